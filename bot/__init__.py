@@ -1,0 +1,1 @@
+"""The service: all input and output of Mukaan."""

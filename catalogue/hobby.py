@@ -1,0 +1,164 @@
+"""The records of the catalogue: what there is to join, who runs it, where and when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from typing import Literal
+
+Per = Literal["time", "month", "season", "year"]
+Status = Literal["active", "paused", "ended"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point on the earth, WGS84 degrees."""
+
+    lat: float
+    lon: float
+
+
+class Category(StrEnum):
+    """The twelve groups that the kinds fall into, in the order in which they are offered."""
+
+    TEAM_SPORT = "team_sport"
+    INDIVIDUAL_SPORT = "individual_sport"
+    FITNESS_DANCE = "fitness_dance"
+    WINTER = "winter"
+    WATER = "water"
+    NATURE_ANIMALS = "nature_animals"
+    CRAFTS_ART = "crafts_art"
+    FOOD_HOME = "food_home"
+    MUSIC_STAGE = "music_stage"
+    FAMILY = "family"
+    COMMUNITY = "community"
+    GAMES_TECH = "games_tech"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What one does there, from a controlled list; `number` never changes, `source_ids` are "authority:id"."""
+
+    number: int
+    id: str
+    category: str
+    label_en: str
+    label_fi: str
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named point people start from; `municipality` is stored, not guessed from the nearest centre."""
+
+    number: int
+    id: str
+    name: str
+    kind: str
+    municipality: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where a hobby meets: name and address as on the door, "" when unknown; `meeting_point` is a text by language."""
+
+    name: str
+    address: str
+    municipality: str
+    point: Point | None = None
+    meeting_point: Mapping[str, str] = field(default_factory=dict)
+
+
+class Audience(StrEnum):
+    """Whom a hobby is for."""
+
+    ANYONE = "anyone"
+    WOMEN = "women"
+    MEN = "men"
+    FAMILIES = "families"
+
+
+class FinnishNeeded(StrEnum):
+    """How much Finnish one needs to take part."""
+
+    NONE = "none"
+    LITTLE = "little"
+    SOME = "some"
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Euro cents for one time, month, season or year: 0 is free, None is not known; `free_trial` None likewise."""
+
+    cents: int | None = None
+    per: Per = "time"
+    free_trial: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """Who runs hobbies; `confirmed_on` is the day when its address was last confirmed, None: never."""
+
+    number: int
+    source: str
+    source_id: str
+    name: str
+    email: str | None = None
+    phone: str | None = None
+    language: str = "fi"
+    confirmed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a hobby meets, as a recurrence in the local wall time of Europe/Helsinki.
+
+    `rule` is an RFC 5545 rule without DTSTART, COUNT and UNTIL, such as "FREQ=WEEKLY;BYDAY=TU", or "" when there are
+    only `extra_dates`. `first` and `last` are the season's first and last possible day, None: open.
+    """
+
+    rule: str
+    starts: time
+    minutes: int
+    first: date | None = None
+    last: date | None = None
+    except_dates: tuple[date, ...] = ()
+    extra_dates: tuple[date, ...] = ()
+    skips_public_holidays: bool = False
+    skips_school_holidays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One occurrence of a schedule, in milliseconds UTC."""
+
+    starts_at: int
+    ends_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hobby:
+    """What one can join. `name` is as on the door (Finnish), other texts are by language; None means not known."""
+
+    number: int
+    source: str
+    source_id: str
+    kind: str
+    name: str
+    association: int
+    venue: Venue
+    schedule: Schedule | None = None
+    description: Mapping[str, str] = field(default_factory=dict)
+    audience: Audience = Audience.ANYONE
+    age_min: int | None = None
+    age_max: int | None = None
+    price: Price = Price()
+    finnish: FinnishNeeded | None = None
+    leader_languages: tuple[str, ...] = ()
+    bring: Mapping[str, str] = field(default_factory=dict)
+    children_welcome: bool | None = None
+    women_leader: bool | None = None
+    status: Status = "active"
+    checked_on: date | None = None
+    example: bool = False

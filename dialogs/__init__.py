@@ -1,0 +1,1 @@
+"""What is said: pages, buttons and wording, as pure functions and values."""

@@ -1,0 +1,147 @@
+"""Wording as values: a message id with parameters, rendered only when it leaves, in its receiver's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One translatable text. Its English wording is the id; the context tells equal English texts apart.
+
+    `note` tells the translator who says it, where, what the placeholders hold, and how long it may be.
+    With `plural`, the parameter `count` chooses the form.
+    """
+
+    context: str
+    id: str
+    plural: str = ""
+    note: str = ""
+
+    def __call__(self, **args: "Value") -> "Text":
+        return Text(self.context, self.id, self.plural, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message with its parameters."""
+
+    context: str
+    id: str
+    plural: str = ""
+    args: Mapping[str, "Value"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time, shown in Helsinki's wall clock. style: day ("Tuesday 24 November"), time ("18:00"),
+    both ("Tuesday 24 November, 18:00"), weekly ("Tuesdays 18:00"), short ("Tue 24.11.")."""
+
+    ms: int
+    style: str = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one time to another on one day: "Tuesday 24 November, 18:00–19:30"."""
+
+    starts: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A price in euro cents: "7 €", "7.50 €"."""
+
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A distance in kilometres, rounded for reading."""
+
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The name of a language in the receiver's language ("Arabic", or with `speaks` the form after "speaks")."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several values joined as the language joins a list: "English and Arabic"."""
+
+    items: tuple["Value", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """A catalogue text kept in several languages; the receiver's, else the fallback that is marked as such."""
+
+    texts: Mapping[str, str]
+
+
+Value = str | int | Text | Moment | Span | Money | Distance | Language | Listing | Localised
+"""What a placeholder may hold. A plain string is foreign text (a name, a phone number, an address): it is isolated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page: a pictogram's name and what is said. `finnish` adds the same in Finnish beside it."""
+
+    picture: str
+    text: Text | None
+    finnish: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button: pictogram, label, and where it leads (an encoded address, or a url out of the chat).
+
+    `name` instead of a text is a hobby's or place's own name, cut at 30 characters; `number` numbers a choice.
+    """
+
+    picture: str
+    label: Text | None = None
+    token: str = ""
+    url: str = ""
+    name: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point to pin on the map."""
+
+    lat: float
+    lon: float
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A text file that goes with the page."""
+
+    name: str
+    media_type: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one message says and offers. The same value is a chat message, a mail and a row in the outbox."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[Link, ...], ...] = ()
+    subject: Text | None = None
+    place: Place | None = None
+    attachment: Attachment | None = None
+    ask: str = ""  # "location" or "phone": what the device may be asked for
+    language: str = ""  # "" for the receiver's own; a mail to an association names the association's
+
+
+JSON = dict[str, Any]
