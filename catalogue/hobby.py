@@ -115,7 +115,8 @@ class Schedule:
     """When a hobby meets, as a recurrence in the local wall time of Europe/Helsinki.
 
     `rule` is an RFC 5545 rule without DTSTART, COUNT and UNTIL, such as "FREQ=WEEKLY;BYDAY=TU", or "" when there are
-    only `extra_dates`. `first` and `last` are the season's first and last possible day, None: open.
+    only `extra_dates`. `first` and `last` are the season's first and last possible day, None: open. A rule with
+    INTERVAL counts from `first`, so needs it.
     """
 
     rule: str

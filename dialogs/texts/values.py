@@ -35,7 +35,8 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A point in time, shown in Helsinki's wall clock. style: day ("Tuesday 24 November"), time ("18:00"),
-    both ("Tuesday 24 November, 18:00"), weekly ("Tuesdays 18:00"), short ("Tue 24.11.")."""
+    both ("Tuesday 24 November, 18:00"), weekly ("Tuesdays 18:00"), short ("Tue 24.11."), brief ("Tue 24.11. 18:00").
+    """
 
     ms: int
     style: str = "both"
@@ -65,7 +66,9 @@ class Distance:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The name of a language in the receiver's language ("Arabic", or with `speaks` the form after "speaks")."""
+    """The name of a language in the receiver's language. A translation that needs the form after "speaks" asks for it
+    with the placeholder `{language:speaks}`.
+    """
 
     code: str
 
@@ -90,11 +93,19 @@ Value = str | int | Text | Moment | Span | Money | Distance | Language | Listing
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page: a pictogram's name and what is said. `finnish` adds the same in Finnish beside it."""
+    """One line of a page: a pictogram's name and what is said. `finnish` adds the same in Finnish beside it, and after
+    both comes `value`, as a Finn reads it: "إلى أين؟ / Minne? Kajaanin uimahalli".
+
+    `also` holds further whole sentences (or, with `dots`, facts set apart by " · ") on the same line: what is known of
+    a hobby varies, and pieces of a sentence are never joined.
+    """
 
     picture: str
     text: Text | None
     finnish: bool = False
+    also: tuple[Text, ...] = ()
+    dots: bool = False
+    value: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,7 @@ class Page:
     place: Place | None = None
     attachment: Attachment | None = None
     ask: str = ""  # "location" or "phone": what the device may be asked for
+    unask: bool = False  # takes the device's one-time way to answer away again
     language: str = ""  # "" for the receiver's own; a mail to an association names the association's
 
 

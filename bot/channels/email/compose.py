@@ -1,0 +1,99 @@
+"""From a message to a mail. Nothing here is sent."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from email import policy
+from email.message import EmailMessage
+from email.utils import format_datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader
+
+from bot.messages import Button, Outbound
+
+# Seven bits: every server takes it, and no line is longer than a mail's may be.
+_POLICY = policy.SMTP.clone(cte_type="7bit")
+_PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What all our mails have in common: `sender` and `reply_to` as in a mail's header, the domain of our numbers."""
+
+    sender: str
+    reply_to: str
+    domain: str
+
+    def message_id(self, key: str) -> str:
+        """The Message-ID of the delivery with this key, the same for each attempt."""
+        return f"<{quote(key, safe='')}@{self.domain}>"
+
+
+def compose(head: Letterhead, address: str, message: Outbound, key: str, now: datetime) -> EmailMessage:
+    """The mail in text and HTML to a valid address. Buttons with a `url` are links, others are not shown."""
+    mail = EmailMessage(policy=_POLICY)
+    mail["From"] = head.sender
+    mail["To"] = address
+    if head.reply_to:
+        mail["Reply-To"] = head.reply_to
+    mail["Subject"] = header(message.subject)
+    mail["Date"] = format_datetime(now)
+    mail["Message-ID"] = head.message_id(key)
+    # Answering machines are asked to stay quiet: https://www.rfc-editor.org/rfc/rfc3834#section-5.
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content("\n".join(_text(message)), charset="utf-8")
+    mail.add_alternative(_html(message), subtype="html", charset="utf-8")
+    if message.file:
+        main, _, sub = message.file.media_type.partition("/")
+        mail.add_attachment(message.file.content, maintype=main, subtype=sub, filename=header(message.file.name))
+    mail["Content-Language"] = _language(message)  # now: what describes content moves into the part when one is added
+    return mail
+
+
+def header(text: str) -> str:
+    """The text in one line, without what could end a header or turn its direction round."""
+    return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cs"}).split())
+
+
+def _language(message: Outbound) -> str:
+    return message.language.replace("_", "-")
+
+
+def _links(message: Outbound) -> tuple[Button, ...]:
+    return tuple(button for row in message.rows for button in row if button.url)
+
+
+def _lines(message: Outbound) -> tuple[str, ...]:
+    place = (message.pin.name, message.pin.address) if message.pin else ()
+    return (*message.lines, "", *place) if place else message.lines
+
+
+def _text(message: Outbound) -> Iterator[str]:
+    yield from _lines(message)
+    for button in _links(message):
+        yield from ("", f"{button.label}:", button.url)
+
+
+def _paragraphs(lines: tuple[str, ...]) -> Iterator[list[str]]:
+    paragraph: list[str] = []
+    for line in (*lines, ""):
+        if line:
+            paragraph.append(line)
+        elif paragraph:
+            yield paragraph
+            paragraph = []
+
+
+def _html(message: Outbound) -> str:
+    lines = _lines(message)
+    return _PAGES.get_template("mail.html.j2").render(
+        lang=_language(message),
+        direction="rtl" if message.rtl else "ltr",
+        subject=header(message.subject),
+        title=lines[0] if lines else "",
+        paragraphs=list(_paragraphs(lines[1:])),
+        buttons=_links(message),
+    )

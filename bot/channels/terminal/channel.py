@@ -1,0 +1,68 @@
+"""A channel that writes messages down as text and keeps the buttons that are on the screen."""
+
+import re
+
+from bot.messages import CannotEdit, Outbound, Rates
+
+_BEFORE = re.compile(r"^\W*(?:\d+ \W+)?")
+
+
+class TerminalChannel:
+    """Every message goes to `written` as lines of text; "<" begins a new message, "~" a changed one, "@" a mail."""
+
+    rates = Rates()
+
+    def __init__(self, name: str = "terminal", *, mail: bool = False) -> None:
+        self.name = name
+        self._mail = mail
+        self.written: list[str] = []
+        self._screen: dict[str, Outbound] = {}
+
+    async def send(self, address: str, message: Outbound, key: str) -> str:
+        """Write it down."""
+        if message.edits and message.edits not in self._screen:
+            raise CannotEdit("no such message")
+        reference = message.edits or key
+        self._screen.pop(reference, None)
+        self._screen[reference] = message  # the newest last, also when it was changed
+        self.written += self._lines(address, message)
+        return reference
+
+    def button(self, label: str) -> tuple[str, str, str]:
+        """The newest button with this label: the message it stands in, its token, its url. Raises LookupError.
+
+        The label may leave out the pictogram, or the end ("[Naisten…]").
+        """
+        wanted = label.rstrip("…")
+        for reference, message in reversed(self._screen.items()):
+            for row in message.rows:
+                for button in row:
+                    if button.label == label or plain(button.label).startswith(wanted):
+                        return reference, button.token, button.url
+        raise LookupError(label)
+
+    def _lines(self, address: str, message: Outbound) -> list[str]:
+        first = f"@ {address}: {message.subject}" if self._mail else ("~" if message.edits else "<")
+        text = [part for line in message.lines for part in line.split("\n")]
+        if self._mail:
+            lines = [first, *(f"  {line}" for line in text)]
+        else:
+            lines = [f"{first} {text[0]}" if text else first, *(f"  {line}" for line in text[1:])]
+        if message.pin:
+            lines.append(
+                f"  (map: {message.pin.lat:.4f} {message.pin.lon:.4f} {message.pin.name}, {message.pin.address})"
+            )
+        if message.file:
+            lines += [
+                f"  (file: {message.file.name})",
+                *(f"  | {x}" for x in message.file.content.decode().split("\n")),
+            ]
+        lines += ["  " + " ".join(f"[{button.label}]" for button in row) for row in message.rows]
+        if message.ask:
+            lines.append(f"  ({message.ask_label})")
+        return lines
+
+
+def plain(label: str) -> str:
+    """A label without its number, pictogram and isolates."""
+    return _BEFORE.sub("", label).rstrip("\u2069")

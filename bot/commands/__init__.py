@@ -1,0 +1,1 @@
+"""What dialogs asked for, carried out: checked again, inside the turn's transaction."""

@@ -1,0 +1,118 @@
+"""Commands, each applied and answered by an outcome. What an action needs is checked here, whoever pressed."""
+
+from dataclasses import replace
+
+from bot.commands.context import Context
+from bot.commands.registering import register, withdraw
+from bot.commands.reminding import plan_reminders
+from bot.store import erase, interests, outbox, people
+from bot.store.database import Tx
+from dialogs import commands as c
+from dialogs.pages.notices import confirm_mailbox
+from dialogs.texts.codec import page_json
+from rules.delivery import Kind
+from rules.person import Person
+
+CONFIRM = "email"
+JOIN = "join"
+
+
+async def apply(tx: Tx, context: Context, person: Person, command: c.Command, now: int) -> tuple[Person, c.Outcome]:
+    """Carry one command out. The person comes back as the command left them."""
+    match command:
+        case c.Register():
+            return person, await register(tx, context, person, command, now)
+        case c.Withdraw():
+            return person, await withdraw(tx, context, person, command.interest, now)
+        case c.SetRemind():
+            return person, await _set_remind(tx, context, person, command, now)
+        case c.SayComing():
+            return person, await _say_coming(tx, context, person, command, now)
+        case c.SetQuiet():
+            return person, await _set_quiet(tx, person, command, now)
+        case c.Erase():
+            await erase.erase(tx, context.private, person.id, now)
+            return person, c.Done()
+        case c.InviteChat():
+            return person, c.Done(code=await people.invite(tx, context.private, person.id, JOIN, now))
+        case c.JoinChat():
+            return await _join(tx, context, person, command.code, now)
+        case c.OfferEmail():
+            return person, await _offer_email(tx, context, person, command.email, now)
+
+
+async def _set_remind(tx: Tx, context: Context, person: Person, command: c.SetRemind, now: int) -> c.Outcome:
+    if await tx.one("interest_remind", id=command.interest, person=person.id, remind=command.remind) is None:
+        return c.NotDone("not-yours")
+    await tx.run("reminders_drop", interest=command.interest)
+    return await _plan(tx, context, command.interest, now)
+
+
+async def _say_coming(tx: Tx, context: Context, person: Person, command: c.SayComing, now: int) -> c.Outcome:
+    mine = await tx.one("interest_get", id=command.interest)
+    if mine is None or mine["person_id"] != person.id:
+        return c.NotDone("not-yours")
+    answer = "coming" if command.coming else "not-this-time"
+    await tx.run("coming_set", interest=command.interest, meeting_at=command.meeting_at, answer=answer, now=now)
+    if not command.coming:
+        await tx.run("reminders_drop_meeting", interest=command.interest, meeting_at=command.meeting_at)
+    return await _plan(tx, context, command.interest, now)
+
+
+async def _plan(tx: Tx, context: Context, interest_id: int, now: int) -> c.Outcome:
+    interest = await interests.get(tx, context.private, interest_id)
+    if interest:
+        await plan_reminders(tx, context, interest, now)
+    return c.Done(interest_id)
+
+
+async def _set_quiet(tx: Tx, person: Person, command: c.SetQuiet, now: int) -> c.Outcome:
+    if command.quiet:
+        for kind in (Kind.REMINDER, Kind.ANNOUNCEMENT):
+            await tx.run("delivery_cancel_kind", person=person.id, kind=kind, reason="quiet", now=now)
+    return c.Done()
+
+
+async def _join(tx: Tx, context: Context, person: Person, code: str, now: int) -> tuple[Person, c.Outcome]:
+    """The inviting person stays; whoever came with the link is one with them from now on."""
+    row = await people.use_invitation(tx, context.private, code, JOIN, now)
+    if row is None:
+        return person, c.NotDone("used")
+    inviting = await people.get(tx, context.private, row["person_id"])
+    if inviting is None:
+        return person, c.NotDone("used")
+    if inviting.id != person.id:
+        await erase.merge(tx, person.id, inviting.id)
+    onward = inviting.dialog.onward
+    kept = replace(
+        inviting,
+        channel=person.channel,
+        reachable=True,
+        language=inviting.language or person.language,
+        dialog=replace(inviting.dialog, onward=""),
+    )
+    return kept, c.Done(code=onward)
+
+
+async def _offer_email(tx: Tx, context: Context, person: Person, email: str, now: int) -> c.Outcome:
+    address = await people.add_address(tx, context.private, person.id, "email", email, now, confirmed=False)
+    if address is None:
+        known = await tx.one("address_find", channel="email", find=context.private.find(email))
+        if known is None or known["person_id"] != person.id:
+            # Somebody else's already: said to nobody, and nothing is sent.
+            return c.Done()
+        address = known["id"]
+    code = await people.invite(tx, context.private, person.id, CONFIRM, now, address)
+    page = confirm_mailbox(context.confirm_link + code, context.settings.service)
+    await outbox.put(
+        tx,
+        context.private,
+        kind=Kind.STATUS,
+        channel="email",
+        address=email,
+        page=page_json(page),
+        now=now,
+        person=person.id,
+        language=person.language,
+    )
+    return c.Done()

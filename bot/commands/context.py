@@ -1,0 +1,37 @@
+"""What commands, turns and jobs work with beside the transaction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.store.private import Private
+from catalogue.lexicon import Lexicon
+from catalogue.snapshot import Snapshot
+from dialogs.world import Rows, World
+from rules.settings import Settings
+
+Languages = Callable[[str], tuple[tuple[str, str], ...]]
+"""Code and autonym of all languages, in the order in which to offer them to an app's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The service as commands, turns and jobs see it: nothing in it changes while it runs."""
+
+    private: Private
+    catalogue: Snapshot
+    lexicon: Lexicon
+    settings: Settings
+    languages: Languages
+    staff_email: str = ""
+    confirm_link: str = ""  # the confirmation page's address, to which a code is added
+
+    def world(self, now: int, hint: str = "", rows: Rows | None = None) -> World:
+        """What a page is drawn from."""
+        return World(
+            now=now,
+            catalogue=self.catalogue,
+            lexicon=self.lexicon,
+            settings=self.settings,
+            languages=self.languages(hint),
+            rows=rows or Rows(),
+        )

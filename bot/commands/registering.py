@@ -1,0 +1,102 @@
+"""Registering a wish to join, and taking it back."""
+
+from bot.commands.context import Context
+from bot.commands.reminding import plan_reminders
+from bot.store import interests, notices
+from bot.store.database import Tx
+from dialogs import commands as c
+from dialogs.pages.staff import MINOR
+from rules.interest import Actor, Interest, Refusal, Remind, State, refusal
+from rules.person import Person
+
+
+async def register(tx: Tx, context: Context, person: Person, command: c.Register, now: int) -> c.Outcome:
+    """Keep the interest, its notice or task, and its reminders; or say why not."""
+    hobby = context.catalogue.hobbies.get(command.hobby)
+    if hobby is None or hobby.status != "active":
+        return c.NotDone(Refusal.GONE)
+    mine = await interests.of_person(tx, context.private, person.id)
+    if why := refusal(mine, command.hobby, context.settings.limits, now):
+        return c.NotDone(why)
+    minor = command.age.minor
+    interest = await interests.add(
+        tx,
+        context.private,
+        Interest(
+            id=0,
+            number=0,
+            person=person.id,
+            hobby=hobby.number,
+            association=hobby.association,
+            age=command.age,
+            reach=command.reach,
+            state=State.WITH_STAFF if minor else State.REGISTERED,
+            answer=None,
+            remind=Remind.FIRST,
+            created_at=now,
+            changed_at=now,
+            name=command.name,
+            phone=command.phone,
+        ),
+    )
+    if minor:
+        await _ask_staff(tx, context, person, interest, now)
+    else:
+        await _tell(tx, interest, "new", now)
+        await plan_reminders(tx, context, interest, now)
+    return c.Done(interest.id)
+
+
+async def _tell(tx: Tx, interest: Interest, kind: str, now: int) -> None:
+    await notices.tell(
+        tx,
+        interest=interest.id,
+        number=interest.number,
+        hobby=interest.hobby,
+        association=interest.association,
+        kind=kind,
+        now=now,
+    )
+
+
+async def _ask_staff(tx: Tx, context: Context, person: Person, interest: Interest, now: int) -> None:
+    """Nothing of a minor's goes to the association: a counsellor has it."""
+    details = {
+        "interest": interest.number,
+        "age": interest.age,
+        "language": person.language,
+        "place": municipality(context, person),
+        "phone": interest.phone,
+    }
+    await notices.add_task(
+        tx,
+        context.private,
+        f"{MINOR}:{interest.id}",
+        MINOR,
+        now,
+        interest=interest.id,
+        hobby=interest.hobby,
+        details=details,
+    )
+
+
+def municipality(context: Context, person: Person) -> str:
+    """Where a person goes from, no finer than a municipality."""
+    place = context.catalogue.places.get(person.place)
+    return place.municipality if place else "?"
+
+
+async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, now: int) -> c.Outcome:
+    """Take an interest back. An association that was told is told that too; one that was not hears nothing."""
+    interest = await interests.get(tx, context.private, interest_id)
+    if interest is None or interest.person != person.id:
+        return c.NotDone("not-yours")
+    if not await interests.become(tx, interest, State.WITHDRAWN, Actor.PERSON, now):
+        return c.Done(interest.id)
+    await tx.run("reminders_drop", interest=interest.id)
+    await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="withdrawn")
+    if interest.age.minor:
+        return c.Done(interest.id)
+    if await tx.one("notice_drop", number=interest.number, kind="new", now=now) is None:
+        await _tell(tx, interest, "withdrawn", now)
+    return c.Done(interest.id)

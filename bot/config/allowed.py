@@ -1,0 +1,109 @@
+"""What a key of the configuration may hold: a check, and the words that tell an operator."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A text that is not shown by accident: `repr` and `str` hide it, `reveal` gives it where it is used."""
+
+    _text: str = field(default="", repr=False)
+
+    def reveal(self) -> str:
+        """Give the text itself."""
+        return self._text
+
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """`says` completes the sentence "allowed is …"; `holds` gets a value that already has the right type."""
+
+    says: str
+    holds: Callable[[Any], bool]
+
+
+def matching(pattern: str, says: str) -> Allowed:
+    """Texts and secrets that match the whole pattern."""
+    return Allowed(says, lambda value: re.fullmatch(pattern, _plain(value)) is not None)
+
+
+def one_of(*choices: str) -> Allowed:
+    """One of a few words."""
+    return Allowed(" or ".join(f'"{choice}"' for choice in choices), lambda value: value in choices)
+
+
+def between(lowest: int, highest: int) -> Allowed:
+    """Whole numbers, both ends included."""
+    return Allowed(f"a whole number from {lowest} to {highest}", lambda value: lowest <= value <= highest)
+
+
+def url(says: str, *schemes: str) -> Allowed:
+    """Web addresses without a slash at the end."""
+    return Allowed(says, lambda value: _is_url(value, schemes))
+
+
+def or_empty(allowed: Allowed) -> Allowed:
+    """Allow an empty text too."""
+    return Allowed(f'{allowed.says}; or ""', lambda value: not value or allowed.holds(value))
+
+
+def _plain(value: str | Secret) -> str:
+    return value.reveal() if isinstance(value, Secret) else value
+
+
+def _is_url(value: str, schemes: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme in schemes and bool(host) and not re.search(r"\s|/$", value)
+
+
+def _is_timezone(value: str) -> bool:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of the database, such as "Europe"
+        return False
+    return True
+
+
+_CODE = r"[a-z]{2,3}(_[A-Z]{2})?"
+
+YES_OR_NO = Allowed("true or false", lambda _: True)
+HOUR = between(0, 23)
+TEXT = matching(r"[^\x00-\x1f\x7f]*", "a text in one line")
+NAME = matching(r"[^\x00-\x1f\x7f]{1,64}", "a text of 1 to 64 letters")
+HOST = matching(r"[\w.:-]+", "a host name or an address")
+MAILBOX = matching(r"[^@\s<>]+@[^@\s<>]+", "a mail address such as name@example.org")
+SENDER = matching(
+    r"[^@\s<>]+@[^@\s<>]+|[^<>\x00-\x1f]+ <[^@\s<>]+@[^@\s<>]+>",
+    "a mail address such as name@example.org or Name <name@example.org>",
+)
+LANGUAGE = matching(_CODE, 'the code of a language that is shipped, such as "fi" or "fa_AF"')
+TIMEZONE = Allowed('a name of the time zone database, such as "Europe/Helsinki"', _is_timezone)
+WEB_ADDRESS = url("a web address such as https://mukaan.example.org, no slash at its end", "http", "https")
+SECURE_ADDRESS = url("a web address that begins with https://", "https")
+DATABASE = matching(
+    r"sqlite:///\S+|postgres(ql)?://\S+", '"sqlite:///PATH" or "postgresql://USER:PASSWORD@HOST:PORT/NAME"'
+)
+LONG_SECRET = matching(r"\S{32,}", "32 letters or more without spaces (`mukaan secret` prints one)")
+# https://core.telegram.org/bots/api#setwebhook
+WEBHOOK_SECRET = matching(r"[A-Za-z0-9_-]{1,256}", "1 to 256 of the letters A-Z a-z 0-9 _ and -")
+BOT_TOKEN = matching(r"[0-9]+:[A-Za-z0-9_-]+", "a token as BotFather gives it: digits, a colon, letters")
+FILES = Allowed("a list of file names", lambda value: all(isinstance(name, str) and name for name in value))
+PER_LANGUAGE = Allowed(
+    'a text, or texts by language code, such as { fi = "9–15" }',
+    lambda value: all(
+        (not code or re.fullmatch(_CODE, code)) and isinstance(text, str) and TEXT.holds(text)
+        for code, text in value.items()
+    ),
+)

@@ -1,0 +1,204 @@
+"""The settings: a class for each section, a field for each key.
+
+Each key says what it means and what it may hold; the loader, the example and the reference page are made from that.
+"""
+
+# ruff: noqa: FBT003, RUF009 - a key's default stands first, and what `key` makes of it is a field
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from bot.config import allowed
+from bot.config.allowed import Allowed, Secret, between, one_of, or_empty
+
+T = TypeVar("T")
+
+
+def key(default: T, meaning: str, holds: Allowed) -> T:
+    """Make a field with its default, its meaning for operators, and what it may hold."""
+    metadata = {"meaning": meaning, "allowed": holds}
+    if isinstance(default, Mapping):  # dataclasses refuse one as a plain default
+        return cast("T", field(default_factory=lambda: default, metadata=metadata))
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The service itself."""
+
+    name: str = key("Mukaan", "What the service calls itself in chats and mails.", allowed.NAME)
+    timezone: str = key("Europe/Helsinki", "The wall clock of all hours in this file.", allowed.TIMEZONE)
+    default_language: str = key(
+        "en", "The language where nobody has chosen one and there is no better guess.", allowed.LANGUAGE
+    )
+    public_url: str = key(
+        "",
+        "Where the world reaches the web chat; links in messages and mails begin with it. Needed when the web is on.",
+        or_empty(allowed.WEB_ADDRESS),
+    )
+    secret: Secret = key(
+        Secret(),
+        "Signs links and keys what is looked up by a private value. Needed to run. Keep it: with another one, "
+        "links that were sent stop working and nobody is recognised.",
+        or_empty(allowed.LONG_SECRET),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Where everything is kept."""
+
+    url: Secret = key(
+        Secret("sqlite:///data/mukaan.db"),
+        "An SQLite file (three slashes: below the working directory, four: from the root) or a PostgreSQL database.",
+        allowed.DATABASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """The Telegram bot. Off while there is no token."""
+
+    token: Secret = key(Secret(), "The bot's token, from BotFather.", or_empty(allowed.BOT_TOKEN))
+    api_url: str = key("https://api.telegram.org", "The Bot API server, or one of your own.", allowed.WEB_ADDRESS)
+    mode: str = key(
+        "polling",
+        "How updates come in: asked for (needs no address of ours), or sent by Telegram to webhook_url.",
+        one_of("polling", "webhook"),
+    )
+    webhook_url: str = key(
+        "",
+        "Where Telegram sends updates in webhook mode. Its path is served at [web] host and port; a server in front "
+        "of it has the certificate.",
+        or_empty(allowed.SECURE_ADDRESS),
+    )
+    webhook_secret: Secret = key(
+        Secret(), "What Telegram proves itself with in webhook mode.", or_empty(allowed.WEBHOOK_SECRET)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """The web chat and, in webhook mode, the webhook."""
+
+    host: str = key("127.0.0.1", "The address that is listened at; 0.0.0.0 for every one.", allowed.HOST)
+    port: int = key(8080, "The port that is listened at; 0 turns the web off.", between(0, 65535))
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """Mail over SMTP: notices to associations, mails to staff and to people who gave an address."""
+
+    enabled: bool = key(
+        True,
+        "false runs without mail: no association is told by itself, staff find what to do with `mukaan tasks`.",
+        allowed.YES_OR_NO,
+    )
+    host: str = key("", "The SMTP server. Needed when mail is on.", or_empty(allowed.HOST))
+    port: int = key(587, "Its port: usually 587 for starttls, 465 for tls, 25 for none.", between(1, 65535))
+    username: str = key("", "The login, when the server wants one.", allowed.TEXT)
+    password: Secret = key(Secret(), "The login's password.", allowed.TEXT)
+    security: str = key(
+        "starttls",
+        "How the connection is encrypted; none only for a server on this machine.",
+        one_of("starttls", "tls", "none"),
+    )
+    sender: str = key("", "Who the mails are from. Needed when mail is on.", or_empty(allowed.SENDER))
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """When associations are told of new interests."""
+
+    every_minutes: int = key(5, "How often waiting notices are sent, in minutes.", between(1, 1440))
+    from_hour: int = key(7, "Nothing is sent before this hour.", allowed.HOUR)
+    to_hour: int = key(21, "Nothing is sent from this hour on.", between(1, 24))
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """When people are reminded of a meeting."""
+
+    evening: bool = key(True, "Whether there is a reminder the evening before.", allowed.YES_OR_NO)
+    evening_at_hour: int = key(18, "Its hour.", allowed.HOUR)
+    soon: bool = key(True, "Whether there is a reminder shortly before the meeting.", allowed.YES_OR_NO)
+    hours_before: int = key(2, "How many hours before the meeting that is.", between(1, 12))
+    quiet_from_hour: int = key(21, "Quiet hours: nobody is reminded from this hour on.", allowed.HOUR)
+    quiet_to_hour: int = key(8, "Quiet hours: until this hour, at which what was held back goes.", allowed.HOUR)
+    late_minutes_needed: int = key(
+        30,
+        "How many minutes must remain until the meeting for a reminder that quiet hours held back; with fewer it goes "
+        "30 minutes before quiet_from_hour, the evening before.",
+        between(0, 600),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The people who look after what got stuck."""
+
+    email: str = key("", "Where tasks and associations' answers go. Needed when mail is on.", or_empty(allowed.MAILBOX))
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Where people get help from a human. They see it as it is written here. A phone or an email is needed to run."""
+
+    phone: str = key("", "A phone number.", allowed.TEXT)
+    email: str = key("", "A mail address.", or_empty(allowed.MAILBOX))
+    hours: Mapping[str, str] = key(
+        MappingProxyType({}),
+        'When somebody answers: { fi = "ma–pe klo 9–15", en = "Mon–Fri 9:00–15:00" }, or one text for all.',
+        allowed.PER_LANGUAGE,
+    )
+
+    def hours_in(self, *languages: str) -> str:
+        """Give the hours in the first of the languages that has them, else in any; empty when none are given."""
+        found = (self.hours[code] for code in (*languages, "", *self.hours) if code in self.hours)
+        return next(found, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one person may ask for; beyond it they are stopped kindly."""
+
+    open_interests: int = key(5, "Interests of a person that are open at once.", between(1, 100))
+    new_per_day: int = key(3, "New interests of a person within 24 hours.", between(1, 100))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What can be found."""
+
+    files: tuple[str, ...] = key(
+        (),
+        "The catalogue's files, from the working directory. None: the example catalogue, marked as an example.",
+        allowed.FILES,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What the service writes about itself, to standard error: numbers of its own and counts, never what people say."""
+
+    level: str = key("info", "The least urgent that is written.", one_of("debug", "info", "warning", "error"))
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All sections, in the order of the example file."""
+
+    service: Service = field(default_factory=Service)
+    database: Database = field(default_factory=Database)
+    telegram: Telegram = field(default_factory=Telegram)
+    web: Web = field(default_factory=Web)
+    email: Email = field(default_factory=Email)
+    notices: Notices = field(default_factory=Notices)
+    reminders: Reminders = field(default_factory=Reminders)
+    staff: Staff = field(default_factory=Staff)
+    help: Help = field(default_factory=Help)
+    limits: Limits = field(default_factory=Limits)
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    log: Log = field(default_factory=Log)

@@ -1,0 +1,53 @@
+"""What keys must be to each other, and what must be there before the service can run."""
+
+from collections.abc import Iterator
+
+from bot.config.sections import Config
+
+Finding = tuple[tuple[str, ...], str]
+"""The keys that it is about, and what is wrong in words. A key that is wrong by itself silences it."""
+
+
+def contradictions(config: Config) -> Iterator[Finding]:
+    """Keys that are each right but do not go together."""
+    telegram, email, notices, reminders = config.telegram, config.email, config.notices, config.reminders
+    if telegram.mode == "webhook":
+        if not telegram.webhook_url:
+            yield ("telegram.webhook_url",), 'telegram.webhook_url is "": telegram.mode = "webhook" needs it'
+        if not telegram.webhook_secret:
+            yield ("telegram.webhook_secret",), 'telegram.webhook_secret is empty: telegram.mode = "webhook" needs it'
+        if not config.web.port:
+            yield ("web.port",), 'web.port is 0: telegram.mode = "webhook" needs a port to be listened at'
+    if bool(email.username) != bool(email.password):
+        yield ("email.username", "email.password"), "email.username and email.password: allowed is both or neither"
+    if notices.from_hour >= notices.to_hour:
+        yield (
+            ("notices.from_hour", "notices.to_hour"),
+            f"notices.from_hour is {notices.from_hour}: allowed is less than notices.to_hour ({notices.to_hour})",
+        )
+    if reminders.quiet_from_hour == reminders.quiet_to_hour:
+        yield (
+            ("reminders.quiet_from_hour", "reminders.quiet_to_hour"),
+            f"reminders.quiet_from_hour is {reminders.quiet_from_hour}: allowed is any but quiet_to_hour",
+        )
+
+
+def missing(config: Config) -> Iterator[Finding]:
+    """Name what `mukaan run` needs and is not there."""
+    if not config.service.secret:
+        yield ("service.secret",), "service.secret is empty: needed to run; `mukaan secret` prints one"
+    if not config.telegram.token and not config.web.port:
+        yield ("telegram.token", "web.port"), "telegram.token is empty and web.port is 0: one of them is needed to run"
+    if config.web.port and not config.service.public_url:
+        yield ("service.public_url", "web.port"), 'service.public_url is "": needed while web.port is not 0'
+    if config.email.enabled:
+        needed = {
+            "email.host": config.email.host,
+            "email.sender": config.email.sender,
+            "staff.email": config.staff.email,
+        }
+        for name, value in needed.items():
+            if not value:
+                yield (name, "email.enabled"), f'{name} is "": needed while email.enabled is true'
+    if not config.help.phone and not config.help.email:
+        yield ("help.phone", "help.email"), 'help.phone and help.email are "": people need one of them'

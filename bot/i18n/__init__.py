@@ -1,0 +1,1 @@
+"""How it is said in each language: catalogues of translations, values in words, pages made ready for a channel."""

@@ -1,0 +1,64 @@
+"""What can be wrong with a message or its translation, in words that a translator can act on."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.i18n.bidi import CONTROLS
+from bot.i18n.plurals import Plurals
+from bot.i18n.templates import Template, TemplateError, parse
+from dialogs.texts.values import Message
+
+COUNT = "count"
+"""The parameter that chooses the plural form."""
+FORMS = frozenset({"", "on", "speaks"})
+"""The grammatical forms that a placeholder can ask for: `{when:on}`, `{languages:speaks}`."""
+_LIMIT = re.compile(r"at most (\d+) characters")
+
+
+def faults(message: Message, forms: Sequence[str], plurals: Plurals) -> tuple[str, ...]:
+    """What makes a translation unusable; empty when it can be used."""
+    wanted = len(plurals.forms) if message.plural else 1
+    if len(forms) != wanted or not all(forms):
+        return (f"needs {wanted} forms ({', '.join(plurals.forms)})" if message.plural else "is empty",)
+    return tuple(fault for index, form in enumerate(forms) for fault in _form_faults(message, form, index, plurals))
+
+
+def flaws(message: Message, forms: Sequence[str]) -> tuple[str, ...]:
+    """What should be mended in a translation that can be used all the same."""
+    limit = _LIMIT.search(message.note)
+    if limit is None:
+        return ()
+    lengths = [len(parse(form).plain) for form in forms]
+    return tuple(f"has {n} characters, at most {limit[1]} fit" for n in lengths if n > int(limit[1]))
+
+
+def own_faults(message: Message, plurals: Plurals) -> tuple[str, ...]:
+    """What is wrong with the English itself."""
+    forms = (message.id, message.plural) if message.plural else (message.id,)
+    return faults(message, forms, plurals) + flaws(message, forms)
+
+
+def _form_faults(message: Message, form: str, index: int, plurals: Plurals) -> Iterator[str]:
+    try:
+        template = parse(form)
+    except TemplateError as error:
+        yield f"has {error}"
+        return
+    wanted = parse(message.id).names | parse(message.plural).names
+    if message.plural and len(tuple(plurals.numbers(index))) == 1:
+        wanted -= {COUNT} - template.names
+    if template.names != wanted:
+        yield f"has the placeholders {_names(template.names)}, the English has {_names(wanted)}"
+    yield from (f"asks for the form “{bad}”, which there is not" for bad in _unknown_forms(template))
+    if CONTROLS.search(form):
+        yield "holds a direction control; they are added when it is shown"
+    if form != form.strip() or "\n" in form:
+        yield "begins or ends with a space, or has a line break"
+
+
+def _unknown_forms(template: Template) -> list[str]:
+    return sorted({slot.form for slot in template.slots} - FORMS)
+
+
+def _names(names: frozenset[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"

@@ -1,0 +1,155 @@
+"""Pages made ready for a channel: one page, one language, text and buttons alike."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from bot.i18n.bidi import LRI, PDI, begin_rtl, clean, cut, isolate
+from bot.i18n.catalogue import LOCALES, load
+from bot.i18n.collect import messages
+from bot.i18n.languages import ASSOCIATIONS, ENGLISH, FINNISH, SHIPPED, chain
+from bot.i18n.pofile import Problem
+from bot.i18n.say import Speaker, UntranslatedError
+from bot.messages import Ask, Button, File, Outbound, Pin
+from dialogs.texts import find, join
+from dialogs.texts.pictures import PICTURES, RIGHT_TO_LEFT
+from dialogs.texts.values import Attachment, Line, Link, Page, Place, Text
+
+NAME_LENGTH = 30
+"""How much of a hobby's or place's own name a button shows."""
+DOT = " · "
+ASK_LABELS = {Ask.LOCATION: ("place", find.SEND_LOCATION), Ask.PHONE: ("phone", join.SEND_PHONE)}
+
+Said = TypeVar("Said")
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders in each language that is there. English always is."""
+
+    speakers: Mapping[str, Speaker]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that can be spoken."""
+        return tuple(self.speakers)
+
+    def page(self, page: Page, language: str, edits: str = "", *, association: bool = False) -> Outbound:
+        """The page in its own language if it names one, else in `language`.
+
+        A page of which one text is missing is said as a whole in the next language that has all of it. Associations
+        are written to in Finnish, Swedish or English, in Finnish when theirs is none of these.
+        """
+        finnish = self.speakers.get(FINNISH)
+        code = page.language or language
+        return self._first(code, lambda speaker: _page(page, speaker, finnish, edits), association=association)
+
+    def text(self, text: Text, language: str) -> str:
+        """One text by itself, in `language` or the next one that has it."""
+        return self._first(language, lambda speaker: speaker.text(text))
+
+    def _first(self, language: str, say: Callable[[Speaker], Said], *, association: bool = False) -> Said:
+        for code in self._order(language, association=association):
+            try:
+                return say(self.speakers[code])
+            except UntranslatedError:
+                continue
+        return say(self.speakers[ENGLISH])
+
+    def _order(self, language: str, *, association: bool) -> tuple[str, ...]:
+        if not association:
+            return chain(language, self.speakers)
+        wanted = (language, FINNISH) if language in ASSOCIATIONS else (FINNISH,)
+        return tuple(code for code in wanted if code in self.speakers)
+
+
+def load_renderer(folder: Path = LOCALES) -> tuple[Renderer, tuple[Problem, ...]]:
+    """A renderer for all shipped languages, and what is wrong with their files; it does without what is wrong."""
+    known = messages()
+    speakers: dict[str, Speaker] = {}
+    problems: list[Problem] = []
+    for code in SHIPPED:
+        catalogue, wrong = load(code, known, folder)
+        problems += wrong
+        if catalogue.templates:
+            speakers[code] = Speaker(catalogue)
+    return Renderer(speakers), tuple(problems)
+
+
+def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> Outbound:
+    ask = Ask(page.ask) if page.ask else None
+    return Outbound(
+        language=speaker.code,
+        rtl=speaker.rtl,
+        lines=tuple([_line(line, speaker, finnish) for line in page.lines]),
+        rows=tuple([tuple([_button(link, speaker) for link in row]) for row in page.rows]),
+        subject=speaker.text(page.subject) if page.subject else "",
+        pin=_pin(page.place) if page.place else None,
+        file=_file(page.attachment) if page.attachment else None,
+        ask=ask,
+        ask_label=_ask_label(ask, speaker) if ask else "",
+        unask=page.unask,
+        edits=edits,
+    )
+
+
+def _line(line: Line, speaker: Speaker, finnish: Speaker | None) -> str:
+    said = _sentences(line, speaker)
+    if line.finnish and finnish:
+        said += _in_finnish(line, speaker, finnish)
+    elif line.value is not None:
+        said += f" {speaker.value(line.value)}"
+    return _begin(_picture(line.picture, speaker), said, speaker)
+
+
+def _sentences(line: Line, speaker: Speaker) -> str:
+    texts = (line.text, *line.also) if line.text else line.also
+    return (DOT if line.dots else " ").join([speaker.text(text) for text in texts])
+
+
+def _in_finnish(line: Line, speaker: Speaker, finnish: Speaker) -> str:
+    """What follows the own language where a line is held up to a Finn: the same, and the value, in Finnish."""
+    try:
+        said = "" if speaker is finnish else f" / {_apart(_sentences(line, finnish), speaker)}"
+        value = "" if line.value is None else f"  {_apart(finnish.value(line.value), speaker)}"
+    except UntranslatedError:
+        return "" if line.value is None else f"  {speaker.value(line.value)}"
+    return said + value
+
+
+def _apart(finnish: str, speaker: Speaker) -> str:
+    return f"{LRI}{finnish}{PDI}" if speaker.rtl else finnish
+
+
+def _button(link: Link, speaker: Speaker) -> Button:
+    label = speaker.text(link.label) if link.label else isolate(cut(clean(link.name), NAME_LENGTH), rtl=speaker.rtl)
+    picture = _picture(link.picture, speaker)
+    if link.number:
+        picture = f"{link.number} {picture}".rstrip()
+    return Button(_begin(picture, label, speaker), link.token, link.url)
+
+
+def _ask_label(ask: Ask, speaker: Speaker) -> str:
+    picture, message = ASK_LABELS[ask]
+    return _begin(_picture(picture, speaker), speaker.text(message()), speaker)
+
+
+def _begin(picture: str, said: str, speaker: Speaker) -> str:
+    whole = f"{picture} {said}" if picture and said else picture or said
+    return begin_rtl(whole) if speaker.rtl and whole else whole
+
+
+def _picture(name: str, speaker: Speaker) -> str:
+    if speaker.rtl and name in RIGHT_TO_LEFT:
+        # Isolated, because layout turns brackets and the like round in text that runs right to left.
+        return f"{LRI}{RIGHT_TO_LEFT[name]}{PDI}"
+    return PICTURES[name]
+
+
+def _pin(place: Place) -> Pin:
+    return Pin(place.lat, place.lon, clean(place.name), clean(place.address))
+
+
+def _file(attachment: Attachment) -> File:
+    return File(attachment.name, attachment.media_type, attachment.content.encode())

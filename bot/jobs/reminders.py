@@ -1,0 +1,59 @@
+"""Reminders: planned ahead as rows, written when due, dropped when it is too late."""
+
+from datetime import UTC, datetime
+
+from bot.commands.context import Context
+from bot.commands.reminding import plan_reminders
+from bot.commands.writing import write_news
+from bot.store import interests, people
+from bot.store.database import Row, Tx
+from dialogs.pages.mine import reminder
+from rules.delivery import Kind
+from rules.interest import Remind
+from rules.reminders import HELSINKI, asleep, too_late
+
+BATCH = 200
+
+
+async def plan_ahead(tx: Tx, context: Context, now: int) -> dict[str, int]:
+    """Write the reminders of the meetings that people are to be reminded of next."""
+    waiting = [interests.read(row, context.private) for row in await tx.all("interests_reminded")]
+    return {"planned": sum([await plan_reminders(tx, context, interest, now) for interest in waiting])}
+
+
+async def remind(tx: Tx, context: Context, now: int) -> dict[str, int]:
+    """Write the reminders whose time has come; what was late waits out the quiet hours."""
+    counts = {"written": 0, "dropped": 0}
+    if asleep(now, context.settings.reminders):
+        return counts
+    due = await tx.all("reminders_due", now=now, row_limit=BATCH)
+    latest = {(row["interest_id"], row["meeting_at"]): row["id"] for row in due}
+    for row in due:
+        # Of two about one meeting that are both due, after an outage, only the later says anything new.
+        last = latest[row["interest_id"], row["meeting_at"]] == row["id"]
+        written = last and await _remind(tx, context, row, now)
+        if await tx.one("reminder_end", id=row["id"], state="queued" if written else "dropped"):
+            counts["written" if written else "dropped"] += 1
+    return counts
+
+
+async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
+    interest = await interests.get(tx, context.private, row["interest_id"])
+    person = await people.get(tx, context.private, interest.person) if interest else None
+    if interest is None or person is None or person.quiet or not interest.open or interest.remind is Remind.NONE:
+        return False
+    meeting_at = row["meeting_at"]
+    if too_late(meeting_at, now) or interest.hobby not in context.catalogue.hobbies:
+        return False
+    page = reminder(interest, context.world(now), meeting_at, today=_same_day(meeting_at, now))
+    return await write_news(
+        tx, context, person.id, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=meeting_at
+    )
+
+
+def _same_day(first: int, second: int) -> bool:
+    return _day(first) == _day(second)
+
+
+def _day(ms: int) -> str:
+    return f"{datetime.fromtimestamp(ms / 1000, UTC).astimezone(HELSINKI):%Y-%m-%d}"

@@ -1,0 +1,147 @@
+"""One delivery: rendered, sent, and what came of it written down."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.commands.context import Context
+from bot.commands.writing import cancel_address
+from bot.i18n.render import Renderer
+from bot.messages import (
+    Ambiguous,
+    CannotEdit,
+    Channel,
+    Misconfigured,
+    Outbound,
+    Refused,
+    SendError,
+    Stopped,
+    TryAgain,
+)
+from bot.outbox.pace import Pace
+from bot.store import outbox
+from bot.store.database import Database, Tx, in_transaction
+from bot.store.outbox import Delivery
+from dialogs.kit import line
+from dialogs.texts.codec import page_from_json
+from dialogs.texts.mine import PERHAPS_AGAIN
+from rules.delivery import MINUTE, SECOND, Kind, State, may_repeat, wait
+
+log = logging.getLogger(__name__)
+
+MISCONFIGURED_WAIT = 5 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What came of one try: a final state, or another try at `again`."""
+
+    state: State
+    reason: str = ""
+    doubts: int = 0
+    again: int = 0
+    edits: str = ""
+    stopped: bool = False
+
+
+class Deliverer:
+    """Sends single deliveries."""
+
+    def __init__(
+        self,
+        database: Database,
+        context: Callable[[], Context],
+        channels: Mapping[str, Channel],
+        renderer: Renderer,
+        clock: Callable[[], int],
+    ) -> None:
+        self.database = database
+        self.context = context
+        self.channels = channels
+        self.renderer = renderer
+        self.clock = clock
+        self.paces = {name: Pace(channel.rates) for name, channel in channels.items()}
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """Try once, and write down what came of it."""
+        ending = await self._try(delivery)
+        await self.database.write(lambda tx: self._settle(tx, delivery, ending))
+
+    async def interrupted(self, delivery: Delivery) -> None:
+        """A send that never came back: nobody knows whether it arrived."""
+        ending = self._doubt(delivery, "interrupted")
+        await self.database.write(lambda tx: self._settle(tx, delivery, ending))
+
+    async def _try(self, delivery: Delivery) -> Ending:
+        now = self.clock()
+        if delivery.not_after is not None and now > delivery.not_after:
+            return self._given_up(delivery, "too late")
+        try:
+            message = self._render(delivery)
+            await self._send(delivery, message)
+        except SendError as error:
+            return self._refused(delivery, error)
+        except Exception as error:  # noqa: BLE001  a message of ours that cannot be rendered ends here, alone
+            log.error("delivery %d could not be made: %s", delivery.id, type(error).__name__)  # noqa: TRY400
+            return Ending(State.FAILED, f"error {type(error).__name__}", delivery.doubts)
+        return Ending(State.SENT, "", delivery.doubts)
+
+    def _render(self, delivery: Delivery) -> Outbound:
+        page = page_from_json(delivery.page)
+        if delivery.kind is Kind.REMINDER and delivery.doubts:
+            page = replace(page, lines=(line("question", PERHAPS_AGAIN()), *page.lines))
+        language = page.language or delivery.language or self.context().settings.language
+        return self.renderer.page(page, language, delivery.edits, association=bool(page.language))
+
+    async def _send(self, delivery: Delivery, message: Outbound) -> None:
+        if in_transaction.get():
+            raise RuntimeError("nothing is sent inside a transaction")
+        await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
+
+    def _refused(self, delivery: Delivery, error: SendError) -> Ending:
+        """What an error means, by its kind."""
+        now = self.clock()
+        match error:
+            case TryAgain(after=after, flood=flood):
+                pause = wait(delivery.kind, delivery.attempts) if after is None else round(after * SECOND)
+                if flood:
+                    self.paces[delivery.channel].flooded(delivery.find, now, now + pause)
+                return self._later(delivery, str(error), now + pause, delivery.doubts)
+            case Ambiguous():
+                return self._doubt(delivery, str(error))
+            case CannotEdit():
+                return Ending(State.QUEUED, str(error), delivery.doubts, again=now)
+            case Stopped():
+                return Ending(State.SKIPPED, "stopped", delivery.doubts, stopped=True)
+            case Misconfigured():
+                log.error("channel %s is misconfigured: %s", delivery.channel, error)
+                return self._later(delivery, str(error), now + MISCONFIGURED_WAIT, delivery.doubts)
+            case Refused():
+                return Ending(State.FAILED, str(error), delivery.doubts)
+        return Ending(State.FAILED, type(error).__name__, delivery.doubts)
+
+    def _doubt(self, delivery: Delivery, reason: str) -> Ending:
+        doubts = delivery.doubts + 1
+        if not may_repeat(delivery.kind, doubts, edit=bool(delivery.edits)):
+            return Ending(State.UNKNOWN, reason, doubts)
+        return self._later(delivery, reason, self.clock() + wait(delivery.kind, doubts), doubts)
+
+    def _later(self, delivery: Delivery, reason: str, at: int, doubts: int) -> Ending:
+        if delivery.not_after is not None and at > delivery.not_after:
+            return self._given_up(replace(delivery, doubts=doubts), reason)
+        return Ending(State.QUEUED, reason, doubts, again=at, edits=delivery.edits)
+
+    def _given_up(self, delivery: Delivery, reason: str) -> Ending:
+        """It was tried for long enough: unknown if it may have arrived, skipped if it was never tried."""
+        if delivery.doubts:
+            return Ending(State.UNKNOWN, reason, delivery.doubts)
+        return Ending(State.FAILED if delivery.attempts > 1 or reason != "too late" else State.SKIPPED, reason)
+
+    async def _settle(self, tx: Tx, delivery: Delivery, ending: Ending) -> None:
+        now = self.clock()
+        if ending.state is State.QUEUED:
+            await outbox.retry(tx, delivery, ending.again, ending.reason, ending.doubts, ending.edits)
+            return
+        await outbox.end(tx, delivery, ending.state, ending.reason, ending.doubts, now)
+        if ending.stopped:
+            await cancel_address(tx, self.context(), delivery.channel, delivery.address, now)

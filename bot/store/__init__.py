@@ -1,0 +1,1 @@
+"""The rows of the service, in SQLite or PostgreSQL."""

@@ -1,0 +1,108 @@
+"""What the rest of the service sees of a database: named queries inside a transaction."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextvars import ContextVar
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+
+Value = str | int | float | None
+
+in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
+"""True while work runs in `Database.write` or `Database.read`: nothing may be sent then."""
+
+
+SQLITE = "sqlite://"
+POSTGRES = ("postgresql://", "postgres://")
+
+
+class DatabaseError(Exception):
+    """The database cannot do its work: unreachable, locked, full, broken, closed, or of another version.
+
+    What was under way has not been acknowledged by it and should come again.
+    """
+
+
+class QueryError(Exception):
+    """The database refuses what it was asked: a constraint, a wrong type, an unknown query. Asking again is no use."""
+
+
+class Row(Protocol):
+    """One row of a result: `row["name"]`, `dict(row)`."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+    def keys(self) -> Iterable[str]: ...
+
+
+class Tx(Protocol):
+    """The named queries of `sql/*.sql`, inside one transaction. Each raises `DatabaseError` or `QueryError`."""
+
+    async def one(self, query: str, /, **params: Value) -> Row | None:
+        """Return the first row, or None."""
+        ...
+
+    async def all(self, query: str, /, **params: Value) -> Sequence[Row]:
+        """Return all rows."""
+        ...
+
+    async def run(self, query: str, /, **params: Value) -> None:
+        """Run a query whose rows, if any, do not matter."""
+        ...
+
+
+Work = Callable[[Tx], Awaitable[T]]
+"""What is done in one transaction. It may run more than once, so it changes nothing but through its `Tx`."""
+
+
+class Database(Protocol):
+    """One database. Neither `write` nor `read` may be called by work that runs in one of them."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run `work` in a transaction of its own; return only after it has been committed.
+
+        Raises what `work` raised, after its changes were rolled back; `DatabaseError` when it could not be committed.
+        When the caller is cancelled, work that has begun may still be committed.
+        """
+        ...
+
+    async def read(self, work: Work[T]) -> T:
+        """Run `work` on one consistent state of the database; nothing that it writes is kept."""
+        ...
+
+    async def checkpoint(self) -> None:
+        """After an erasure: leave no byte of what was deleted in the database's files, where they are ours.
+
+        Others wait meanwhile. Raises `DatabaseError` when readers kept it from that for long.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Finish what is in hand and close all connections."""
+        ...
+
+
+async def open_database(url: str) -> Database:
+    """Open a database and bring its schema up to date.
+
+    `sqlite:///data/mukaan.db` (relative to where the service runs), `sqlite:////var/lib/mukaan.db` (absolute),
+    `sqlite://:memory:`, or `postgresql://user:password@host/name`. Raises `DatabaseError` with a message for the
+    person who runs the service; it never holds the password.
+    """
+    # A driver is loaded only when it is used.
+    if url.startswith(SQLITE):
+        from bot.store.sqlite import open_sqlite  # noqa: PLC0415
+
+        return await open_sqlite(url.removeprefix(SQLITE).removeprefix("/"))
+    if url.startswith(POSTGRES):
+        from bot.store.postgres import open_postgres  # noqa: PLC0415
+
+        return await open_postgres(url)
+    scheme = url.partition(":")[0]
+    raise DatabaseError(f"a database's address begins with sqlite:/// or postgresql://, not with {scheme}")
+
+
+def refuse_nesting() -> None:
+    """Raise RuntimeError when called by work that runs in a transaction already: it would wait for itself."""
+    if in_transaction.get():
+        raise RuntimeError("a transaction inside a transaction: use the queries of the one that is open")

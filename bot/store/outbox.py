@@ -1,0 +1,120 @@
+"""What leaves: rows that are claimed, sent, and end in exactly one final state."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store.database import Row, Tx
+from bot.store.ids import new_id
+from bot.store.private import Private
+from rules.delivery import LANES, PATIENCE, Kind, State
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One outgoing message to one address."""
+
+    id: int
+    key: str
+    person: int | None
+    channel: str
+    kind: Kind
+    edits: str
+    language: str  # that it was fixed to, else the receiver's at this moment; empty when neither is known
+    not_after: int | None
+    attempts: int
+    doubts: int
+    created_at: int
+    find: str
+    address: str
+    page: dict[str, Any]
+
+
+async def put(
+    tx: Tx,
+    private: Private,
+    *,
+    kind: Kind,
+    channel: str,
+    address: str,
+    page: dict[str, Any],
+    now: int,
+    key: str = "",
+    person: int | None = None,
+    edits: str = "",
+    language: str = "",
+    not_after: int | None = None,
+) -> int | None:
+    """Write a message that is to leave; None when its key was written before. An unsent edit gives way to a newer."""
+    delivery = new_id()
+    find = private.find(address)
+    row = await tx.one(
+        "delivery_add",
+        id=delivery,
+        key=key or f"{kind}:{delivery}",
+        person=person,
+        channel=channel,
+        lane=int(LANES[kind]),
+        kind=kind,
+        edits=edits,
+        language=language,
+        not_before=now,
+        not_after=now + PATIENCE[kind] if not_after is None else not_after,
+        now=now,
+        find=find,
+        address=private.seal(address),
+        page=private.seal(json.dumps(page, ensure_ascii=False, separators=(",", ":"))),
+    )
+    if edits and row:
+        await tx.run("delivery_supersede", id=delivery, edits=edits, find=find, now=now)
+    return delivery if row else None
+
+
+async def claim(
+    tx: Tx, private: Private, channel: str, lanes: tuple[int, int], now: int, lease: int, limit: int
+) -> list[Delivery]:
+    """Take messages to send, in the order in which they are to leave."""
+    rows = await tx.all(
+        "delivery_claim",
+        channel=channel,
+        lowest=lanes[0],
+        highest=lanes[1],
+        now=now,
+        lease=now + lease,
+        row_limit=limit,
+    )
+    return sorted((_read(row, private) for row in rows), key=lambda d: (LANES[d.kind], d.id))
+
+
+async def interrupted(tx: Tx, private: Private, now: int, lease: int) -> list[Delivery]:
+    """Take over sends that have not come back."""
+    return [_read(row, private) for row in await tx.all("delivery_interrupted", now=now, lease=now + lease)]
+
+
+async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int, now: int) -> None:
+    """A final state."""
+    await tx.run("delivery_end", id=delivery.id, state=state, reason=reason, doubts=doubts, now=now)
+
+
+async def retry(tx: Tx, delivery: Delivery, not_before: int, reason: str, doubts: int, edits: str) -> None:
+    """Once more, later."""
+    await tx.run("delivery_retry", id=delivery.id, not_before=not_before, reason=reason, doubts=doubts, edits=edits)
+
+
+def _read(row: Row, private: Private) -> Delivery:
+    return Delivery(
+        id=row["id"],
+        key=row["key"],
+        person=row["person_id"],
+        channel=row["channel"],
+        kind=Kind(row["kind"]),
+        edits=row["edits"],
+        language=row["language"] or row["person_language"] or "",
+        not_after=row["not_after"],
+        attempts=row["attempts"],
+        doubts=row["doubts"],
+        created_at=row["created_at"],
+        find=row["find_address"],
+        address=private.open(row["private_address"]),
+        page=json.loads(private.open(row["private_page"])),
+    )

@@ -1,0 +1,134 @@
+-- name: interest_add(id, number, person, hobby, association, age, reach, state, now, name, phone)
+-- Somebody wants to join a hobby.
+INSERT INTO interest (
+    id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    created_at, changed_at, private_name, private_phone
+)
+VALUES (:id, :number, :person, :hobby, :association, :age, :reach, :state, '', 'first', :now, :now, :name, :phone);
+
+-- name: interest_event(id, interest, now, state, actor)
+-- Note a change in an interest's life.
+INSERT INTO interest_event (id, interest_id, at, state, actor)
+VALUES (:id, :interest, :now, :state, :actor);
+
+-- name: interests_of(person)
+-- All interests of a person, the oldest first.
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    created_at, changed_at, private_name, private_phone
+FROM interest
+WHERE person_id = :person
+ORDER BY id;
+
+-- name: interest_get(id)
+-- One interest.
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    created_at, changed_at, private_name, private_phone
+FROM interest
+WHERE id = :id;
+
+-- name: interest_by_number(number)
+-- One interest by its short number.
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    created_at, changed_at, private_name, private_phone
+FROM interest
+WHERE number = :number;
+
+-- name: interest_become(id, from_state, state, answer, now)
+-- Change the state, if it is still what it was.
+UPDATE interest
+SET state = :state, answer = :answer, changed_at = :now
+WHERE id = :id AND state = :from_state
+RETURNING id;
+
+-- name: interest_remind(id, person, remind)
+-- Choose which meetings to be reminded of; no row when it is not theirs.
+UPDATE interest
+SET remind = :remind
+WHERE id = :id AND person_id = :person
+RETURNING id;
+
+-- name: interests_untold(before)
+-- Interests of adults that nobody has been told of since before then.
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    created_at, changed_at, private_name, private_phone
+FROM interest
+WHERE state IN ('registered', 'undelivered') AND created_at < :before
+ORDER BY id;
+
+-- name: interests_reminded()
+-- Interests whose meetings somebody may be reminded of.
+SELECT interest.id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    interest.created_at, changed_at, interest.private_name, interest.private_phone
+FROM interest
+JOIN person ON person.id = interest.person_id
+WHERE remind <> 'none' AND state <> 'withdrawn' AND answer NOT IN ('full', 'not-ours') AND person.quiet = 0
+    AND age = 'adult'
+ORDER BY interest.id;
+
+-- name: interests_move(from_person, to_person)
+-- Two are one: all interests go over.
+UPDATE interest
+SET person_id = :to_person
+WHERE person_id = :from_person;
+
+-- name: coming_set(interest, meeting_at, answer, now)
+-- Note whether somebody comes to a meeting.
+INSERT INTO coming (interest_id, meeting_at, answer, at)
+VALUES (:interest, :meeting_at, :answer, :now)
+ON CONFLICT (interest_id, meeting_at) DO UPDATE SET answer = excluded.answer, at = excluded.at;
+
+-- name: coming_of(interest)
+-- What somebody said about meetings.
+SELECT meeting_at, answer
+FROM coming
+WHERE interest_id = :interest
+ORDER BY meeting_at;
+
+-- name: reminder_add(id, interest, meeting_at, kind, due_at)
+-- A reminder to come; a repeat changes nothing, but one that was dropped is wanted again.
+INSERT INTO reminder (id, interest_id, meeting_at, kind, due_at, state)
+VALUES (:id, :interest, :meeting_at, :kind, :due_at, 'waiting')
+ON CONFLICT (interest_id, meeting_at, kind) DO UPDATE SET state = 'waiting' WHERE reminder.state = 'dropped'
+RETURNING id;
+
+-- name: reminders_drop(interest)
+-- No reminder of this interest goes any more.
+UPDATE reminder
+SET state = 'dropped'
+WHERE interest_id = :interest AND state = 'waiting';
+
+-- name: reminders_drop_meeting(interest, meeting_at)
+-- No reminder of this meeting goes any more.
+UPDATE reminder
+SET state = 'dropped'
+WHERE interest_id = :interest AND meeting_at = :meeting_at AND state = 'waiting';
+
+-- name: reminders_due(now, row_limit)
+-- Reminders whose time has come.
+SELECT reminder.id, interest_id, meeting_at, kind
+FROM reminder
+WHERE state = 'waiting' AND due_at <= :now
+ORDER BY due_at, reminder.id
+LIMIT CAST(:row_limit AS BIGINT);
+
+-- name: reminder_end(id, state)
+-- A reminder is on its way, or is not to go; no row when that was done before.
+UPDATE reminder
+SET state = :state
+WHERE id = :id AND state = 'waiting'
+RETURNING id;
+
+-- name: reminders_of(interest)
+-- All reminders of an interest.
+SELECT meeting_at, kind, due_at, state
+FROM reminder
+WHERE interest_id = :interest
+ORDER BY due_at;
+
+-- name: reminder_next(now)
+-- The reminder that is due next.
+SELECT due_at
+FROM reminder
+WHERE state = 'waiting' AND due_at > :now
+ORDER BY due_at
+LIMIT 1;

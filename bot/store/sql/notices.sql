@@ -1,0 +1,138 @@
+-- name: notice_add(id, interest, number, hobby, association, kind, now)
+-- An association is to be told something; once for each interest and kind.
+INSERT INTO notice (id, interest_id, number, hobby, association, kind, state, created_at, settled_at)
+VALUES (:id, CAST(:interest AS BIGINT), :number, :hobby, :association, :kind, 'waiting', :now, NULL)
+ON CONFLICT (number, kind) DO NOTHING
+RETURNING id;
+
+-- name: notices_waiting(row_limit)
+-- Notices that have not been written yet, the oldest first.
+SELECT id, interest_id, number, hobby, association, kind, created_at
+FROM notice
+WHERE state = 'waiting'
+ORDER BY id
+LIMIT CAST(:row_limit AS BIGINT);
+
+-- name: notices_queued()
+-- Notices that are on their way, and where their mail stands.
+SELECT notice.id, notice.interest_id, notice.number, notice.hobby, notice.association, notice.kind,
+    delivery.state AS delivery_state, delivery.reason AS reason
+FROM notice
+JOIN delivery ON delivery.key = 'notice:' || notice.id
+WHERE notice.state = 'queued' AND delivery.state IN ('sent', 'failed', 'skipped', 'unknown')
+ORDER BY notice.id;
+
+-- name: notice_become(id, from_state, state, now)
+-- Change where a notice stands, if it is still there; no row when somebody else did it first.
+UPDATE notice
+SET state = :state, settled_at = :now
+WHERE id = :id AND state = :from_state
+RETURNING id;
+
+-- name: notice_of(number, kind)
+-- One notice about an interest.
+SELECT id, state
+FROM notice
+WHERE number = :number AND kind = :kind;
+
+-- name: notice_drop(number, kind, now)
+-- It need not be told any more; no row when it was written already.
+UPDATE notice
+SET state = 'dropped', settled_at = :now
+WHERE number = :number AND kind = :kind AND state = 'waiting'
+RETURNING id;
+
+-- name: notices_unlink(interest)
+-- The interest is gone: its notices know only its number.
+UPDATE notice
+SET interest_id = NULL
+WHERE interest_id = :interest;
+
+-- name: task_add(id, number, key, kind, interest, hobby, now, details)
+-- Something that staff must do; once for each key.
+INSERT INTO task (
+    id, number, key, kind, interest_id, hobby, created_at, mailed_at, done_at, done_by, private_details
+)
+VALUES (
+    :id, :number, :key, :kind, CAST(:interest AS BIGINT), CAST(:hobby AS BIGINT), :now, NULL, NULL, '', :details
+)
+ON CONFLICT (key) DO NOTHING
+RETURNING id;
+
+-- name: task_known(key)
+-- Whether there is a task with this key.
+SELECT id
+FROM task
+WHERE key = :key;
+
+-- name: tasks_open()
+-- What staff have to do, the oldest first.
+SELECT id, number, kind, interest_id, hobby, created_at, mailed_at, private_details
+FROM task
+WHERE done_at IS NULL
+ORDER BY id;
+
+-- name: tasks_unmailed(row_limit)
+-- Open tasks that staff have not been written about.
+SELECT id, number, kind, interest_id, hobby, created_at, private_details
+FROM task
+WHERE done_at IS NULL AND mailed_at IS NULL
+ORDER BY id
+LIMIT CAST(:row_limit AS BIGINT);
+
+-- name: task_mailed(id, now)
+-- Staff have been written about it; no row when that was done before.
+UPDATE task
+SET mailed_at = :now
+WHERE id = :id AND mailed_at IS NULL
+RETURNING id;
+
+-- name: task_done(number, now, done_by)
+-- It is done; what named or reached a person is not kept. No row when it was done before or there is none.
+UPDATE task
+SET done_at = :now, done_by = :done_by, private_details = ''
+WHERE number = :number AND done_at IS NULL
+RETURNING id;
+
+-- name: tasks_of_interest_done(interest, now, done_by)
+-- The interest is answered, taken back or erased: its open tasks are done.
+UPDATE task
+SET done_at = :now, done_by = :done_by, private_details = ''
+WHERE interest_id = :interest AND done_at IS NULL;
+
+-- name: tasks_unlink(interest)
+-- The interest is gone.
+UPDATE task
+SET interest_id = NULL, private_details = ''
+WHERE interest_id = :interest;
+
+-- name: numbers_all(what)
+-- All numbers given to hobbies or associations.
+SELECT source, source_id, number
+FROM number
+WHERE what = :what;
+
+-- name: number_add(what, source, source_id, number)
+-- Give a number; it is never given again.
+INSERT INTO number (what, source, source_id, number)
+VALUES (:what, :source, :source_id, :number)
+ON CONFLICT (what, source, source_id) DO NOTHING
+RETURNING number;
+
+-- name: job_ran(name, now, counts)
+-- Note that a job ran.
+INSERT INTO job (name, ran_at, counts)
+VALUES (:name, :now, :counts)
+ON CONFLICT (name) DO UPDATE SET ran_at = excluded.ran_at, counts = excluded.counts;
+
+-- name: jobs_all()
+-- When each job ran last.
+SELECT name, ran_at, counts
+FROM job
+ORDER BY name;
+
+-- name: job_at(name)
+-- When a job ran last.
+SELECT ran_at
+FROM job
+WHERE name = :name;

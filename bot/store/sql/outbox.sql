@@ -1,0 +1,124 @@
+-- name: delivery_add(id, key, person, channel, lane, kind, edits, language, not_before, not_after, now, find, address, page)
+-- A message that is to leave; a repeat of its key changes nothing.
+INSERT INTO delivery (
+    id, key, person_id, channel, lane, kind, edits, language, not_before, not_after, state, reason,
+    attempts, doubts, lease_until, created_at, ended_at, find_address, private_address, private_page
+)
+VALUES (
+    :id, :key, CAST(:person AS BIGINT), :channel, :lane, :kind, :edits, :language, :not_before,
+    CAST(:not_after AS BIGINT), 'queued', '', 0, 0, NULL, :now, NULL, :find, :address, :page
+)
+ON CONFLICT (key) DO NOTHING
+RETURNING id;
+
+-- name: delivery_supersede(id, edits, find, now)
+-- An unsent edit gives way to a newer one of the same message.
+UPDATE delivery
+SET state = 'skipped', reason = 'superseded', ended_at = :now, find_address = '', private_address = '', private_page = ''
+WHERE find_address = :find AND edits = :edits AND state = 'queued' AND id < :id;
+
+-- name: delivery_claim(channel, lowest, highest, now, lease, row_limit)
+-- Take messages to send: the urgent first, for one address in order.
+UPDATE delivery
+SET state = 'sending', lease_until = :lease, attempts = attempts + 1
+WHERE state = 'queued' AND id IN (
+    SELECT due.id
+    FROM delivery AS due
+    WHERE due.state = 'queued' AND due.channel = :channel AND due.lane BETWEEN :lowest AND :highest
+        AND due.not_before <= :now
+        AND NOT EXISTS (
+            SELECT 1
+            FROM delivery AS earlier
+            WHERE earlier.find_address = due.find_address AND earlier.lane = due.lane AND earlier.channel = due.channel
+                AND earlier.id < due.id AND earlier.state IN ('queued', 'sending')
+        )
+    ORDER BY due.lane, due.id
+    LIMIT CAST(:row_limit AS BIGINT)
+)
+RETURNING id, key, person_id, channel, kind, edits, language, not_after, attempts, doubts, created_at,
+    find_address, private_address, private_page,
+    (SELECT person.language FROM person WHERE person.id = delivery.person_id) AS person_language;
+
+-- name: delivery_interrupted(now, lease)
+-- Take over sends that have not come back: nobody knows whether they arrived.
+UPDATE delivery
+SET lease_until = :lease
+WHERE state = 'sending' AND lease_until < :now
+RETURNING id, key, person_id, channel, kind, edits, language, not_after, attempts, doubts, created_at,
+    find_address, private_address, private_page,
+    (SELECT person.language FROM person WHERE person.id = delivery.person_id) AS person_language;
+
+-- name: delivery_release(now)
+-- At the start of the only process: whatever was being sent was interrupted.
+UPDATE delivery
+SET lease_until = :now
+WHERE state = 'sending';
+
+-- name: delivery_end(id, state, reason, doubts, now)
+-- A message has reached its final state; what named or reached a person is not kept.
+UPDATE delivery
+SET state = :state, reason = :reason, doubts = :doubts, ended_at = :now, lease_until = NULL,
+    find_address = '', private_address = '', private_page = ''
+WHERE id = :id AND state = 'sending'
+RETURNING id;
+
+-- name: delivery_retry(id, not_before, reason, doubts, edits)
+-- Try again later.
+UPDATE delivery
+SET state = 'queued', not_before = :not_before, reason = :reason, doubts = :doubts, edits = :edits, lease_until = NULL
+WHERE id = :id AND state = 'sending'
+RETURNING id;
+
+-- name: delivery_cancel(find, reason, now)
+-- Nothing more goes to this address.
+UPDATE delivery
+SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
+WHERE find_address = :find AND state = 'queued';
+
+-- name: delivery_cancel_kind(person, kind, reason, now)
+-- Nothing more of this kind goes to this person.
+UPDATE delivery
+SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
+WHERE person_id = :person AND kind = :kind AND state = 'queued';
+
+-- name: delivery_erase(person, now)
+-- The person is erased: nothing more goes to them.
+UPDATE delivery
+SET state = 'skipped', reason = 'erased', ended_at = :now, find_address = '', private_address = '', private_page = ''
+WHERE person_id = :person AND state = 'queued';
+
+-- name: delivery_forget_person(person)
+-- The person is erased: no delivery knows them.
+UPDATE delivery
+SET person_id = NULL
+WHERE person_id = :person;
+
+-- name: delivery_move(from_person, to_person)
+-- Two are one: all deliveries go over.
+UPDATE delivery
+SET person_id = :to_person
+WHERE person_id = :from_person;
+
+-- name: delivery_next(channel, lowest, highest)
+-- When the next message of these lanes is due.
+SELECT MIN(not_before) AS due
+FROM delivery
+WHERE state = 'queued' AND channel = :channel AND lane BETWEEN :lowest AND :highest;
+
+-- name: delivery_state(key)
+-- Where a message stands.
+SELECT state, reason
+FROM delivery
+WHERE key = :key;
+
+-- name: delivery_counts()
+-- How many messages stand where.
+SELECT kind, state, reason, COUNT(*) AS number
+FROM delivery
+GROUP BY kind, state, reason
+ORDER BY kind, state, reason;
+
+-- name: delivery_forget(before)
+-- Final rows hold nobody; they are kept for the figures for a while.
+DELETE FROM delivery
+WHERE ended_at < :before;

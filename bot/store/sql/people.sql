@@ -1,0 +1,136 @@
+-- name: inbound_add(key, received_at)
+-- Take an incoming event; no row when it was taken before.
+INSERT INTO inbound (key, received_at, failure)
+VALUES (:key, :received_at, '')
+ON CONFLICT (key) DO NOTHING
+RETURNING key;
+
+-- name: inbound_failed(key, received_at, failure)
+-- Note the kind of error of a turn that raised; its own changes were rolled back.
+INSERT INTO inbound (key, received_at, failure)
+VALUES (:key, :received_at, :failure)
+ON CONFLICT (key) DO NOTHING
+RETURNING key;
+
+-- name: inbound_failures(since)
+-- How many turns raised since then.
+SELECT COUNT(*) AS failures
+FROM inbound
+WHERE failure <> '' AND received_at > :since;
+
+-- name: inbound_forget(before)
+-- Forget events that no platform will send again.
+DELETE FROM inbound
+WHERE received_at < :before;
+
+-- name: address_touch(channel, find, now)
+-- Find an address and note that its person writes to us (again).
+UPDATE address
+SET active_at = :now, stopped_at = NULL
+WHERE channel = :channel AND find_value = :find
+RETURNING id, person_id;
+
+-- name: address_find(channel, find)
+-- Whose address this is.
+SELECT id, person_id, confirmed_at
+FROM address
+WHERE channel = :channel AND find_value = :find;
+
+-- name: address_add(id, person, channel, find, value, now, confirmed_at)
+-- A new address of a person; no row when somebody has it already.
+INSERT INTO address (id, person_id, channel, find_value, private_value, created_at, active_at, confirmed_at, stopped_at)
+VALUES (:id, :person, :channel, :find, :value, :now, :now, CAST(:confirmed_at AS BIGINT), NULL)
+ON CONFLICT (channel, find_value) DO NOTHING
+RETURNING id;
+
+-- name: address_stopped(channel, find, now)
+-- The person has stopped us there.
+UPDATE address
+SET stopped_at = :now
+WHERE channel = :channel AND find_value = :find
+RETURNING person_id;
+
+-- name: address_confirm(id, now)
+-- The mailbox is the person's own.
+UPDATE address
+SET confirmed_at = :now
+WHERE id = :id
+RETURNING id;
+
+-- name: address_drop(id)
+-- Take an address away.
+DELETE FROM address
+WHERE id = :id;
+
+-- name: addresses_of(person)
+-- All addresses of a person, the last used first.
+SELECT id, channel, private_value, active_at, confirmed_at, stopped_at
+FROM address
+WHERE person_id = :person
+ORDER BY active_at DESC, id DESC;
+
+-- name: address_move(from_person, to_person)
+-- Two are one: all addresses go over.
+UPDATE address
+SET person_id = :to_person
+WHERE person_id = :from_person;
+
+-- name: person_add(id, now)
+-- Somebody new.
+INSERT INTO person (
+    id, created_at, active_at, language, place, quiet, private_position, private_name, private_phone, private_dialog
+)
+VALUES (:id, :now, :now, '', 0, 0, '', '', '', '');
+
+-- name: person_take(id, now)
+-- Load a person; no other turn of theirs goes on before this one has ended.
+UPDATE person
+SET active_at = :now
+WHERE id = :id
+RETURNING id, language, place, quiet, private_position, private_name, private_phone, private_dialog, created_at;
+
+-- name: person_get(id)
+-- A person, to be read only.
+SELECT id, language, place, quiet, private_position, private_name, private_phone, private_dialog, created_at
+FROM person
+WHERE id = :id;
+
+-- name: person_save(id, language, place, quiet, position, name, phone, dialog)
+-- Keep what has changed.
+UPDATE person
+SET language = :language,
+    place = :place,
+    quiet = :quiet,
+    private_position = :position,
+    private_name = :name,
+    private_phone = :phone,
+    private_dialog = :dialog
+WHERE id = :id;
+
+-- name: person_delete(id)
+-- The person is gone.
+DELETE FROM person
+WHERE id = :id;
+
+-- name: invitation_add(id, find, purpose, person, address_id, expires_at)
+-- A single-use link.
+INSERT INTO invitation (id, find_code, purpose, person_id, address_id, expires_at, used_at)
+VALUES (:id, :find, :purpose, :person, CAST(:address_id AS BIGINT), :expires_at, NULL);
+
+-- name: invitation_get(find, purpose)
+-- A link, used or not.
+SELECT id, person_id, address_id, expires_at, used_at
+FROM invitation
+WHERE find_code = :find AND purpose = :purpose;
+
+-- name: invitation_use(id, now)
+-- Use a link; no row when it was used or has expired.
+UPDATE invitation
+SET used_at = :now
+WHERE id = :id AND used_at IS NULL AND expires_at > :now
+RETURNING person_id, address_id;
+
+-- name: invitations_delete(person)
+-- All links of a person.
+DELETE FROM invitation
+WHERE person_id = :person;

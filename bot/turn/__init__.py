@@ -1,0 +1,1 @@
+"""One turn: one incoming event of one person, handled in one transaction."""

@@ -1,0 +1,45 @@
+"""The answer to an event, as rows in the outbox."""
+
+from dataclasses import replace
+
+from bot.commands.context import Context
+from bot.messages import Inbound, Kind
+from bot.store import outbox
+from bot.store.database import Tx
+from dialogs.kit import line
+from dialogs.texts import find, join
+from dialogs.texts.codec import page_json
+from dialogs.texts.values import Message, Page
+from rules.delivery import Kind as Delivery
+from rules.person import Person
+
+HINTS: dict[str, Message] = {"location": find.LOCATION_HINT, "phone": join.PHONE_HINT}
+"""The second short message, which carries the device's one-time button."""
+
+
+async def answer(
+    tx: Tx, context: Context, inbound: Inbound, person: Person, page: Page, now: int, *, erased: bool = False
+) -> Person:
+    """A press edits the message that it stands in; all else is answered below. Returns the person as asked."""
+
+    async def write(said: Page, edits: str = "") -> None:
+        await outbox.put(
+            tx,
+            context.private,
+            kind=Delivery.REPLY,
+            channel=inbound.channel,
+            address=inbound.address,
+            page=page_json(said),
+            now=now,
+            person=None if erased else person.id,
+            edits=edits,
+            language=person.language if erased else "",
+        )
+
+    if person.dialog.asked and not page.ask:
+        await write(Page((line("ok", find.THANKS()),), unask=True))
+    stands_in_place = page.place is None and page.attachment is None
+    await write(replace(page, ask=""), inbound.message if inbound.kind is Kind.PRESS and stands_in_place else "")
+    if page.ask and not person.dialog.asked:
+        await write(Page((line("place" if page.ask == "location" else "phone", HINTS[page.ask]()),), ask=page.ask))
+    return replace(person, dialog=replace(person.dialog, asked=bool(page.ask)))

@@ -1,0 +1,83 @@
+"""The turn itself: the person before it, what is decided, what came of it, the page that answers."""
+
+from dataclasses import dataclass, replace
+
+from bot.commands.apply import apply
+from bot.commands.context import Context
+from bot.commands.writing import cancel_address
+from bot.messages import Inbound, Kind
+from bot.store import people
+from bot.store.database import Tx
+from bot.turn.answer import answer
+from bot.turn.rows import load
+from dialogs.addresses import Outdated
+from dialogs.commands import Erase
+from dialogs.decide import decide, show
+from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from rules.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What app needs to know of a turn that has committed."""
+
+    language: str = ""  # chosen in this turn
+    erased: bool = False
+
+
+async def take(tx: Tx, context: Context, inbound: Inbound, now: int) -> Taken:
+    """Handle an event that has not been seen before; a repeat changes nothing."""
+    if await tx.one("inbound_add", key=inbound.key, received_at=now) is None:
+        return Taken()
+    if inbound.kind is Kind.GONE:
+        await cancel_address(tx, context, inbound.channel, inbound.address, now)
+        return Taken()
+    before = await people.take(tx, context.private, inbound.channel, inbound.address, now)
+    if inbound.kind is Kind.BACK:
+        return Taken()
+    before = before or await people.meet(tx, context.private, inbound.channel, inbound.address, now)
+    return await _respond(tx, context, inbound, before, now)
+
+
+async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, now: int) -> Taken:
+    world = context.world(now, inbound.language)
+    act = decide(replace(before, hint=inbound.language), event_of(inbound), world)
+    person, outcomes = act.person, []
+    for command in act.commands:
+        person, outcome = await apply(tx, context, person, command, now)
+        outcomes.append(outcome)
+    address = act.then(tuple(outcomes))
+    person, page = show(address, person, replace(world, rows=await load(tx, context, person, address)))
+    erased = any(isinstance(command, Erase) for command in act.commands)
+    person = replace(await answer(tx, context, inbound, person, page, now, erased=erased), hint=before.hint)
+    if person != before and not erased:
+        await people.save(tx, context.private, person)
+    return Taken(person.language if person.language != before.language and not erased else "", erased)
+
+
+async def fail(tx: Tx, context: Context, inbound: Inbound, kind: str, now: int) -> Taken:
+    """A turn raised: keep the kind of error, and tell the person that it went wrong here and where to go on."""
+    if await tx.one("inbound_failed", key=inbound.key, received_at=now, failure=kind) is None:
+        return Taken()
+    person = await people.take(tx, context.private, inbound.channel, inbound.address, now)
+    if person is None:
+        person = await people.meet(tx, context.private, inbound.channel, inbound.address, now)
+    person, page = show(Outdated("trouble"), person, context.world(now))
+    await answer(tx, context, inbound, person, page, now)
+    return Taken()
+
+
+def event_of(inbound: Inbound) -> Event:
+    """The event as dialogs know it."""
+    match inbound.kind:
+        case Kind.START:
+            return Opened(inbound.text)
+        case Kind.PRESS:
+            return Pressed(inbound.token)
+        case Kind.TEXT:
+            return Typed(inbound.text)
+        case Kind.CONTACT:
+            return Shared(inbound.phone, inbound.own)
+        case Kind.LOCATION if inbound.point:
+            return Located(*inbound.point)
+    return Unreadable()

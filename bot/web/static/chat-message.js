@@ -1,0 +1,93 @@
+// Draws one message.
+
+const LINKS = ["https:", "http:", "tel:", "mailto:"];
+
+/**
+ * @param {object} message as the service sends it
+ * @param {Record<string, string>} texts of the page
+ * @param {(button: HTMLButtonElement, token: string) => void} press
+ * @returns {HTMLElement}
+ */
+export function draw(message, texts, press) {
+  const bubble = make("div", "bubble");
+  bubble.append(speaker(message.ours ? "name" : "you", texts), ...message.lines.map(paragraph));
+  if (message.pin) bubble.append(card(message.pin));
+  if (message.file) bubble.append(download(message.file));
+  const element = make("div", `message ${message.ours ? "ours" : "mine"}`);
+  element.tabIndex = -1;
+  element.append(bubble);
+  if (message.rows?.length) element.append(rows(message.rows, press));
+  for (const part of element.children) orient(part, message);
+  return element;
+}
+
+function orient(part, message) {
+  part.dir = message.ours ? (message.rtl ? "rtl" : "ltr") : "auto";
+  if (message.language) part.lang = message.language;
+}
+
+/** Who says it, for those who cannot see on which side it stands. */
+function speaker(name, texts) {
+  const element = make("span", "unseen");
+  const who = make("span", "", texts[name]);
+  who.dataset.text = name;
+  element.append(who, ": ");
+  return element;
+}
+
+function paragraph(text, index) {
+  return make("p", index === 0 ? "first" : text ? "" : "gap", text);
+}
+
+function rows(rows, press) {
+  const element = make("div", "rows");
+  element.append(...rows.map((row, index) => {
+    const line = make("div", `row ${manner(rows, index)}`);
+    line.append(...row.map((button) => (button.url ? link(button) : key(button, press))));
+    return line;
+  }));
+  return element;
+}
+
+/** The last row of three leads out of the page and is quiet; a first button alone above a fuller row is the main one. */
+function manner(rows, index) {
+  if (index === rows.length - 1 && rows[index].length === 3) return "quiet";
+  return index === 0 && rows[0].length === 1 && rows[1]?.length > 1 ? "main" : "";
+}
+
+function key({ label, token }, press) {
+  const button = make("button", "button", label);
+  button.type = "button";
+  button.addEventListener("click", () => press(button, token));
+  return button;
+}
+
+function link({ label, url }) {
+  const anchor = make("a", "button", label);
+  if (!LINKS.includes(new URL(url, location.href).protocol)) return anchor;
+  anchor.href = url;
+  anchor.rel = "noopener noreferrer";
+  if (url.startsWith("http")) anchor.target = "_blank";
+  return anchor;
+}
+
+function card({ name, address, url, label }) {
+  const element = make("div", "pin");
+  element.append(make("p", "first", name), make("p", "", address), link({ label: `🗺 ${label}`, url }));
+  return element;
+}
+
+function download({ name, type, content }) {
+  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  const anchor = make("a", "button file", `📄 ${name}`);
+  anchor.href = URL.createObjectURL(new Blob([bytes], { type }));
+  anchor.download = name;
+  return anchor;
+}
+
+function make(tag, classes, text = "") {
+  const element = document.createElement(tag);
+  if (classes) element.className = classes.trim();
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,71 @@
+"""What a reader hands on: records that have no numbers yet, and problems that people can mend."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from catalogue.hobby import Association, Hobby
+
+Numbers = Mapping[tuple[str, str], int]
+"""Numbers by (source, source_id): the service keeps them and never gives one a second time."""
+
+Key = tuple[Literal["association", "hobby"], str, str]
+"""What needs a number: which record, its source, and its id there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that cannot be read: where, the value, and in Finnish what would be right.
+
+    `line` counts from 1 as an editor shows it, 0: the file as a whole; `column` is its heading, "": the whole line.
+    """
+
+    file: str
+    line: int
+    column: str
+    value: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, rivi {self.line}" if self.line else self.file
+        return f"{where}{self.column and f', {self.column}'}{self.value and f': ”{self.value}”'}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A hobby as read, both its numbers 0 until they are known; `association_id` is the association's source_id."""
+
+    hobby: Hobby
+    association_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The good records of some files (an association's number is 0) and every problem found in them."""
+
+    associations: tuple[Association, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def keys(reading: Reading) -> tuple[Key, ...]:
+    """Return what needs a number before the records can be used, in the order of the files."""
+    associations = tuple[Key, ...](("association", one.source, one.source_id) for one in reading.associations)
+    return associations + tuple[Key, ...](("hobby", one.hobby.source, one.hobby.source_id) for one in reading.drafts)
+
+
+def numbered(
+    reading: Reading, associations: Numbers, hobbies: Numbers
+) -> tuple[tuple[Association, ...], tuple[Hobby, ...]]:
+    """Return the records with their numbers; KeyError for one that is missing."""
+    return (
+        tuple(replace(one, number=associations[one.source, one.source_id]) for one in reading.associations),
+        tuple(
+            replace(
+                draft.hobby,
+                number=hobbies[draft.hobby.source, draft.hobby.source_id],
+                association=associations[draft.hobby.source, draft.association_id],
+            )
+            for draft in reading.drafts
+        ),
+    )

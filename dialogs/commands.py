@@ -1,0 +1,93 @@
+"""What a dialog asks the service to do, and what came of it. The service checks again whoever asks."""
+
+from dataclasses import dataclass
+
+from rules.interest import Reach, Refusal, Remind
+from rules.person import Age
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Register a wish to join. A minor's goes to staff, never to the association."""
+
+    hobby: int
+    age: Age
+    reach: Reach
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take an interest back; an association that was told is told that too."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetRemind:
+    """Choose which meetings to be reminded of."""
+
+    interest: int
+    remind: Remind
+
+
+@dataclass(frozen=True, slots=True)
+class SayComing:
+    """Answer a reminder."""
+
+    interest: int
+    meeting_at: int
+    coming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuiet:
+    """Stop, or begin again, everything that is not an answer."""
+
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Erase all that is kept about this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class InviteChat:
+    """Make a single-use link that joins another chat to this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinChat:
+    """Use such a link: this chat and the inviting one become one person's."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferEmail:
+    """Send a confirmation to a mailbox; nothing personal goes there before it is confirmed."""
+
+    email: str
+
+
+Command = Register | Withdraw | SetRemind | SayComing | SetQuiet | Erase | InviteChat | JoinChat | OfferEmail
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It happened. `number` names what came of it (an interest), `code` a link's secret part."""
+
+    number: int = 0
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """It did not, and why: a Refusal, or "not-yours", "too-late", "used"."""
+
+    why: Refusal | str
+
+
+Outcome = Done | NotDone

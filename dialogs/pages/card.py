@@ -1,0 +1,192 @@
+"""One hobby: the card, the map, and the card to hold up to a driver or a coach."""
+
+from catalogue.hobby import Audience, FinnishNeeded, Hobby
+from catalogue.places import distance_km
+from catalogue.schedule import local_date, next_meetings
+from dialogs.addresses import AskAge, Card, Map, MyHobby, Outdated, Results, ShowCard
+from dialogs.kit import facts, footer, line, link
+from dialogs.pages.help import outdated
+from dialogs.pages.results import kind_name
+from dialogs.texts import card, find
+from dialogs.texts.values import (
+    Distance,
+    Language,
+    Line,
+    Listing,
+    Localised,
+    Message,
+    Moment,
+    Money,
+    Page,
+    Place,
+    Span,
+    Text,
+)
+from dialogs.world import World
+from rules.person import Person
+
+STALE_DAYS = 183
+"""What nobody confirmed for a season is said to be old."""
+
+
+def hobby_card(at: Card, person: Person, world: World) -> Page:
+    """Everything that one would ask before going there."""
+    hobby = world.hobby(at.hobby)
+    if hobby is None or hobby.status == "ended":
+        return outdated(Outdated("gone"), person, world)
+    mine = next((i for i in world.rows.interests if i.open and i.hobby == hobby.number), None)
+    lines = [*_lines(hobby, person, world)]
+    join = link("join", card.JOIN(), AskAge(hobby.number, at.search))
+    if mine:
+        lines.append(line("join", card.MINE()))
+        join = link("star", card.MY_STATUS(), MyHobby(mine.id))
+    elif hobby.status == "paused":
+        lines.append(line("clock", card.PAUSED()))
+    rows = [
+        (
+            link("map", card.MAP(), Map(hobby.number, at.search)),
+            link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search)),
+        ),
+        footer(Results(at.search)),
+    ]
+    return Page(tuple(lines), tuple(rows) if hobby.status == "paused" and not mine else ((join,), *rows))
+
+
+def _lines(hobby: Hobby, person: Person, world: World) -> list[Line]:
+    kind = world.catalogue.kinds[hobby.kind]
+    association = world.catalogue.associations[hobby.association]
+    lines = [line(kind.category, card.TITLE(kind=kind_name(kind.label_en), name=hobby.name))]
+    if hobby.example:
+        lines.append(line("warning", card.EXAMPLE()))
+    if hobby.description:
+        lines.append(line("info", card.TEXT(text=Localised(hobby.description))))
+    lines += [line("calendar", time_of(hobby, world.now)), _where(hobby, person, world), _for_whom(hobby)]
+    lines += [_price(hobby), *_languages(hobby)]
+    if hobby.bring:
+        lines.append(line("bag", card.TEXT(text=Localised(hobby.bring))))
+    if hobby.venue.meeting_point:
+        lines.append(line("person", card.TEXT(text=Localised(hobby.venue.meeting_point))))
+    return [*lines, line("people", card.BY(association=association.name)), line("check", _checked(hobby, world.now))]
+
+
+def time_of(hobby: Hobby, now: int) -> Text:
+    """When it meets next."""
+    if hobby.schedule is None:
+        return card.NO_TIME()
+    meetings = next_meetings(hobby, now, 1)
+    if not meetings:
+        return card.OVER()
+    weekly = hobby.schedule.rule.startswith("FREQ=WEEKLY;BYDAY") and "," not in hobby.schedule.rule
+    when = Span(meetings[0].starts_at, meetings[0].ends_at)
+    return card.NEXT_WEEKLY(when=when) if weekly else card.NEXT(when=when)
+
+
+def place_of(hobby: Hobby) -> Text:
+    """The name on the door and the address."""
+    venue = hobby.venue
+    if venue.address:
+        return card.AT(venue=venue.name, address=venue.address)
+    return card.AT_VENUE(venue=venue.name, municipality=venue.municipality)
+
+
+def _where(hobby: Hobby, person: Person, world: World) -> Line:
+    origin = world.origin(person)
+    if origin is None:
+        return line("place", place_of(hobby))
+    km = distance_km(origin, world.catalogue.points[hobby.number])
+    return facts("place", place_of(hobby), card.ABOUT_KM(distance=Distance(km)))
+
+
+_AUDIENCES: dict[Audience, tuple[str, Message]] = {
+    Audience.WOMEN: ("woman", card.WOMEN),
+    Audience.MEN: ("man", card.MEN),
+    Audience.FAMILIES: ("family", card.FAMILIES),
+    Audience.ANYONE: ("people", card.ANYONE),
+}
+
+
+def _for_whom(hobby: Hobby) -> Line:
+    picture, audience = _AUDIENCES[hobby.audience]
+    more = []
+    if hobby.age_min is not None and hobby.age_max is not None:
+        more.append(card.AGES(youngest=hobby.age_min, oldest=hobby.age_max))
+    elif hobby.age_min is not None:
+        more.append(card.AGES_FROM(youngest=hobby.age_min))
+    elif hobby.age_max is not None:
+        more.append(card.AGES_TO(oldest=hobby.age_max))
+    if hobby.children_welcome and hobby.audience is not Audience.FAMILIES:
+        more.append(card.CHILDREN())
+    if hobby.women_leader:
+        more.append(card.WOMAN_LEADS())
+    return line(picture, audience(), *more)
+
+
+_PER: dict[str, Message] = {
+    "time": card.PRICE_TIME,
+    "month": card.PRICE_MONTH,
+    "season": card.PRICE_SEASON,
+    "year": card.PRICE_YEAR,
+}
+
+
+def _price(hobby: Hobby) -> Line:
+    price = hobby.price
+    if price.cents is None:
+        text = card.NO_PRICE()
+    else:
+        text = _PER[price.per](price=Money(price.cents)) if price.cents else card.FREE()
+    return line("money", text, card.TRIAL()) if price.free_trial and price.cents != 0 else line("money", text)
+
+
+_FINNISH: dict[FinnishNeeded, Message] = {
+    FinnishNeeded.NONE: card.FINNISH_NONE,
+    FinnishNeeded.LITTLE: card.FINNISH_LITTLE,
+    FinnishNeeded.SOME: card.FINNISH_SOME,
+}
+
+
+def _languages(hobby: Hobby) -> list[Line]:
+    said = [_FINNISH[hobby.finnish]()] if hobby.finnish else []
+    if hobby.leader_languages:
+        said.append(card.LEADER(languages=Listing(tuple(Language(code) for code in hobby.leader_languages))))
+    return [line("speech", *said)] if said else []
+
+
+def _checked(hobby: Hobby, now: int) -> Text:
+    if hobby.checked_on is None:
+        return card.NEVER_CHECKED()
+    days = (local_date(now) - hobby.checked_on).days
+    if days > STALE_DAYS:
+        return card.OLD()
+    return card.CHECKED(count=days) if days > 0 else card.CHECKED_TODAY()
+
+
+def hobby_map(at: Map, person: Person, world: World) -> Page:
+    """The place, pinned."""
+    hobby = world.hobby(at.hobby)
+    if hobby is None:
+        return outdated(Outdated("gone"), person, world)
+    rows = (footer(Card(at.hobby, at.search)),)
+    venue = hobby.venue
+    if venue.point is None:
+        return Page((line("map", card.MAP_UNKNOWN(address=venue.address or venue.municipality)),), rows)
+    pin = Place(venue.point.lat, venue.point.lon, venue.name, venue.address or venue.municipality)
+    return Page((line("map", card.MAP_HERE(name=venue.name)),), rows, place=pin)
+
+
+def show_card(at: ShowCard, person: Person, world: World) -> Page:
+    """Each question in two languages, each answer as a Finn reads it."""
+    hobby = world.hobby(at.hobby)
+    if hobby is None:
+        return outdated(Outdated("gone"), person, world)
+    lines = [Line("place", card.TO_WHERE(), finnish=True, value=_spoken(hobby))]
+    if meetings := next_meetings(hobby, world.now, 1):
+        lines.append(Line("calendar", card.WHEN(), finnish=True, value=Moment(meetings[0].starts_at, "brief")))
+    kind = world.catalogue.kinds[hobby.kind]
+    lines.append(Line(str(kind.category), card.WHAT(), finnish=True, value=hobby.name))
+    lines.append(Line("join", card.FIRST_TIME(), finnish=True))
+    return Page(tuple(lines), (footer(Card(at.hobby, at.search)),))
+
+
+def _spoken(hobby: Hobby) -> str:
+    return f"{hobby.venue.name}, {hobby.venue.address or hobby.venue.municipality}"

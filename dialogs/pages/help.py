@@ -1,0 +1,108 @@
+"""Help, danger, stop, and what is said when something was not understood."""
+
+from dataclasses import replace
+
+from dialogs.addresses import (
+    Danger,
+    GoOn,
+    Help,
+    Languages,
+    Mine,
+    MyData,
+    NotUnderstood,
+    Outdated,
+    Quiet,
+    Search,
+    Start,
+    Stop,
+    What,
+    Where,
+)
+from dialogs.commands import SetQuiet
+from dialogs.kit import footer, line, link
+from dialogs.texts import help as texts
+from dialogs.texts import layout, start
+from dialogs.texts.values import Line, Link, Page
+from dialogs.world import Act, World
+from rules.person import Person
+
+
+def help_page(_at: Help, person: Person, world: World) -> Page:
+    """What this does, who can be asked, how to stop it, 112."""
+    lines = [line("hello", texts.WHAT()), line("help", texts.NOT_ME()), *people(world)]
+    lines.append(line("sos", texts.EMERGENCY()))
+    quiet = link("bell", texts.GO_ON(), GoOn()) if person.quiet else link("stop", texts.STOP_ME(), Stop())
+    rows = (
+        (link("language", layout.LANGUAGE(), Languages()), quiet),
+        (link("lock", layout.MY_DATA(), MyData()),),
+        footer(),
+    )
+    return Page(tuple(lines), rows)
+
+
+def people(world: World) -> list[Line]:
+    """Phone, e-mail and hours of those who can be asked, as far as there are any."""
+    asked = world.settings.help
+    lines = []
+    if asked.phone:
+        lines.append(line("phone", texts.PHONE(phone=asked.phone)))
+    if asked.email:
+        lines.append(line("mail", texts.EMAIL(email=asked.email)))
+    if asked.hours:
+        lines.append(line("clock", texts.HOURS(hours=asked.hours)))
+    return lines
+
+
+def danger(_at: Danger, _person: Person, world: World) -> Page:
+    """112 first, then a human, then nothing more."""
+    asked = world.settings.help
+    lines = [line("sos", texts.DANGER_112()), line("phone", texts.DANGER_HOW())]
+    if asked.phone and asked.hours:
+        lines.append(line("person", texts.DANGER_PERSON_HOURS(phone=asked.phone, hours=asked.hours)))
+    elif asked.phone:
+        lines.append(line("person", texts.DANGER_PERSON(phone=asked.phone)))
+    return Page(tuple(lines), (footer(),))
+
+
+def stop(_at: Stop, person: Person, _world: World) -> Act:
+    """Nothing more that is not an answer."""
+    return Act(replace(person, quiet=True), lambda _outcomes: Quiet(), (SetQuiet(quiet=True),))
+
+
+def go_on(_at: GoOn, person: Person, _world: World) -> Act:
+    """Reminders and news again."""
+    return Act(replace(person, quiet=False), lambda _outcomes: Start(), (SetQuiet(quiet=False),))
+
+
+def quiet(_at: Quiet, _person: Person, _world: World) -> Page:
+    """It is stopped; how to begin again."""
+    lines = (line("stop", texts.STOPPED()), line("star", texts.STOPPED_KEEPS()))
+    rows = ((link("bell", texts.GO_ON(), GoOn()),), (link("star", layout.MY_HOBBIES(), Mine()),), footer())
+    return Page(lines, rows)
+
+
+def not_understood(at: NotUnderstood, person: Person, world: World) -> Page:
+    """What is possible instead; the second time with somebody to ask."""
+    lines = [line("question", texts.NOT_UNDERSTOOD())]
+    if at.again:
+        lines += _ask_a_person(world)
+    return Page(tuple(lines), (*_onward(person, world), footer()))
+
+
+def outdated(at: Outdated, person: Person, world: World) -> Page:
+    """A button that leads nowhere now."""
+    said = {"gone": texts.GONE, "unreadable": texts.UNREADABLE, "trouble": texts.TROUBLE}.get(at.why, texts.OLD_BUTTON)
+    lines = [line("question", said())]
+    if at.why == "trouble":
+        lines += _ask_a_person(world)
+    return Page(tuple(lines), (*_onward(person, world), footer()))
+
+
+def _ask_a_person(world: World) -> list[Line]:
+    phone = world.settings.help.phone
+    return [line("phone", texts.ASK_PERSON(phone=phone))] if phone else []
+
+
+def _onward(person: Person, world: World) -> tuple[tuple[Link, ...], ...]:
+    find = What() if world.origin(person) else Where(Search())
+    return ((link("search", start.FIND(), find),), (link("star", layout.MY_HOBBIES(), Mine()),))

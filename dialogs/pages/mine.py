@@ -1,0 +1,258 @@
+"""My hobbies: how each goes, reminders, taking one back."""
+
+from dataclasses import replace
+
+from catalogue.schedule import next_meetings
+from dialogs.addresses import (
+    Address,
+    AnswerReminder,
+    Card,
+    ChooseRemind,
+    ConfirmWithdraw,
+    Joined,
+    Mine,
+    MyHobby,
+    Noted,
+    Outdated,
+    Search,
+    TakeBack,
+    What,
+)
+from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
+from dialogs.kit import footer, line, link, named, pairs
+from dialogs.pages.card import place_of
+from dialogs.pages.help import outdated
+from dialogs.pages.join import ring
+from dialogs.pages.results import kind_name
+from dialogs.texts import join, layout, mine
+from dialogs.texts.values import Line, Link, Moment, Page
+from dialogs.world import Act, World
+from rules.interest import Answer, Interest, Reach, Remind, State
+from rules.person import Person
+from rules.reminders import at_hour, plan, told_today
+
+MINUTE = 60 * 1000
+MOST_SHOWN = 8
+
+
+def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
+    """The open ones first."""
+    shown = sorted(world.rows.interests, key=lambda i: (not i.open, -i.created_at))[:MOST_SHOWN]
+    find = link("search", layout.FIND_MORE(), What())
+    if not shown:
+        return Page((line("star", mine.NONE()),), ((find,), footer()))
+    links = [named(picture_of(i, world), name_of(i, world), MyHobby(i.id)) for i in shown]
+    return Page((line("star", mine.LIST()),), (*((button,) for button in links), (find,), footer()))
+
+
+def name_of(interest: Interest, world: World) -> str:
+    """The hobby's name as on the door; its number when it is no longer in the catalogue."""
+    hobby = world.hobby(interest.hobby)
+    return hobby.name if hobby else f"#{interest.number}"
+
+
+def picture_of(interest: Interest, world: World) -> str:
+    """The pictogram of its kind."""
+    hobby = world.hobby(interest.hobby)
+    return world.catalogue.kinds[hobby.kind].category if hobby else "star"
+
+
+def title_of(interest: Interest, world: World) -> Line:
+    """Kind and name."""
+    hobby = world.hobby(interest.hobby)
+    if hobby is None:
+        return line("star", mine.UNLISTED())
+    kind = world.catalogue.kinds[hobby.kind]
+    return line(kind.category, mine.TITLE(kind=kind_name(kind.label_en), name=hobby.name))
+
+
+def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
+    """Where it stands, reminders, the way back out."""
+    interest = world.interest(at.interest)
+    if interest is None:
+        return not_mine(person, world)
+    lines = [title_of(interest, world), *status(interest, world)]
+    links: list[Link] = []
+    if interest.open and not interest.age.minor:
+        lines.append(line("bell", _REMIND[interest.remind]()))
+        links += [link(p, text(), ChooseRemind(at.interest, r)) for r, p, text in _CHOICES if r is not interest.remind]
+    if world.hobby(interest.hobby):
+        links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
+    if interest.state is not State.WITHDRAWN:
+        links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
+    return Page(tuple(lines), (*pairs(links), footer(Mine())))
+
+
+_REMIND = {Remind.FIRST: mine.REMIND_FIRST, Remind.EVERY: mine.REMIND_EVERY, Remind.NONE: mine.REMIND_NONE}
+_CHOICES = (
+    (Remind.EVERY, "bell", mine.EVERY_TIME),
+    (Remind.FIRST, "bell", mine.FIRST_TIME),
+    (Remind.NONE, "mute", mine.NO_REMINDERS),
+)
+_ANSWERS = {
+    Answer.WELCOME: ("ok", mine.WELCOME),
+    Answer.FULL: ("no", mine.FULL),
+    Answer.CALL: ("phone", mine.CALL),
+    Answer.NOT_OURS: ("no", mine.NOT_OURS),
+}
+
+
+def status(interest: Interest, world: World) -> list[Line]:
+    """How it goes, honestly."""
+    association = world.catalogue.associations.get(interest.association)
+    match interest.state:
+        case State.REGISTERED:
+            known = association is not None and association.email and association.confirmed_on
+            return [line("clock", mine.REGISTERED() if known else mine.WAITS())]
+        case State.TOLD:
+            return [line("send", mine.TOLD(day=Moment(interest.changed_at, "day")))]
+        case State.UNDELIVERED:
+            return [line("warning", mine.UNDELIVERED())]
+        case State.WITH_STAFF:
+            return [line("person", mine.WITH_STAFF())]
+        case State.WITHDRAWN:
+            return [line("no", mine.WITHDRAWN())]
+    return answered(interest, world)
+
+
+def answered(interest: Interest, world: World) -> list[Line]:
+    """What the association said, and what one can do then."""
+    if interest.answer is None:
+        return []
+    association = world.catalogue.associations.get(interest.association)
+    picture, said = _ANSWERS[interest.answer]
+    lines = [line(picture, said(association=association.name if association else mine.UNLISTED()))]
+    if interest.answer is Answer.CALL and association and association.phone:
+        lines.append(line("phone", mine.CALL_NUMBER(phone=association.phone)))
+    if not interest.open:
+        lines.append(line("search", mine.LOOK_ELSEWHERE()))
+    return lines
+
+
+def not_mine(person: Person, world: World) -> Page:
+    """A button that names somebody else's, or one that is no longer kept."""
+    page = outdated(Outdated("old"), person, world)
+    return replace(page, lines=(line("question", mine.NOT_YOURS()),))
+
+
+def joined(at: Joined, person: Person, world: World) -> Page:
+    """What happens next, and when."""
+    interest = world.interest(at.interest)
+    if interest is None:
+        return not_mine(person, world)
+    lines = (
+        _minor_next(interest, world)
+        if interest.age.minor
+        else [_told_next(interest, world), _reminder(interest, world)]
+    )
+    rows = (
+        (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
+        footer(Mine()),
+    )
+    return Page(tuple(lines), rows)
+
+
+def _told_next(interest: Interest, world: World) -> Line:
+    association = world.catalogue.associations.get(interest.association)
+    if association is None or not association.email or not association.confirmed_on:
+        first = join.TOLD_BY_STAFF()
+    else:
+        to_hour = world.settings.notices.to_hour
+        message = join.TOLD_TODAY if told_today(world.now, to_hour) else join.TOLD_TOMORROW
+        first = message(time=Moment(at_hour(world.now, to_hour), "time"))
+    then = {Reach.CHAT: join.I_WRITE, Reach.PHONE: join.THEY_CALL, Reach.RETURN: join.YOU_RETURN}
+    return line("ok", first, then[interest.reach]())
+
+
+def _minor_next(interest: Interest, world: World) -> list[Line]:
+    if interest.phone:
+        return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_PHONE()), *ring(world)]
+    return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_RING()), *ring(world)]
+
+
+def _reminder(interest: Interest, world: World) -> Line:
+    hobby = world.hobby(interest.hobby)
+    meetings = next_meetings(hobby, world.now, 1) if hobby else ()
+    if not meetings:
+        return line("mute", join.NO_REMINDER())
+    due = plan(meetings[0].starts_at, world.now, world.settings.reminders)
+    return line("bell", join.REMIND(when=Moment(due[0].at))) if due else line("mute", join.NO_REMINDER_SOON())
+
+
+def confirm_withdraw(at: ConfirmWithdraw, person: Person, world: World) -> Page:
+    """Asks once."""
+    interest = world.interest(at.interest)
+    if interest is None:
+        return not_mine(person, world)
+    question = line("question", mine.ASK_TAKE_BACK())
+    told = interest.state in {State.TOLD, State.ANSWERED, State.UNDELIVERED}
+    lines = [title_of(interest, world), question, *([line("send", mine.THEY_HEAR())] if told else [])]
+    rows = ((link("no", mine.YES_TAKE_BACK(), TakeBack(at.interest)),), footer(MyHobby(at.interest)))
+    return Page(tuple(lines), rows)
+
+
+def take_back(at: TakeBack, person: Person, _world: World) -> Act:
+    """Withdraw; the service checks whose it is."""
+    return Act(person, lambda _outcomes: MyHobby(at.interest), (Withdraw(at.interest),))
+
+
+def choose_remind(at: ChooseRemind, person: Person, _world: World) -> Act:
+    """Which meetings to be reminded of."""
+    return Act(person, lambda _outcomes: MyHobby(at.interest), (SetRemind(at.interest, at.remind),))
+
+
+def answer_reminder(at: AnswerReminder, person: Person, _world: World) -> Act:
+    """Coming, or not this time."""
+
+    def after(outcomes: tuple[Outcome, ...]) -> Address:
+        done = all(isinstance(outcome, Done) for outcome in outcomes)
+        return Noted(at.interest, at.meeting, at.coming) if done else MyHobby(at.interest)
+
+    return Act(person, after, (SayComing(at.interest, at.meeting * MINUTE, at.coming),))
+
+
+def noted(at: Noted, person: Person, world: World) -> Page:
+    """The reminder's answer was noted; when the next one comes."""
+    interest = world.interest(at.interest)
+    hobby = world.hobby(interest.hobby) if interest else None
+    if interest is None or hobby is None:
+        return not_mine(person, world)
+    lines = [title_of(interest, world), line("ok", mine.GOOD() if at.coming else mine.NEXT_TIME())]
+    later = [m for m in next_meetings(hobby, world.now, 2) if m.starts_at > at.meeting * MINUTE]
+    if not at.coming and later and interest.remind is not Remind.NONE:
+        lines.append(line("bell", mine.NEXT_REMINDER(when=Moment(later[0].starts_at))))
+    rows: list[tuple[Link, ...]] = []
+    if interest.remind is Remind.FIRST:
+        rows.append((link("bell", mine.EVERY_TIME(), ChooseRemind(at.interest, Remind.EVERY)),))
+    rows.append((link("star", layout.MY_HOBBIES(), Mine()),))
+    return Page(tuple(lines), (*rows, footer(MyHobby(at.interest))))
+
+
+def reminder(interest: Interest, world: World, meeting_at: int, *, today: bool) -> Page:
+    """The news before a meeting: what, when, where, and three answers."""
+    hobby = world.catalogue.hobbies[interest.hobby]
+    said = mine.SOON if today else mine.EVENING
+    lines = (
+        line("bell", said(name=hobby.name)),
+        line("calendar", mine.AT_TIME(when=Moment(meeting_at))),
+        line("place", place_of(hobby)),
+    )
+    minutes = meeting_at // MINUTE
+    rows = (
+        (link("yes", mine.COMING(), AnswerReminder(interest.id, minutes, coming=True)),),
+        (
+            link("no", mine.NOT_THIS_TIME(), AnswerReminder(interest.id, minutes, coming=False)),
+            link("mute", mine.NO_MORE(), ChooseRemind(interest.id, Remind.NONE)),
+        ),
+        footer(MyHobby(interest.id)),
+    )
+    return Page(lines, rows)
+
+
+def answer_news(interest: Interest, world: World) -> Page:
+    """The news that an association has answered."""
+    rows = (
+        (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
+        footer(MyHobby(interest.id)),
+    )
+    return Page((title_of(interest, world), *answered(interest, world)), rows)

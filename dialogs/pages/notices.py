@@ -1,0 +1,64 @@
+"""Mails: what associations, mailboxes and staff are written."""
+
+from catalogue.hobby import Association, Hobby
+from catalogue.schedule import next_meetings
+from dialogs.kit import line
+from dialogs.texts import notices as texts
+from dialogs.texts.values import Language, Line, Link, Moment, Page
+from dialogs.world import World
+from rules.interest import Interest, Reach
+
+
+def new_interest(interest: Interest, language: str, hobby: Hobby, association: Association, world: World) -> Page:
+    """Somebody wants to come. The subject holds no name."""
+    meetings = next_meetings(hobby, world.now, 1)
+    when = Moment(meetings[0].starts_at) if meetings else None
+    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
+    lines = [
+        line("hello", texts.HELLO(association=association.name)),
+        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
+        line("speech", texts.SPEAKS(name=interest.name, language=Language(language))),
+    ]
+    if interest.phone:
+        lines.append(line("phone", texts.PHONE(phone=interest.phone)))
+    reply = texts.REPLY_RETURN if interest.reach is Reach.RETURN else texts.REPLY
+    lines += [line("mail", reply(name=interest.name)), line("info", texts.WELCOMING()), *_small_print(interest.number)]
+    subject = texts.SUBJECT_NO_TIME(hobby=hobby.name)
+    if meetings:
+        subject = texts.SUBJECT(hobby=hobby.name, when=Moment(meetings[0].starts_at, "brief"))
+    return Page(tuple(lines), subject=subject, language=association.language)
+
+
+def withdrawn(interest: Interest, name: str, association: Association) -> Page:
+    """Somebody does not come after all; `name` is the hobby's."""
+    lines = (
+        line("hello", texts.HELLO(association=association.name)),
+        line("no", texts.WITHDRAWN(name=interest.name, hobby=name)),
+        line("ok", texts.NOTHING_TO_DO()),
+        *_small_print(interest.number),
+    )
+    return Page(lines, subject=texts.WITHDRAWN_SUBJECT(hobby=name), language=association.language)
+
+
+def please_delete(number: int, association: Association) -> Page:
+    """The person was erased: only the notice's number is left to say."""
+    lines = (
+        line("hello", texts.HELLO(association=association.name)),
+        line("trash", texts.DELETE(number=number)),
+    )
+    return Page(lines, subject=texts.DELETE_SUBJECT(number=number), language=association.language)
+
+
+def _small_print(number: int) -> tuple[Line, ...]:
+    return (
+        line("trash", texts.DELETE_LATER()),
+        line("question", texts.WRONG()),
+        line("info", texts.NUMBER(number=number)),
+    )
+
+
+def confirm_mailbox(link: str, service: str) -> Page:
+    """Is this mailbox yours? Nothing personal."""
+    lines = (line("mail", texts.CONFIRM(service=service)), line("info", texts.CONFIRM_NOT()))
+    button = Link("yes", texts.CONFIRM_BUTTON(), url=link)
+    return Page(lines, ((button,),), subject=texts.CONFIRM_SUBJECT(service=service))

@@ -1,0 +1,59 @@
+"""The whole site: which addresses are pages and which are actions, and what each takes."""
+
+from dialogs import addresses as a
+from dialogs.pages import card, data, find, join, later, mine, results, start
+from dialogs.pages import help as help_
+from dialogs.world import Do, Need, PageEntry
+
+_INTERESTS = frozenset({Need.INTERESTS})
+
+PAGES: dict[type[a.Address], PageEntry] = {
+    a.Languages: PageEntry(start.languages),
+    a.Start: PageEntry(start.start_page),
+    a.Where: PageEntry(find.where, hear=find.hear_place),
+    a.What: PageEntry(find.what),
+    a.Results: PageEntry(results.results),
+    a.Filters: PageEntry(results.filters),
+    a.Card: PageEntry(card.hobby_card, _INTERESTS),
+    a.Map: PageEntry(card.hobby_map),
+    a.ShowCard: PageEntry(card.show_card),
+    a.AskAge: PageEntry(join.ask_age),
+    a.AskName: PageEntry(join.ask_name, hear=join.hear_name),
+    a.AskReach: PageEntry(join.ask_reach),
+    a.AskPhone: PageEntry(join.ask_phone, hear=join.hear_phone),
+    a.AskLater: PageEntry(later.ask_later),
+    a.AskEmail: PageEntry(later.ask_email, hear=later.hear_email),
+    a.EmailSent: PageEntry(later.email_sent),
+    a.Moved: PageEntry(later.moved),
+    a.Joined: PageEntry(mine.joined, _INTERESTS),
+    a.NotJoined: PageEntry(join.not_joined, _INTERESTS),
+    a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
+    a.MyHobby: PageEntry(mine.my_hobby, _INTERESTS),
+    a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
+    a.Noted: PageEntry(mine.noted, _INTERESTS),
+    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT})),
+    a.MyFile: PageEntry(data.my_file, frozenset({Need.KEPT})),
+    a.ConfirmErase: PageEntry(data.confirm_erase),
+    a.Erased: PageEntry(data.erased),
+    a.Help: PageEntry(help_.help_page),
+    a.Danger: PageEntry(help_.danger),
+    a.Quiet: PageEntry(help_.quiet),
+    a.NotUnderstood: PageEntry(help_.not_understood),
+    a.Outdated: PageEntry(help_.outdated),
+}
+
+ACTIONS: dict[type[a.Address], Do] = {
+    a.ChooseLanguage: start.choose_language,
+    a.ChoosePlace: find.choose_place,
+    a.KeepName: join.keep_name,
+    a.WithoutPhone: join.without_phone,
+    a.MoveToChat: later.move_to_chat,
+    a.Join: join.do_join,
+    a.DoNotTell: join.do_not_tell,
+    a.TakeBack: mine.take_back,
+    a.ChooseRemind: mine.choose_remind,
+    a.AnswerReminder: mine.answer_reminder,
+    a.EraseAll: data.erase_all,
+    a.Stop: help_.stop,
+    a.GoOn: help_.go_on,
+}

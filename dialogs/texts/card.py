@@ -1,0 +1,69 @@
+"""One hobby: everything one would ask before going there."""
+
+from dialogs.texts.values import Message
+
+BUTTON = "Button, at most 18 characters."
+
+TITLE = Message(
+    "card", "{kind} — {name}", note="{kind}: kind of hobby in your language. {name}: as on the door, in Finnish."
+)
+EXAMPLE = Message("card", "This is an example. It does not exist.", note="On every card of the example catalogue.")
+NEXT = Message("card", "Next: {when}", note="{when} is like “Tuesday 24 November, 18:00–19:30”.")
+NEXT_WEEKLY = Message(
+    "card", "Next: {when}, then every week", note="{when} is like “Tuesday 24 November, 18:00–19:30”."
+)
+NO_TIME = Message("card", "I do not know the time. Ask the association.")
+OVER = Message("card", "There are no more meetings this season.")
+AT = Message("card", "{venue}, {address}", note="Where it is: the name on the door and the street address.")
+AT_VENUE = Message("card", "{venue}, {municipality}", note="Where it is, when the street address is not known.")
+ABOUT_KM = Message("card", "about {distance}", note="How far it is, in a straight line. {distance} is like “2 km”.")
+WOMEN = Message("card", "Women only.")
+MEN = Message("card", "Men only.")
+FAMILIES = Message("card", "For families: children and parents together.")
+ANYONE = Message("card", "For everyone: women and men together.")
+AGES = Message("card", "Ages {youngest}–{oldest}.", note="For whom: years of age.")
+AGES_FROM = Message("card", "From age {youngest}.", note="For whom: years of age.")
+AGES_TO = Message("card", "Up to age {oldest}.", note="For whom: years of age.")
+CHILDREN = Message("card", "Children can come with you.")
+WOMAN_LEADS = Message("card", "The leader is a woman.")
+FREE = Message("card", "Free. It costs nothing.")
+PRICE_TIME = Message("card", "{price} each time.", note="{price} is like “7 €”.")
+PRICE_MONTH = Message("card", "{price} a month.", note="{price} is like “7 €”.")
+PRICE_SEASON = Message("card", "{price} for the season.", note="{price} is like “40 €”. A season is autumn or spring.")
+PRICE_YEAR = Message("card", "{price} a year.", note="{price} is like “40 €”.")
+NO_PRICE = Message("card", "I do not know the price. Ask the association.")
+TRIAL = Message("card", "The first time is free.", note="A free trial visit.")
+FINNISH_NONE = Message("card", "You do not need Finnish.")
+FINNISH_LITTLE = Message("card", "You need only a little Finnish.")
+FINNISH_SOME = Message("card", "You need some Finnish.")
+LEADER = Message("card", "The leader speaks {languages}.", note="{languages} is like “English and Arabic”.")
+TEXT = Message("card", "{text}", note="A text about the hobby from the catalogue. Keep it as it is.")
+BY = Message("card", "Who runs it: {association}", note="The name of the association or club.")
+CHECKED = Message(
+    "card",
+    "Checked {count} day ago.",
+    plural="Checked {count} days ago.",
+    note="How fresh this information is.",
+)
+CHECKED_TODAY = Message("card", "Checked today.", note="How fresh this information is.")
+NEVER_CHECKED = Message(
+    "card", "Nobody has checked this yet. Ask before you go.", note="How fresh this information is."
+)
+OLD = Message("card", "This is old information. Ask before you go.", note="Nobody has confirmed it for half a year.")
+JOIN = Message("card", "I want to come", note=BUTTON)
+MINE = Message(
+    "card", "You have said that you want to come.", note="On the card of a hobby that the person has chosen."
+)
+MY_STATUS = Message("card", "How it goes", note=BUTTON + " Leads to what happened after one said “I want to come”.")
+MAP = Message("card", "Map", note=BUTTON)
+MAP_HERE = Message("card", "{name} is here.", note="Beside a pin on the map.")
+MAP_UNKNOWN = Message("card", "I do not have this place on the map. The address is: {address}")
+GONE = Message("card", "This hobby is not in my list now.", note="After an old button was pressed.")
+PAUSED = Message("card", "This hobby has a break now.")
+
+TO_WHERE = Message(
+    "show", "Where to?", note="On the card held up to a bus driver, beside the Finnish. Before an address."
+)
+WHEN = Message("show", "When?", note="On the card held up to a bus driver or coach, beside the Finnish.")
+WHAT = Message("show", "What?", note="On the card held up to a bus driver or coach, beside the Finnish.")
+FIRST_TIME = Message("show", "I am coming for the first time. Can you help?", note="On the card held up to a coach.")

@@ -1,0 +1,45 @@
+"""My data: seeing and erasing what is kept."""
+
+from dialogs.texts.values import Message
+
+BUTTON = "Button, at most 18 characters."
+
+KEEP = Message("data", "This is everything I keep about you.")
+LANGUAGE = Message("data", "Language: {language}")
+PLACE = Message("data", "Place: {place}")
+POSITION = Message("data", "Place: a point that you sent, kept to about one kilometre.")
+NAME = Message("data", "Name: {name}")
+PHONE = Message("data", "Phone number: {phone}")
+EMAIL = Message("data", "E-mail: {email}")
+WORDS = Message("data", "Your last search: {words}")
+CHATS = Message("data", "Where I can write to you: {channels}", note="{channels} is like “Telegram and web chat”.")
+TELEGRAM = Message("data", "Telegram")
+WEB = Message("data", "this web chat")
+MAIL = Message("data", "e-mail")
+TERMINAL = Message("data", "this terminal", note="A computer's text window.")
+INTERESTS = Message(
+    "data",
+    "{count} hobby that you have chosen",
+    plural="{count} hobbies that you have chosen",
+    note="What is kept.",
+)
+SINCE = Message("data", "I have known you since {day}.", note="{day} is a date.")
+WHO_SEES = Message(
+    "data",
+    "Only our staff can see this. An association sees a name or a number only after you say yes to it.",
+)
+AS_FILE = Message("data", "As a file", note=BUTTON)
+FILE = Message("data", "Here is everything as a file.")
+ERASE = Message("data", "Delete everything", note=BUTTON)
+ASK_ERASE = Message("data", "Shall I delete everything that I keep about you? It cannot be undone.")
+NOT_REACHED = Message(
+    "data",
+    "I cannot delete this chat from your phone, or what I have sent to associations. I ask them to delete it.",
+)
+YES_ERASE = Message("data", "Yes, delete it", note=BUTTON)
+ERASED = Message("data", "Everything is deleted. I do not know you any more.")
+CLEAR_CHAT = Message(
+    "data",
+    "This chat is still on your phone. To clear it, open the chat's menu and choose to delete the chat.",
+)
+BEGIN = Message("data", "Start again", note=BUTTON)

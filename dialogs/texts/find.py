@@ -1,0 +1,102 @@
+"""Where, what, and what was found."""
+
+from dialogs.texts.values import Message
+
+BUTTON = "Button, at most 18 characters."
+FACT = "A short fact in a line of facts, set apart by dots."
+
+WHERE = Message(
+    "find",
+    "Where do you want to go from? Choose a town, write the name of your village, or send your location.",
+    note="Asks for a place. A typed village or a shared location answers it too.",
+)
+OUTSIDE = Message(
+    "find",
+    "That place is far from Kainuu. I know only hobbies in Kainuu. Choose a town near you.",
+    note="After a location outside the region was shared.",
+)
+NO_PLACE = Message(
+    "find",
+    "I do not know that place. You can choose a town, or write the name of a village near you.",
+    note="After a typed place that is not known.",
+)
+SEND_LOCATION = Message("find", "Send my location", note="Button of the phone's own keyboard, at most 25 characters.")
+LOCATION_HINT = Message(
+    "find",
+    "You can also press the button below. I keep your location only roughly, to about one kilometre.",
+    note="A second short message; the button below sends the phone's location.",
+)
+THANKS = Message("find", "Thank you.", note="After the phone sent something; takes its extra button away.")
+WHAT = Message(
+    "find",
+    "{place}. What would you like to do? You can also write it, like “swimming” or “something with my child”.",
+    note="{place} is the name of a town or village. Use your language's quotation marks.",
+)
+WHAT_HERE = Message(
+    "find",
+    "Near you. What would you like to do? You can also write it, like “swimming” or “something with my child”.",
+    note="The same when a location was shared.",
+)
+MORE = Message("find", "More", note=BUTTON)
+SPORT = Message("find", "Sport", note=BUTTON)
+WATER = Message("find", "Water", note=BUTTON + " Swimming and other things in water.")
+CHILDREN = Message("find", "With children", note=BUTTON)
+HANDS = Message("find", "Hands and art", note=BUTTON + " Crafts, drawing, photography.")
+FOOD = Message("find", "Food", note=BUTTON)
+MUSIC = Message("find", "Music", note=BUTTON)
+LEARN_FINNISH = Message("find", "Learn Finnish", note=BUTTON)
+TEAM = Message("find", "Team sport", note=BUTTON)
+ALONE = Message("find", "Other sport", note=BUTTON + " Sport that is not a team sport.")
+FITNESS = Message("find", "Exercise, dance", note=BUTTON)
+WINTER = Message("find", "Winter", note=BUTTON)
+NATURE = Message("find", "Nature, animals", note=BUTTON)
+TOGETHER = Message("find", "Meet people", note=BUTTON)
+GAMES = Message("find", "Games, computers", note=BUTTON)
+EVERYTHING = Message("find", "Everything", note=BUTTON)
+
+FOUND = Message(
+    "find",
+    "{what}, near {place}: {count} hobby",
+    plural="{what}, near {place}: {count} hobbies",
+    note="Title over what was found. {what} is a kind of hobby or a group of kinds, {place} a town or village.",
+)
+FOUND_HERE = Message(
+    "find",
+    "{what}, near you: {count} hobby",
+    plural="{what}, near you: {count} hobbies",
+    note="The same when a location was shared.",
+)
+ALL_HOBBIES = Message("find", "All hobbies", note="Stands for {what} when nothing in particular is looked for.")
+ALL_SPORT = Message("find", "Sport", note="Stands for {what}: all kinds of sport.")
+NOTHING = Message(
+    "find",
+    "I found nothing like that. You can change the search, or look at all hobbies near you.",
+    note="Nothing fits the search.",
+)
+CHANGED = Message(
+    "find",
+    "You have searched for something else since then. This is your newest search.",
+    note="After an old button of an older search was pressed.",
+)
+ABOUT_KM = Message("find", "about {distance}", note=FACT + " {distance} is like “2 km”.")
+ABOUT_KM_AT = Message("find", "about {distance} ({place})", note=FACT + " {place} is where the hobby is.")
+WEEKLY = Message("find", "{when}", note=FACT + " {when} is like “Tuesdays 18:00”. Keep it as it is.")
+NEXT_ON = Message("find", "next {when}", note=FACT + " {when} is like “Tue 24.11.”.")
+ASK_TIME = Message("find", "time: ask the association", note=FACT)
+FREE = Message("find", "free", note=FACT + " It costs nothing.")
+PRICE = Message("find", "{price}", note=FACT + " {price} is like “7 €”. Keep it as it is.")
+ASK_PRICE = Message("find", "price: ask", note=FACT)
+CHANGE = Message("find", "Change the search", note=BUTTON)
+NEXT_PAGE = Message("find", "Show more", note=BUTTON)
+SHOW_ALL = Message("find", "Show all", note=BUTTON + " All hobbies near.")
+
+FILTERS = Message("find", "What matters to you? Press to turn it on or off.", note="Above buttons that filter.")
+WOMEN_ONLY = Message("find", "Women only", note=BUTTON)
+FREE_ONLY = Message("find", "Free", note=BUTTON + " Costs nothing.")
+CHILDREN_TOO = Message("find", "Children welcome", note=BUTTON)
+LITTLE_FINNISH = Message("find", "Little Finnish", note=BUTTON + " One needs only a little Finnish, or none.")
+OTHER_PLACE = Message("find", "Other place", note=BUTTON)
+OTHER_HOBBY = Message("find", "Other hobby", note=BUTTON)
+SHOW = Message("find", "Show hobbies", note=BUTTON)
+NUMBERED = Message("find", "{number}. {name}", note="A numbered hobby in a list. {name} is as on the door.")
+SUOMEKSI = Message("find", "Suomeksi", note=BUTTON + " “In Finnish”: shows a card in Finnish to hold up.")

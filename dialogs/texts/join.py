@@ -1,0 +1,119 @@
+"""Saying "I want to come"."""
+
+from dialogs.texts.values import Message
+
+BUTTON = "Button, at most 18 characters."
+
+AGE = Message("join", "How old is the person who comes?")
+UNDER_13 = Message("join", "Under 13", note=BUTTON + " Age in years.")
+TEEN = Message("join", "13–17", note=BUTTON + " Age in years.")
+ADULT = Message("join", "18 or more", note=BUTTON + " Age in years.")
+
+NAME = Message("join", "What name shall I give them? Write a first name.", note="Asks for a first name.")
+NAME_KNOWN = Message(
+    "join", "What name shall I give them? Press your name, or write another.", note="Asks for a first name."
+)
+NAME_HELP = Message(
+    "join",
+    "I need a first name, only letters. It can be the name that friends call you.",
+    note="After something was written that cannot be a name.",
+)
+
+TELL = Message(
+    "join",
+    "I tell {association}: {name}, speaks {language}, wants to come to {hobby}.",
+    note="What is passed on, word for word. {language} is like “Arabic”. {hobby} is the name on the door.",
+)
+TELL_PHONE = Message("join", "I also give them your number: {phone}")
+REACH = Message("join", "How can they reach you?", note="Asks how the association reaches the person.")
+RIGHT = Message("join", "Is that right?", note="Before the person says yes.")
+IN_CHAT = Message("join", "In this chat", note=BUTTON)
+BY_PHONE = Message("join", "With my number", note=BUTTON)
+DO_NOT_TELL = Message("join", "Don't tell them", note=BUTTON)
+YES_TELL = Message("join", "Yes, tell them", note=BUTTON)
+
+PHONE = Message(
+    "join",
+    "Write your phone number. I give it only to {association}.",
+    note="Asks for a phone number.",
+)
+PHONE_HINT = Message("join", "You can also press the button below to send your number.", note="Second short message.")
+SEND_PHONE = Message("join", "Send my number", note="Button of the phone's own keyboard, at most 25 characters.")
+PHONE_HELP = Message("join", "I need a phone number, like {example}.", note="After something that is no phone number.")
+NOT_OWN = Message("join", "That is the number of somebody else. Please write your own number.")
+WITHOUT_NUMBER = Message("join", "Without a number", note=BUTTON)
+
+MINOR = Message(
+    "join",
+    "For somebody under 18, a grown-up must say yes. I tell the association nothing yet. A counsellor helps first.",
+    note="A minor wants to come. The counsellor is a person of the project.",
+)
+MINOR_PHONE = Message(
+    "join",
+    "You can write a phone number, yours or a parent's or guardian's. I give it only to the counsellor.",
+    note="A minor may leave a number.",
+)
+MINOR_RING = Message("join", "You can ring: {phone}", note="The number of the project.")
+MINOR_RING_HOURS = Message(
+    "join", "You can ring: {phone}, {hours}", note="The number of the project and when it answers."
+)
+MINOR_TELL = Message(
+    "join",
+    "I tell the counsellor: somebody in the age group {age}, speaks {language}, wants to come to {hobby}.",
+    note="What is passed on to the counsellor. {age} is like “13–17”.",
+)
+MINOR_TELL_PHONE = Message("join", "The number I give: {phone}", note="The counsellor gets this number.")
+TELL_COUNSELLOR = Message("join", "Yes, tell", note=BUTTON + " Tell the counsellor.")
+
+LATER = Message(
+    "join",
+    "This page cannot call you. How shall I reach you when they answer?",
+    note="In the web chat, before it is registered.",
+)
+IN_TELEGRAM = Message("join", "In Telegram", note=BUTTON)
+BY_EMAIL = Message("join", "By e-mail", note=BUTTON)
+COME_BACK = Message("join", "I come back here", note=BUTTON)
+MOVE = Message(
+    "join",
+    "Press the button. Telegram opens, and we go on there. The button works one time.",
+    note="A link that continues the chat in Telegram.",
+)
+OPEN_TELEGRAM = Message("join", "Open Telegram", note=BUTTON)
+EMAIL = Message("join", "Write your e-mail address.", note="Asks for an e-mail address.")
+EMAIL_HELP = Message("join", "I need an e-mail address, like {example}.", note="After something that is no address.")
+EMAIL_SENT = Message(
+    "join",
+    "I sent a message to {email}. Open it and press the button in it. Then I can write to you there.",
+    note="After an e-mail address was given.",
+)
+GO_ON = Message("join", "Go on", note=BUTTON)
+
+TOLD_TODAY = Message("join", "I tell them today before {time}.", note="What happens next. {time} is like “21:00”.")
+TOLD_TOMORROW = Message(
+    "join", "I tell them tomorrow before {time}.", note="What happens next. {time} is like “21:00”."
+)
+TOLD_BY_STAFF = Message(
+    "join",
+    "I have no confirmed address for them. I ask our staff to reach them. That can take some days.",
+    note="What happens next, when the association cannot be written to.",
+)
+I_WRITE = Message("join", "I write to you when they answer.")
+THEY_CALL = Message("join", "They have your number, and can call you. I also write to you when they answer.")
+YOU_RETURN = Message("join", "Come back to this page to see the answer.", note="In the web chat.")
+REMIND = Message("join", "I remind you: {when}", note="{when} is like “Monday 23 November, 18:00”.")
+NO_REMINDER = Message("join", "I do not know the time, so no reminder comes.", note="The hobby has no known schedule.")
+NO_REMINDER_SOON = Message("join", "The next time is very soon, so no reminder comes.")
+MINOR_DONE = Message("join", "I told the counsellor. Nothing goes to the association before a grown-up says yes.")
+MINOR_DONE_PHONE = Message("join", "The counsellor has the number you gave.")
+MINOR_DONE_RING = Message("join", "Please ring the counsellor, so that it can go on.")
+
+TOO_MANY_OPEN = Message(
+    "join",
+    "You have {count} hobby open now.",
+    plural="You have {count} hobbies open now.",
+    note="Why one more cannot be added. The next sentence says what to do.",
+)
+TOO_MANY_OPEN_DO = Message("join", "Try these first. When you take one back, you can choose a new one.")
+TOO_MANY_TODAY = Message("join", "That is many for one day. You can choose more tomorrow.", note="A kind stop.")
+ALREADY = Message("join", "You have already said that you want to come to {hobby}.")
+NOBODY_TOLD = Message("join", "I tell nobody. You can look at other hobbies.", note="After “Don't tell them”.")

@@ -1,0 +1,86 @@
+"""What a page is drawn from: the time, the catalogue, the settings, and the rows that it said it needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from catalogue.hobby import Hobby, Point
+from catalogue.lexicon import Lexicon
+from catalogue.snapshot import Snapshot
+from dialogs.addresses import Address
+from dialogs.commands import Command, Outcome
+from dialogs.texts.values import Page
+from rules.interest import Interest
+from rules.person import Person
+from rules.settings import Settings
+
+
+class Need(StrEnum):
+    """Rows that a page can ask for."""
+
+    INTERESTS = "interests"  # all of this person's
+    KEPT = "kept"  # everything that is kept about this person
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that were asked for."""
+
+    interests: tuple[Interest, ...] = ()
+    kept: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything outside the person that a page may look at."""
+
+    now: int
+    catalogue: Snapshot
+    lexicon: Lexicon
+    settings: Settings
+    languages: tuple[tuple[str, str], ...]  # code and autonym of each, in the order to offer them
+    rows: Rows = Rows()
+
+    def interest(self, number: int) -> Interest | None:
+        """One of the person's own interests among the loaded rows."""
+        return next((i for i in self.rows.interests if i.id == number), None)
+
+    def hobby(self, number: int) -> Hobby | None:
+        """A hobby of the catalogue, or None when it is no longer there."""
+        return self.catalogue.hobbies.get(number)
+
+    def origin(self, person: Person) -> Point | None:
+        """Where this person goes from, or None when they have not said."""
+        if person.position:
+            return Point(*person.position)
+        place = self.catalogue.places.get(person.place)
+        return place.point if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What an event leads to: the person as changed, what is to be done, and the page that follows what came of it."""
+
+    person: Person
+    then: Callable[[tuple[Outcome, ...]], Address]
+    commands: tuple[Command, ...] = ()
+
+
+def go(person: Person, address: Address) -> Act:
+    """Nothing but the next page."""
+    return Act(person, lambda _outcomes: address)
+
+
+Draw = Callable[[Any, Person, World], Page]
+Hear = Callable[[Any, Any, Person, World], Act | None]
+Do = Callable[[Any, Person, World], Act]
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page in the site: how it is drawn, what rows that takes, and how it hears an answer to its question."""
+
+    draw: Draw
+    needs: frozenset[Need] = frozenset()
+    hear: Hear | None = None

@@ -1,0 +1,99 @@
+"""When a person is reminded of a meeting, and when it is too late."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from rules.settings import ReminderRules
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+MINUTE = 60 * 1000
+
+
+class ReminderKind(StrEnum):
+    """The two reminders of one meeting."""
+
+    EVENING = "evening"
+    SOON = "soon"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One reminder and when it goes, in milliseconds UTC."""
+
+    kind: ReminderKind
+    at: int
+
+
+def plan(meeting_at: int, now: int, rules: ReminderRules) -> tuple[Due, ...]:
+    """The reminders of a meeting that are still to come, none of them in the quiet hours.
+
+    One whose time has passed already is left out; two that would go within the same hour are one.
+    """
+    meeting = _local(meeting_at)
+    wanted: list[tuple[ReminderKind, datetime]] = []
+    if rules.evening:
+        wanted.append((ReminderKind.EVENING, _at(meeting - timedelta(days=1), time(rules.evening_at_hour))))
+    if rules.soon:
+        wanted.append((ReminderKind.SOON, _local(meeting_at - rules.soon_hours_before * 60 * MINUTE)))
+    planned: list[Due] = []
+    for kind, moment in wanted:
+        due = _ms(_awake(moment, meeting, rules))
+        if now < due < meeting_at and all(abs(due - other.at) >= 60 * MINUTE for other in planned):
+            planned.append(Due(kind, due))
+    return tuple(planned)
+
+
+def too_late(meeting_at: int, now: int) -> bool:
+    """No reminder goes once the meeting has begun."""
+    return now >= meeting_at
+
+
+def _awake(moment: datetime, meeting: datetime, rules: ReminderRules) -> datetime:
+    """Out of the quiet hours: to the morning if enough time remains then, else to the evening before."""
+    morning = time(rules.quiet_to_hour)
+    if time(rules.quiet_to_hour) <= moment.timetz().replace(tzinfo=None) < time(rules.quiet_from_hour):
+        return moment
+    day = moment + timedelta(days=1) if moment.hour >= rules.quiet_from_hour else moment
+    wake = _at(day, morning)
+    if _ms(meeting) - _ms(wake) >= rules.remaining_minutes * MINUTE:
+        return wake
+    return _at(wake - timedelta(days=1), _before(rules.quiet_from_hour))
+
+
+def _before(hour: int) -> time:
+    """Half an hour before the quiet hours begin: 20:30 when they begin at 21."""
+    return time((hour - 1) % 24, 30)
+
+
+def _at(day: datetime, clock: time) -> datetime:
+    return datetime.combine(day.date(), clock, HELSINKI)
+
+
+def _local(ms: int) -> datetime:
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(HELSINKI)
+
+
+def _ms(moment: datetime) -> int:
+    return round(moment.timestamp() * 1000)
+
+
+def asleep(now: int, rules: ReminderRules) -> bool:
+    """Whether these are quiet hours."""
+    return not rules.quiet_to_hour <= _local(now).hour < rules.quiet_from_hour
+
+
+def told_today(now: int, to_hour: int) -> bool:
+    """Whether a notice written now still goes out today."""
+    return _local(now).hour < to_hour
+
+
+def may_write_to_associations(now: int, from_hour: int, to_hour: int) -> bool:
+    """Whether associations may be written to at this hour."""
+    return from_hour <= _local(now).hour < to_hour
+
+
+def at_hour(now: int, hour: int) -> int:
+    """That whole hour of today's Helsinki day, in milliseconds UTC."""
+    return _ms(_at(_local(now), time(hour % 24)))

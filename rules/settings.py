@@ -1,0 +1,50 @@
+"""What an operator sets and people are told or promised: hours, limits, whom to ask."""
+
+from dataclasses import dataclass, field
+
+from rules.interest import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Who can be asked. Empty strings are not shown."""
+
+    phone: str = ""
+    email: str = ""
+    hours: str = ""  # "Mon-Fri 9-15", as it stands on the door
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeHours:
+    """When associations are written to, whole hours in Helsinki."""
+
+    from_hour: int = 7
+    to_hour: int = 21
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRules:
+    """When people are reminded."""
+
+    evening: bool = True
+    evening_at_hour: int = 18
+    soon: bool = True
+    soon_hours_before: int = 2
+    quiet_from_hour: int = 21
+    quiet_to_hour: int = 8
+    remaining_minutes: int = 30  # what must be left before the meeting when a reminder waited for the morning
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of it."""
+
+    service: str = "Mukaan"
+    language: str = "en"  # where nobody has chosen one
+    help: Help = field(default_factory=Help)
+    notices: NoticeHours = field(default_factory=NoticeHours)
+    reminders: ReminderRules = field(default_factory=ReminderRules)
+    limits: Limits = field(default_factory=Limits)
+    chat_link: str = ""  # "https://t.me/<bot>", to which "?start=…" is added; empty when there is no such chat
+    web_link: str = ""  # the web chat's address
+    email: bool = False  # whether mail can be sent

@@ -1,0 +1,154 @@
+"""The mail as its reader and its reader's program see it."""
+
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.policy import default
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.email.compose import Letterhead, compose
+from bot.messages import Button, File, Outbound, Pin
+
+HEAD = Letterhead("Mukaan Käinuu <mukaan@example.org>", "tuki@example.org", "mukaan.example.org")
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOTICE = Outbound(
+    language="fi",
+    rtl=False,
+    subject="Uusi tulija: Naisten uintivuoro, ti 24.11. klo 18",
+    lines=(
+        "Hei Esimerkki-Uimarit!",
+        "",
+        "Amina <b>haluaa</b> tulla & uida.",
+        "Amina puhuu arabiaa.",
+        "",
+        "",
+        "Kiitos!",
+    ),
+    rows=((Button("Vastaa", url="https://mukaan.example.org/a?b=1&c=2"), Button("🏠", token="s")),),
+)
+
+
+def mail(message=NOTICE, head=HEAD, key="notice:12/1"):
+    """What was written, read again as a mail program does."""
+    return message_from_bytes(compose(head, "uimarit@example.org", message, key, NOW).as_bytes(), policy=default)
+
+
+def parts(message):
+    bodies = (message.get_body((kind,)).get_content() for kind in ("plain", "html"))
+    return tuple(body.replace("\r\n", "\n") for body in bodies)
+
+
+class Page(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.words = [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    def attributes(self, tag):
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def test_its_headers():
+    message = mail()
+    assert dict(message.items()) | {"Content-Type": ""} == {
+        "From": "Mukaan Käinuu <mukaan@example.org>",
+        "To": "uimarit@example.org",
+        "Reply-To": "tuki@example.org",
+        "Subject": "Uusi tulija: Naisten uintivuoro, ti 24.11. klo 18",
+        "Date": "Mon, 23 Nov 2026 09:00:00 +0000",
+        "Message-ID": "<notice%3A12%2F1@mukaan.example.org>",
+        "Content-Language": "fi",
+        "Auto-Submitted": "auto-generated",
+        "MIME-Version": "1.0",
+        "Content-Type": "",
+    }
+    assert message.get_content_type() == "multipart/alternative"
+    assert message.defects == []
+
+
+def test_a_number_is_the_same_for_each_attempt_and_another_for_each_key():
+    numbers = [mail(key=key)["Message-ID"] for key in ("a:1", "a:1", "a_1", "a/1", "a:11")]
+    assert len(set(numbers)) == 4
+    long = mail(key="k" * 200)["Message-ID"]
+    assert long == f"<{'k' * 200}@mukaan.example.org>"
+
+
+def test_the_text():
+    text, _ = parts(mail())
+    assert text == (
+        "Hei Esimerkki-Uimarit!\n\nAmina <b>haluaa</b> tulla & uida.\nAmina puhuu arabiaa.\n\n\nKiitos!\n\n"
+        "Vastaa:\nhttps://mukaan.example.org/a?b=1&c=2\n"
+    )
+
+
+def test_the_page():
+    _, html = parts(mail())
+    page = Page(html)
+    assert page.attributes("html") == [{"lang": "fi", "dir": "ltr"}]
+    assert "Amina &lt;b&gt;haluaa&lt;/b&gt; tulla &amp; uida.<br>Amina puhuu arabiaa." in html
+    assert [a["href"] for a in page.attributes("a")] == ["https://mukaan.example.org/a?b=1&c=2"]
+    assert len(page.attributes("h1")) == 1
+    assert len([p for p in page.attributes("p") if "16px" in p["style"]]) == 2
+    assert "🏠" not in html
+    assert not {"img", "script", "link", "style"} & {tag for tag, _ in page.tags}
+
+
+def test_right_to_left():
+    message = mail(Outbound(language="fa_AF", rtl=True, lines=("سلام",), subject="سلام"))
+    _, html = parts(message)
+    assert message["Content-Language"] == "fa-AF"
+    assert message["Subject"] == "سلام"
+    assert Page(html).attributes("html") == [{"lang": "fa-AF", "dir": "rtl"}]
+
+
+def test_a_place_and_a_file():
+    file = File("näe.ics", "text/calendar", b"BEGIN:VCALENDAR\r\n")
+    pin = Pin(64.2, 27.7, "Uimahalli", "Esimerkkikatu 1")
+    message = mail(Outbound(language="fi", rtl=False, lines=("Hei",), subject="x", pin=pin, file=file))
+    text, html = parts(message)
+    assert text == "Hei\n\nUimahalli\nEsimerkkikatu 1\n"
+    assert "Uimahalli<br>Esimerkkikatu 1" in html
+    (attachment,) = message.iter_attachments()
+    assert (attachment.get_filename(), attachment.get_content_type()) == ("näe.ics", "text/calendar")
+    assert attachment.get_payload(decode=True) == file.content
+
+
+def test_no_reply_to_when_there_is_none():
+    assert "Reply-To" not in mail(head=Letterhead("a@example.org", "", "example.org"))
+
+
+def test_long_lines_and_letters_go_in_seven_bits():
+    raw = compose(HEAD, "a@example.org", Outbound(language="ar", rtl=True, lines=("ش" * 5000,)), "k", NOW).as_bytes()
+    assert raw.isascii()
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+
+
+HEADERS = [name.lower() for name in mail().keys()]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\0", "\ud83d"])
+def test_no_header_can_be_smuggled_in(end):
+    subject = f"Hei{end}Bcc: bahar@example.org{end}{end}body"
+    file = File(f"a{end}Bcc: x.txt", "text/plain", b"")
+    message = mail(Outbound(language="fi", rtl=False, lines=("Hei",), subject=subject, file=file))
+    assert "Bcc" not in message
+    assert sorted(name.lower() for name in message.keys()) == sorted(HEADERS)
+    assert parts(message)[0] == "Hei\n"
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=30), max_size=4), st.text(max_size=20))
+def test_whatever_is_written_makes_a_mail(subject, lines, name):
+    button = Button(name, url="https://x.example.org/" + name)
+    message = mail(Outbound(language="fi", rtl=False, lines=tuple(lines), subject=subject, rows=((button,),)), key="k" + name)
+    assert sorted(key.lower() for key in message.keys()) == sorted(HEADERS)
+    assert {part.get_content_type() for part in message.iter_parts()} == {"text/plain", "text/html"}

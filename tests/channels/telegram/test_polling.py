@@ -1,0 +1,272 @@
+"""Long polling against the Bot API server: order, concurrency, and nothing lost."""
+
+import asyncio
+import contextlib
+import time
+
+import pytest
+
+from bot.channels.telegram import lanes as lanes_module
+from bot.channels.telegram.api import BotApi
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.transport import AiohttpRequest
+from bot.messages import Kind
+from tests.botapi import Channel, Fault, Group, Person, User, too_many
+from tests.channels.planted import CHAT, TOKEN
+from tests.channels.raw import closed_port
+
+
+class Service:
+    """Takes what comes in; a test may make it slow, or its database fail."""
+
+    def __init__(self):
+        self.began, self.committed = [], []
+        self.failures, self.slow, self.running, self.most = {}, {}, 0, 0
+
+    async def receive(self, inbound):
+        self.began.append(inbound)
+        self.running += 1
+        self.most = max(self.most, self.running)
+        try:
+            await asyncio.sleep(self.slow.get(inbound.address, 0))
+            if self.failures.get(inbound.address, 0) > 0:
+                self.failures[inbound.address] -= 1
+                raise OSError("Amina haluaa tulla: no database")
+        finally:
+            self.running -= 1
+        self.committed.append(inbound)
+
+    def texts(self, chat=None):
+        return [inbound.text for inbound in self.committed if chat in (None, int(inbound.address))]
+
+    async def until(self, number, seconds=5):
+        async with asyncio.timeout(seconds):
+            while len(self.committed) < number:
+                await asyncio.sleep(0.005)
+
+
+@contextlib.asynccontextmanager
+async def polling(api, service, **options):
+    troubles = []
+    loop = Polling(api, service.receive, on_trouble=troubles.append, **{"timeout": 1, **options})
+    task = asyncio.create_task(loop.run())
+    try:
+        yield troubles
+    finally:
+        loop.stop()
+        await asyncio.wait_for(task, 5)
+
+
+@pytest.fixture
+def service():
+    return Service()
+
+
+def confirmed_all(server):
+    return server.state.updates.pending() == []
+
+
+async def unread(server, api):
+    """What Telegram would hand out to the next process, without confirming anything."""
+    return [update["update_id"] for update in await api.call("getUpdates", {"offset": 0, "timeout": 0})]
+
+
+async def test_what_people_do_comes_in(server, api, service, amina):
+    shown = await api.bot.send_message(
+        CHAT, "x", reply_markup={"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]}
+    )
+    await amina.tap("A")
+    await amina.share_location(64.2222, 27.7278)
+    await amina.share_contact("+358441234567")
+    await amina.send_sticker()
+    await amina.block()
+    async with polling(api, service):
+        await service.until(6)
+    kinds = [inbound.kind for inbound in service.committed]
+    assert kinds == [Kind.START, Kind.PRESS, Kind.LOCATION, Kind.CONTACT, Kind.OTHER, Kind.GONE]
+    assert service.committed[1].message == str(shown.message_id)
+    assert {inbound.address for inbound in service.committed} == {str(CHAT)}
+    assert len({inbound.key for inbound in service.committed}) == 6
+
+
+async def test_a_tap_is_acknowledged_after_its_turn(server, api, service, amina):
+    await api.bot.send_message(CHAT, "x", reply_markup={"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]})
+    await amina.tap("A")
+    service.slow[str(CHAT)] = 0.3
+    async with polling(api, service):
+        await service.until(1)
+        assert server.calls["answerCallbackQuery"] == 0
+        await service.until(2)
+    assert [press.answered for press in server.presses] == [True]
+
+
+async def test_a_tap_that_is_too_old_to_acknowledge_harms_nothing(server, api, service, amina):
+    await api.bot.send_message(CHAT, "x", reply_markup={"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]})
+    await amina.tap("A")
+    server.shift += 60
+    async with polling(api, service):
+        await service.until(2)
+        await asyncio.sleep(0.1)
+    assert [press.answered for press in server.presses] == [False]
+    assert server.errors["answerCallbackQuery", 400] == 1
+
+
+async def test_one_chat_in_order_and_many_at_once(server, api, service):
+    people = [User(server, 100 + n) for n in range(50)]
+    for round_ in range(3):
+        for person in people:
+            await person.say(f"{round_}")
+            service.slow[str(person.chat_id)] = 0.1
+    began = time.monotonic()
+    async with polling(api, service):
+        await service.until(150)
+        took = time.monotonic() - began
+        await asyncio.sleep(0.2)
+        assert confirmed_all(server)
+    for person in people:
+        assert service.texts(person.chat_id) == ["0", "1", "2"]
+    assert service.most == 50
+    assert took < 2  # one after the other it would be 15 s
+
+
+async def test_no_more_at_once_than_allowed(server, api, service):
+    for n in range(20):
+        await User(server, 100 + n).say("hei")
+        service.slow[str(100 + n)] = 0.05
+    async with polling(api, service, at_once=4):
+        await service.until(20)
+    assert service.most == 4
+
+
+async def test_a_slow_one_holds_up_only_its_own_chat(server, api, service):
+    slow, quick = User(server, 1), User(server, 2)
+    service.slow["1"] = 3
+    await slow.say("slow")
+    await slow.say("behind")
+    async with polling(api, service):
+        await asyncio.sleep(0.2)
+        for n in range(3):
+            began = time.monotonic()
+            await quick.say(f"{n}")
+            await service.until(n + 1)
+            assert time.monotonic() - began < 0.9
+        assert service.texts() == ["0", "1", "2"]
+        assert len(await unread(server, api)) == 5  # the slow one is the lowest: nothing above it is confirmed
+        assert server.calls["getUpdates"] < 12  # it does not ask all the time
+    assert [inbound.text for inbound in service.began].count("slow") == 1
+
+
+async def test_what_did_not_commit_is_tried_again_and_not_confirmed(server, api, service, monkeypatch):
+    monkeypatch.setattr(lanes_module, "FIRST_PAUSE", 0.02)
+    amina, bahar = User(server, 1), User(server, 2)
+    service.failures["1"] = 3
+    await amina.say("a")
+    await amina.say("b")
+    await bahar.say("c")
+    async with polling(api, service):
+        await service.until(3)
+        await asyncio.sleep(0.7)
+        assert confirmed_all(server)
+    assert service.texts(1) == ["a", "b"]
+    assert service.texts()[0] == "c"
+    assert [inbound.text for inbound in service.began] == ["a", "c", "a", "a", "a", "b"]
+
+
+async def test_a_stop_leaves_what_has_not_committed_for_the_next_start(server, api, service):
+    amina = User(server, 1)
+    service.slow["1"] = 0.3
+    for text in "abc":
+        await amina.say(text)
+    async with polling(api, service):
+        await asyncio.sleep(0.2)
+    assert service.texts() == ["a"]  # what was in hand is finished, what waited is not begun
+    second = Service()
+    async with polling(api, second):
+        await second.until(3)
+    assert second.texts() == ["a", "b", "c"]
+    assert second.committed[0] == service.committed[0]  # the key is the same: the store knows it
+
+
+async def test_a_stop_while_the_database_fails(server, api, service):
+    await User(server, 1).say("a")
+    service.failures["1"] = 1000
+    async with polling(api, service):
+        await asyncio.sleep(0.1)
+        began = time.monotonic()
+    assert time.monotonic() - began < 1
+    assert len(await unread(server, api)) == 1
+
+
+async def test_a_stop_in_the_middle_of_a_long_poll(server, api, service):
+    async with polling(api, service, timeout=50):
+        await asyncio.sleep(0.1)
+        began = time.monotonic()
+    assert time.monotonic() - began < 1
+
+
+async def test_silence_is_confirmed_too(server, api, service, amina):
+    group = Group(server)
+    amina.stage.look  # noqa: B018 - she is in the private chat too
+    await group.add_bot(Person(9, "Mikko", "fi"))
+    await group.say(Person(9, "Mikko", "fi"), "/start")
+    await Channel(server).post("uutinen")
+    await amina.edit_last("/start h1")
+    async with polling(api, service):
+        await service.until(1)
+        await asyncio.sleep(0.3)
+        assert confirmed_all(server)
+    assert [inbound.kind for inbound in service.committed] == [Kind.START]
+
+
+async def test_a_webhook_is_taken_away_and_what_waits_is_kept(server, api, service, amina):
+    await api.call("setWebhook", {"url": f"http://127.0.0.1:{closed_port()}/x"})
+    async with polling(api, service):
+        await service.until(1)
+
+
+FAULTS = [
+    Fault("bad_gateway", method="getUpdates", times=2),
+    Fault("refuse", method="getUpdates", code=500, times=2),
+    Fault("reset", method="getUpdates", times=2),
+    Fault("malformed", method="getUpdates", times=2),
+    Fault("reset", method="getUpdates", after=True, times=2),
+    Fault("bad_gateway", method="deleteWebhook"),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.kind} {fault.method}")
+async def test_the_network_comes_back(server, api, service, amina, fault):
+    fault.struck = 0
+    server.faults.add(fault)
+    async with polling(api, service) as troubles:
+        await service.until(1)
+    assert troubles == []
+    assert len(service.began) == 1
+
+
+async def test_a_flood_is_waited_out(server, api, service, amina):
+    server.faults.add(too_many(1, method="getUpdates"))
+    began = time.monotonic()
+    async with polling(api, service):
+        await service.until(1)
+    assert time.monotonic() - began >= 1
+
+
+async def test_what_staff_must_mend_is_said_once(server, api, service, amina):
+    server.faults.add(
+        Fault("refuse", method="getUpdates", code=409, reason="terminated by other getUpdates request", times=3)
+    )
+    async with polling(api, service) as troubles:
+        await service.until(1)
+        assert troubles == ["another process receives for this bot"]
+        server.faults.add(Fault("refuse", method="getUpdates", code=401))
+        await amina.say("hei")
+        await service.until(2)
+    assert troubles == ["another process receives for this bot", "the token is refused"]
+
+
+async def test_the_server_is_not_there_at_first(service):
+    port = closed_port()
+    async with BotApi(TOKEN, api_url=f"http://127.0.0.1:{port}", request=AiohttpRequest(connect=0.2)) as api:
+        async with polling(api, service):
+            await asyncio.sleep(0.5)
