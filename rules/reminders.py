@@ -95,5 +95,6 @@ def may_write_to_associations(now: int, from_hour: int, to_hour: int) -> bool:
 
 
 def at_hour(now: int, hour: int) -> int:
-    """That whole hour of today's Helsinki day, in milliseconds UTC."""
-    return _ms(_at(_local(now), time(hour % 24)))
+    """That whole hour (0 to 24) of today's Helsinki day, in milliseconds UTC."""
+    day = _local(now) + timedelta(days=hour // 24)
+    return _ms(_at(day, time(hour % 24)))

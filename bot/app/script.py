@@ -9,10 +9,12 @@ $ interest 1 welcome  what staff do on the command line
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app.service import Service
+from bot.app.service import Service, build_service
 from bot.channels.terminal.channel import TerminalChannel
+from bot.config import Secret, sections
 from bot.messages import Inbound, Kind
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
@@ -100,3 +102,16 @@ class Script:
             case ["token", token]:
                 return Inbound(channel, key, PERSON, Kind.PRESS, token=token)
         return Inbound(channel, key, PERSON, Kind.OTHER)
+
+
+async def script_service(folder: Path, clock: ScriptClock) -> Service:
+    """A service for scripts: the example catalogue, a database in this folder, people to ask."""
+    config = sections.Config(
+        service=sections.Service(
+            secret=Secret("a script needs no secret of its own"), public_url="https://mukaan.example.org"
+        ),
+        database=sections.Database(url=Secret(f"sqlite:///{folder / 'script.db'}")),
+        staff=sections.Staff(email="tiimi@example.org"),
+        help=sections.Help(phone="08 123 4567", email="apua@example.org", hours={"": "9–15"}),
+    )
+    return await build_service(config, now=clock)

@@ -25,6 +25,8 @@ TRIES = 10  # of work that another transaction got in the way of
 LONGEST_PAUSE = 0.02  # seconds before the second try; twice as long before each further one
 _MIGRATION_LOCK = 0x6D756B61616E  # any number that is always the same: "mukaan"
 
+_DRIVER_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+
 # What a query can do wrong by itself. https://www.postgresql.org/docs/current/errcodes-appendix.html
 _QUERY_CLASSES = frozenset({"21", "22", "23", "42", "44"})
 _IN_THE_WAY = frozenset({"40001", "40P01"})
@@ -125,7 +127,7 @@ async def open_postgres(url: str) -> PostgresDatabase:
         pool = await asyncpg.create_pool(
             url, min_size=1, max_size=CONNECTIONS, command_timeout=COMMAND_SECONDS, statement_cache_size=STATEMENTS_KEPT
         )
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
+    except (*_DRIVER_ERRORS, ValueError) as error:
         # The driver's own message may hold parts of the address, and so the password.
         raise DatabaseError(f"the PostgreSQL database cannot be opened: {type(error).__name__}") from None
     try:
@@ -167,7 +169,7 @@ async def _transaction(pool: Any, queries: Queries, **options: Any) -> AsyncIter
 async def _roll_back(transaction: Any) -> None:
     try:
         await transaction.rollback()
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+    except _DRIVER_ERRORS:
         return  # the connection is gone, and the transaction with it
 
 
@@ -182,6 +184,6 @@ def _translated(what: str) -> Iterator[None]:
         if state in _IN_THE_WAY:
             raise _InTheWayError(message) from None
         raise (QueryError if state[:2] in _QUERY_CLASSES else DatabaseError)(message) from None
-    except (asyncpg.InterfaceError, OSError) as error:
+    except _DRIVER_ERRORS as error:
         wrong_value = isinstance(error, ValueError)  # the driver refuses it before anything is sent
         raise (QueryError if wrong_value else DatabaseError)(f"{what}: {type(error).__name__}") from None

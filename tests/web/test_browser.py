@@ -94,6 +94,11 @@ async def test_each_message_runs_its_own_way(service: FakeService, amina: Phone)
     await expect(amina.page.locator(".message .bubble").first).to_have_attribute("dir", "rtl")
     await expect(amina.page.locator("html")).to_have_attribute("lang", "fi")
     await expect(amina.page.get_by_placeholder("Kirjoita tähän")).to_be_visible()
+    direction = "element => getComputedStyle(element).direction"
+    for text, way in (("السباحة", "rtl"), ("hello?", "ltr")):
+        await amina.write(text)
+        await expect(amina.mine.last).to_contain_text(text)
+        assert await amina.mine.last.locator("p").evaluate(direction) == way
 
 
 async def test_the_page_comes_back_in_its_language(amina: Phone) -> None:
@@ -333,6 +338,16 @@ async def test_leaving_the_device_leaves_nothing_in_any_tab(service: FakeService
     await amina.page.get_by_role("link", name="Aloita uudelleen").click()
     await expect(amina.newest).to_contain_text("Choose your language")
     assert await amina.mine.count() == 0
+
+
+async def test_an_address_is_confirmed_with_one_press(chromium: Browser, origin: str) -> None:
+    async with phone(chromium, f"{origin}/c/amina-code") as opened:
+        await is_fine(opened)
+        await opened.press("Kyllä, on")
+        await expect(opened.page.get_by_role("heading", name="Valmis")).to_be_visible()
+        await is_fine(opened)
+        await opened.page.goto(f"{origin}/nowhere")
+        await is_fine(opened)
 
 
 async def test_nothing_moves_for_who_wants_it_still(chromium: Browser, origin: str) -> None:

@@ -54,11 +54,20 @@ class AiohttpRequest(BaseRequest):
     Time-outs are in seconds: to connect, to wait for each part of an answer, to send a file, to get a free connection.
     """
 
-    __slots__ = ("_connect", "_pool", "_read", "_session", "_timeout", "_write")
+    __slots__ = ("_connect", "_connections", "_pool", "_read", "_session", "_timeout", "_write")
 
-    def __init__(self, *, connect: float = 5.0, read: float = 15.0, write: float = 30.0, pool: float = 5.0) -> None:
+    def __init__(
+        self,
+        *,
+        connect: float = 5.0,
+        read: float = 15.0,
+        write: float = 30.0,
+        pool: float = 5.0,
+        connections: int = CONNECTIONS,
+    ) -> None:
         self._connect, self._read, self._write, self._pool = connect, read, write, pool
         self._timeout = ClientTimeout(total=None, connect=connect + pool, sock_connect=connect, sock_read=read)
+        self._connections = connections
         self._session: ClientSession | None = None
 
     @property
@@ -70,7 +79,7 @@ class AiohttpRequest(BaseRequest):
         """Open the session; a second time changes nothing."""
         if self._session is None:
             self._session = ClientSession(
-                connector=TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE),
+                connector=TCPConnector(limit=self._connections, keepalive_timeout=KEEP_ALIVE),
                 cookie_jar=DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 skip_auto_headers=("Accept", "Accept-Encoding"),

@@ -1,6 +1,7 @@
 """One open page: what it says comes in here, and news of its conversation go out."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -25,6 +26,8 @@ GOODBYE = 2  # seconds that a page has to close its side
 # Close codes of ours (4000 to 4999 are free for that, RFC 6455 section 7.4.2); the page's script knows them.
 NO_SESSION = 4401
 TOO_MANY = 4408
+
+_json = partial(json.dumps, ensure_ascii=False)  # Arabic as \uXXXX is three times as long
 
 
 def accept() -> web.WebSocketResponse:
@@ -93,7 +96,7 @@ class Socket:
                 self.wake()
             else:
                 await take(self, said)
-                await self._response.send_json({"done": said.id})
+                await self._response.send_json({"done": said.id}, dumps=_json)
 
     async def _tell(self) -> None:
         while await self._wake.wait():
@@ -121,7 +124,8 @@ class Socket:
         rest = list(entries)
         while True:
             part, rest = rest[:ENTRIES_IN_A_FRAME], rest[ENTRIES_IN_A_FRAME:]
-            await self._response.send_json(frame | {"messages": [_shown(entry) for entry in part], "more": bool(rest)})
+            news = {"messages": [_shown(entry) for entry in part], "more": bool(rest)}
+            await self._response.send_json(frame | news, dumps=_json)
             frame = {}
             if not rest:
                 return

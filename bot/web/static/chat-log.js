@@ -51,7 +51,7 @@ export class Log {
   done(id) {
     const said = this.#expected.get(id);
     said?.classList.remove("waiting");
-    said?.querySelector(".clock").remove();
+    said?.querySelector(".clock")?.remove();
     this.#pressed.get(id)?.removeAttribute("aria-busy");
     this.#pressed.delete(id);
   }

@@ -17,13 +17,14 @@ export function draw(message, texts, press) {
   element.tabIndex = -1;
   element.append(bubble);
   if (message.rows?.length) element.append(rows(message.rows, press));
-  for (const part of element.children) orient(part, message);
+  for (const part of message.ours ? element.children : bubble.querySelectorAll("p")) orient(part, message);
   return element;
 }
 
+/** Ours runs as its language does; what the person wrote, as its own letters do. */
 function orient(part, message) {
   part.dir = message.ours ? (message.rtl ? "rtl" : "ltr") : "auto";
-  if (message.language) part.lang = message.language;
+  if (message.ours) part.lang = message.language;
 }
 
 /** Who says it, for those who cannot see on which side it stands. */

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-import datetime
+import datetime as dt
 import ipaddress
 import ssl
 from collections.abc import AsyncIterator
@@ -31,7 +31,6 @@ class Mailbox:
     encrypted: list[bool] = field(default_factory=list)
     port: int = 0
 
-    @property
     def mail(self) -> EmailMessage:
         """The only mail that came."""
         (envelope,) = self.taken
@@ -66,12 +65,13 @@ async def mail_server(*, tls: ssl.SSLContext | None = None, **options: Any) -> A
     """The server, on a port of its own; `tls` for one that is encrypted from the start."""
     box = Mailbox()
     kept = []
+    loop = asyncio.get_running_loop()
 
     def connection() -> SMTP:
-        kept.append(SMTP(box, hostname="posti.example.org", authenticator=box.login, **options))
+        kept.append(SMTP(box, hostname="posti.example.org", authenticator=box.login, loop=loop, **options))
         return kept[-1]
 
-    server = await asyncio.get_running_loop().create_server(connection, "127.0.0.1", 0, ssl=tls)
+    server = await loop.create_server(connection, "127.0.0.1", 0, ssl=tls)
     box.port = server.sockets[0].getsockname()[1]
     try:
         yield box
@@ -87,15 +87,15 @@ def certificate(folder, name="127.0.0.1") -> tuple[ssl.SSLContext, ssl.SSLContex
     """Contexts of a server with a certificate of its own, and of a client that trusts it."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    now = datetime.datetime.now(datetime.UTC)
+    now = dt.datetime.now(dt.UTC)
     built = (
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(subject)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(hours=1))
-        .not_valid_after(now + datetime.timedelta(hours=1))
+        .not_valid_before(now - dt.timedelta(hours=1))
+        .not_valid_after(now + dt.timedelta(hours=1))
         .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(name))]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())

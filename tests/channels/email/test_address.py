@@ -1,7 +1,7 @@
 """What is an address and what is not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.email.address import valid_address
@@ -61,6 +61,7 @@ def test_what_is_none(typed):
     assert valid_address(typed) is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='aä.@-+ \n\r<>,;:"\\\u2068\0б0', max_size=20) | st.emails() | st.text())
 def test_whatever_is_taken_is_one_plain_address(typed):
     address = valid_address(typed)

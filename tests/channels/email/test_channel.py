@@ -33,17 +33,17 @@ async def test_a_mail_arrives():
         reference = await as_channel.send(MAILBOX, NOTICE, "notice:12")
     (envelope,) = box.taken
     assert (envelope.mail_from, envelope.rcpt_tos) == ("mukaan@example.org", [MAILBOX])
-    assert box.mail["Message-ID"] == reference == "<notice%3A12@mukaan.example.org>"
-    assert box.mail["To"] == MAILBOX
-    assert box.mail["Reply-To"] == "tuki@example.org"
-    assert LINE in box.mail.get_body(("plain",)).get_content()
+    assert box.mail()["Message-ID"] == reference == "<notice%3A12@mukaan.example.org>"
+    assert box.mail()["To"] == MAILBOX
+    assert box.mail()["Reply-To"] == "tuki@example.org"
+    assert LINE in box.mail().get_body(("plain",)).get_content()
     assert (as_channel.name, as_channel.rates) == ("email", Rates())
 
 
 async def test_a_dot_alone_on_its_line_is_not_the_end():
     async with mail_server() as box:
         await channel(box.port).send(MAILBOX, replace(NOTICE, lines=("a", ".", "b", ".c")), "k")
-    assert box.mail.get_body(("plain",)).get_content().split() == ["a", ".", "b", ".c"]
+    assert box.mail().get_body(("plain",)).get_content().split() == ["a", ".", "b", ".c"]
 
 
 @pytest.mark.parametrize("security", ["tls", "starttls"])

@@ -1,6 +1,6 @@
 """What may be confirmed: a model of Telegram's queue beside our bookkeeping."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.telegram.offsets import Offsets
@@ -47,6 +47,7 @@ def test_what_is_no_update_is_left_out():
     assert Offsets().fresh([{}, {"update_id": "5"}]) == []
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_everything_is_taken_once_and_nothing_is_lost(data):
     """Against a queue with Telegram's meaning of an offset, whatever commits when."""

@@ -206,7 +206,6 @@ async def test_a_stop_in_the_middle_of_a_long_poll(server, api, service):
 
 async def test_silence_is_confirmed_too(server, api, service, amina):
     group = Group(server)
-    amina.stage.look  # noqa: B018 - she is in the private chat too
     await group.add_bot(Person(9, "Mikko", "fi"))
     await group.say(Person(9, "Mikko", "fi"), "/start")
     await Channel(server).post("uutinen")
@@ -266,7 +265,10 @@ async def test_what_staff_must_mend_is_said_once(server, api, service, amina):
 
 
 async def test_the_server_is_not_there_at_first(service):
-    port = closed_port()
-    async with BotApi(TOKEN, api_url=f"http://127.0.0.1:{port}", request=AiohttpRequest(connect=0.2)) as api:
-        async with polling(api, service):
-            await asyncio.sleep(0.5)
+    request = AiohttpRequest(connect=0.2)
+    async with (
+        BotApi(TOKEN, api_url=f"http://127.0.0.1:{closed_port()}", request=request) as api,
+        polling(api, service) as troubles,
+    ):
+        await asyncio.sleep(0.5)
+    assert (service.began, troubles) == ([], [])

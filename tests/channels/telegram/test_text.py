@@ -1,7 +1,7 @@
 """Text that fits and parses."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.telegram.text import ELLIPSIS, cut, markup, units
@@ -39,6 +39,7 @@ def test_it_is_cut_between_words_or_at_least_between_graphemes(text, limit, expe
     assert cut(text, limit) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab <>&\n👨‍👩‍👧\u0301ش🏽\u2068\u2069"), max_size=60), st.integers(1, 40))
 def test_whatever_is_cut_fits_and_parses(text, limit):
     shown, entities = parse_html(markup(tuple(text.split("\n")), limit))

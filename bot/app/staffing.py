@@ -1,0 +1,60 @@
+"""What staff do: tasks, and passing an association's answer on."""
+
+from bot.app.service import Service
+from bot.commands.answering import pass_on
+from bot.store import notices
+from bot.store.database import Tx
+from dialogs.pages import staff
+from dialogs.texts.notices import TASK
+from rules.interest import Answer
+
+
+async def list_tasks(service: Service) -> list[str]:
+    """What there is to do, as lines in Finnish."""
+    tasks = await service.database.read(lambda tx: notices.open_tasks(tx, service.private))
+    world = service.context.world(service.now())
+    lines = []
+    for task in tasks:
+        job = staff.Job(task.number, task.kind, task.hobby or 0, task.details)
+        said = [TASK(number=task.number, what=staff.what(job, world)), *staff.ring(job, world)]
+        lines += [service.renderer.text(text, "fi") for text in said]
+    return lines or ["Ei tehtäviä."]
+
+
+async def close_task(service: Service, number: int, by: str = "cli") -> list[str]:
+    """Done. What named or reached a person is not kept with it."""
+    now = service.now()
+    row = await service.database.write(lambda tx: tx.one("task_done", number=number, now=now, done_by=by))
+    return [f"Tehtävä {number} on tehty." if row else f"Avointa tehtävää {number} ei ole."]
+
+
+async def answer_interest(service: Service, number: int, answer: Answer) -> list[str]:
+    """Tell the person what the association said."""
+    now = service.now()
+
+    async def work(tx: Tx) -> str:
+        return await pass_on(tx, service.context, number, answer, now)
+
+    said = await service.database.write(work)
+    service.wake()
+    return [
+        {
+            "told": f"Kiinnostus {number}: vastaus lähtee henkilölle.",
+            "kept": f"Kiinnostus {number}: vastaus on tallessa, mutta henkilölle ei voi kirjoittaa. "
+            "Hän näkee sen, kun hän palaa.",
+            "closed": f"Kiinnostus {number} on jo peruttu.",
+            "unknown": f"Kiinnostusta {number} ei ole.",
+        }[said]
+    ]
+
+
+async def do(service: Service, words: list[str]) -> list[str]:
+    """A command line of staff's. Raises ValueError for what is none."""
+    match words:
+        case ["tasks"]:
+            return await list_tasks(service)
+        case ["tasks", "done", number]:
+            return await close_task(service, int(number))
+        case ["interest", number, answer]:
+            return await answer_interest(service, int(number), Answer(answer))
+    raise ValueError(" ".join(words))

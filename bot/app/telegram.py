@@ -1,0 +1,100 @@
+"""The Telegram bot of one service: the way out, the way in, and its own pages."""
+
+import asyncio
+import logging
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from telegram.error import TelegramError
+
+from bot.app.service import Service
+from bot.app.texts import bot_texts, commands
+from bot.channels.telegram.api import BotApi
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.setup import commands_for_chat, register
+from bot.channels.telegram.webhook import Webhook
+from bot.messages import Inbound
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE = 2.0
+LONGEST_PAUSE = 300.0
+"""Seconds between two tries to introduce ourselves to Telegram."""
+
+
+class Telegram:
+    """Built before the service starts, run with it."""
+
+    def __init__(self, service: Service) -> None:
+        telegram = service.config.telegram
+        self._service = service
+        self.api = BotApi(telegram.token.reveal(), api_url=telegram.api_url)
+        self.polling: Polling | None = None
+        self.webhook: Webhook | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        if telegram.mode == "webhook":
+            self.webhook = Webhook(
+                self.api,
+                service.turns.receive,
+                url=telegram.webhook_url,
+                secret=telegram.webhook_secret.reveal(),
+            )
+        else:
+            self.polling = Polling(self.api, service.turns.receive, on_trouble=_trouble)
+        service.channels["telegram"] = TelegramChannel(self.api)
+        service.chosen["telegram"] = self._chosen
+
+    def add_to(self, app: web.Application) -> None:
+        """In webhook mode, serve Telegram's requests beside the web chat."""
+        if self.webhook:
+            path = urlsplit(self._service.config.telegram.webhook_url).path or "/"
+            app.router.add_post(path, self.webhook.handle, name="telegram")
+
+    async def start(self) -> None:
+        """Open connections; receive."""
+        await self.api.__aenter__()
+        if self.polling:
+            self._tasks.append(asyncio.create_task(self.polling.run()))
+        self._tasks.append(asyncio.create_task(self._introduce()))
+
+    async def stop(self) -> None:
+        """Take nothing new, and finish what is in hand."""
+        if self.polling:
+            self.polling.stop()
+            await asyncio.wait(self._tasks[:1])
+        for task in self._tasks:
+            task.cancel()
+        if self.webhook:
+            await self.webhook.close()
+
+    async def close(self) -> None:
+        """Close connections, once nothing is sent any more."""
+        await self.api.__aexit__(None, None, None)
+
+    async def _introduce(self) -> None:
+        """Learn our own name, say where updates go, and what we are; until Telegram has heard it."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                me = await self.api.bot.get_me()
+                self._service.know(me.username or "")
+                if self.webhook:
+                    await self.webhook.register()
+                await register(
+                    self.api.bot, bot_texts(self._service.renderer, self._service.config.service.default_language)
+                )
+            except TelegramError as error:
+                log.warning("Telegram does not know us yet: %s", type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(LONGEST_PAUSE, pause * 2)
+            else:
+                return
+
+    async def _chosen(self, inbound: Inbound, language: str) -> None:
+        """Show this chat's commands in the language that its person chose."""
+        await commands_for_chat(self.api.bot, inbound.address, commands(self._service.renderer, language))
+
+
+def _trouble(reason: str) -> None:
+    log.error("Telegram needs somebody to look after it: %s", reason)

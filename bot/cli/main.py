@@ -1,0 +1,139 @@
+"""The commands and what each takes."""
+
+import argparse
+import asyncio
+import logging
+import os
+import secrets
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot.cli import chat, check, staff
+from bot.config import ConfigError, load
+from bot.config.sections import Config
+from rules.interest import Answer
+
+DEFAULT_CONFIG = Path("config.toml")
+SECRET_BYTES = 48
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments; the documentation is tested against it."""
+    top = argparse.ArgumentParser(prog="mukaan", description="A chat service that leads newcomers to hobbies nearby.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(
+        name: str, text: str, do: Callable[[argparse.Namespace], int], *, config: bool = True
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(do=do)
+        if config:
+            command.add_argument(
+                "--config", type=Path, help="the configuration file (default: config.toml if it is there)"
+            )
+        return command
+
+    add("run", "Run the service.", _run)
+    add("check", "Say everything that is wrong with the configuration and what it names.", _check)
+    demo = add("demo", "Show the whole loop on one page, with nothing set up.", _demo, config=False)
+    demo.add_argument("--host", default="127.0.0.1")
+    demo.add_argument("--port", type=int, default=8000, help="the first one tried")
+    talk = add("chat", "The dialog in this terminal.", _chat, config=False)
+    talk.add_argument("--save", type=Path, metavar="FILE", help="write what was said as a transcript")
+    talk.add_argument("--replay", type=Path, metavar="FILE", help="say a transcript's lines first")
+    add("secret", "Print a secret for [service] secret.", _secret, config=False)
+    tasks = add("tasks", "List what staff have to do, or close a task.", _tasks)
+    tasks.add_argument("action", nargs="?", choices=["done"])
+    tasks.add_argument("number", nargs="?", type=int)
+    interest = add("interest", "Pass an association's answer on to the person.", _interest)
+    interest.add_argument("number", type=int)
+    interest.add_argument("answer", choices=[answer.value for answer in Answer])
+    catalogue = add("catalogue", "Look after catalogue files.", _catalogue, config=False)
+    catalogue.add_argument("action", choices=["check"])
+    catalogue.add_argument("files", nargs="+", metavar="FILE")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    given = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format=LOG_FORMAT, stream=sys.stderr)
+    for noisy in ("apscheduler", "httpx", "httpcore", "telegram", "aiosmtpd", "mail.log"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    try:
+        status: int = given.do(given)
+    except ConfigError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def configuration(given: argparse.Namespace, *, to_run: bool = True) -> Config:
+    """The configuration of this command. Raises ConfigError."""
+    path = given.config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
+    config = load(path, os.environ, to_run=to_run)
+    logging.getLogger().setLevel(config.log.level.upper())
+    return config
+
+
+def _run(given: argparse.Namespace) -> int:
+    from bot.app.run import run  # noqa: PLC0415  only what a command needs is loaded
+
+    config = configuration(given)
+    _loop(run(config))
+    return 0
+
+
+def _demo(given: argparse.Namespace) -> int:
+    from bot.app.demo import demo  # noqa: PLC0415
+
+    logging.getLogger().setLevel(logging.WARNING)
+    _loop(demo(given.host, given.port))
+    return 0
+
+
+def _loop(work: object) -> None:
+    try:
+        import uvloop  # noqa: PLC0415
+    except ImportError:  # pragma: no cover - Windows
+        asyncio.run(work)  # type: ignore[arg-type]
+    else:
+        uvloop.run(work)  # type: ignore[arg-type]
+
+
+def _check(given: argparse.Namespace) -> int:
+    path = given.config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
+    return asyncio.run(check.check(path, os.environ))
+
+
+def _chat(given: argparse.Namespace) -> int:
+    logging.getLogger().setLevel(logging.WARNING)
+    told = given.replay.read_text(encoding="utf-8").split("\n") if given.replay else []
+    said = asyncio.run(chat.chat(told))
+    if given.save:
+        given.save.write_text("\n".join(said), encoding="utf-8")
+        print(f"saved: {given.save}")
+    return 0
+
+
+def _secret(_given: argparse.Namespace) -> int:
+    print(secrets.token_urlsafe(SECRET_BYTES))
+    return 0
+
+
+def _tasks(given: argparse.Namespace) -> int:
+    words = ["tasks"] if given.action is None else ["tasks", given.action, str(given.number or 0)]
+    return asyncio.run(staff.staff(configuration(given), words))
+
+
+def _interest(given: argparse.Namespace) -> int:
+    return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer]))
+
+
+def _catalogue(given: argparse.Namespace) -> int:
+    return check.catalogue(tuple(given.files))
