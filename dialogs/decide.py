@@ -15,9 +15,11 @@ from dialogs.addresses import (
     Languages,
     NotUnderstood,
     Outdated,
+    Quiet,
     Results,
     Search,
     Start,
+    Stop,
     What,
     Where,
 )
@@ -33,7 +35,7 @@ from dialogs.texts.values import Page
 from dialogs.world import Act, Need, World, go
 from rules.person import Person
 
-WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger)
+WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet)
 """What is shown before a language is chosen; all else waits for it."""
 
 JOIN_PREFIX = "j"

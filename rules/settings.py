@@ -1,5 +1,6 @@
 """What an operator sets and people are told or promised: hours, limits, whom to ask."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rules.interest import Limits
@@ -7,11 +8,11 @@ from rules.interest import Limits
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Who can be asked. Empty strings are not shown."""
+    """Who can be asked. What is empty is not shown. The hours are by language, or under "" the same for all."""
 
     phone: str = ""
     email: str = ""
-    hours: str = ""  # "Mon-Fri 9-15", as it stands on the door
+    hours: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.app.telegram import Telegram
 from bot.app.web import add_web
 from bot.channels.email.channel import EmailChannel
 from bot.config.sections import Config
+from bot.jobs.clock import HEARTBEAT
 from bot.web.app import serve
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ def mail_channel(config: Config) -> EmailChannel:
 async def run(config: Config) -> None:
     """Run until SIGINT or SIGTERM; then stop taking work, finish what is in hand, close."""
     service = await build_service(config)
+    service.clock.jobs += (HEARTBEAT,)
     if not config.catalogue.files:
         log.warning("no catalogue is configured: the example catalogue is shown, each card marked as an example")
     if config.email.enabled:

@@ -8,6 +8,8 @@ from dialogs.pages import staff
 from dialogs.texts.notices import TASK
 from rules.interest import Answer
 
+DAY = 24 * 60 * 60 * 1000
+
 
 async def list_tasks(service: Service) -> list[str]:
     """What there is to do, as lines in Finnish."""
@@ -18,7 +20,22 @@ async def list_tasks(service: Service) -> list[str]:
         job = staff.Job(task.number, task.kind, task.hobby or 0, task.details)
         said = [TASK(number=task.number, what=staff.what(job, world)), *staff.ring(job, world)]
         lines += [service.renderer.text(text, "fi") for text in said]
-    return lines or ["Ei tehtäviä."]
+    return [*(lines or ["Ei tehtäviä."]), *await _counts(service)]
+
+
+async def _counts(service: Service) -> list[str]:
+    """How the last day went: what was sent, what was not, and how many turns raised."""
+    since = service.now() - DAY
+
+    async def read(tx: Tx) -> list[str]:
+        failed = await tx.one("inbound_failures", since=since)
+        ended = [
+            f"{row['kind']} {row['state']} {row['number']}" for row in await tx.all("delivery_counts", since=since)
+        ]
+        turns = failed["failures"] if failed else 0
+        return [f"Vuorokauden viestit: {', '.join(ended) or 'ei yhtään'}.", f"Virheeseen päättyneitä vuoroja: {turns}."]
+
+    return await service.database.read(read)
 
 
 async def close_task(service: Service, number: int, by: str = "cli") -> list[str]:

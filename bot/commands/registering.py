@@ -4,6 +4,8 @@ from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders
 from bot.store import interests, notices
 from bot.store.database import Tx
+from catalogue.hobby import Point
+from catalogue.places import nearest_place
 from dialogs import commands as c
 from dialogs.pages.staff import MINOR
 from rules.interest import Actor, Interest, Refusal, Remind, State, refusal
@@ -82,7 +84,10 @@ async def _ask_staff(tx: Tx, context: Context, person: Person, interest: Interes
 
 def municipality(context: Context, person: Person) -> str:
     """Where a person goes from, no finer than a municipality."""
-    place = context.catalogue.places.get(person.place)
+    places = context.catalogue.places
+    place = places.get(person.place)
+    if place is None and person.position:
+        place = nearest_place(Point(*person.position), places.values())
     return place.municipality if place else "?"
 
 

@@ -3,6 +3,7 @@
 from bot.commands.context import Context
 from bot.store import outbox, people
 from bot.store.database import Tx
+from dialogs.pages.notices import as_mail
 from dialogs.texts.codec import page_json
 from dialogs.texts.values import Page
 from rules.delivery import Kind
@@ -29,7 +30,7 @@ async def write_news(
         kind=kind,
         channel=address.channel,
         address=address.value,
-        page=page_json(page),
+        page=page_json(as_mail(page, context.settings) if address.channel == "email" else page),
         now=now,
         key=key,
         person=person,

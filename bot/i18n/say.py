@@ -172,12 +172,12 @@ class Speaker:
     def _localised(self, localised: Localised, _form: str) -> str:
         """This language's text; else another's, saying which: a stand-in's, then Finnish, then whatever there is."""
         texts = localised.texts
-        wanted = (*chain(self.code, texts), FINNISH, *sorted(texts))
+        wanted = (self.code, "", *chain(self.code, texts), FINNISH, *sorted(texts))
         code = next((code for code in wanted if code in texts), None)
         if code is None:
             return ""
         said = self._foreign(texts[code])
-        if code == self.code:
+        if code in (self.code, ""):
             return said
         return self._fill(formats.IN_LANGUAGE, text=said, language=self._language(Language(code), ""))
 

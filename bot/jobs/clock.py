@@ -8,7 +8,7 @@ from time import perf_counter
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
-from bot.jobs import notices, reminders, staff, tidy
+from bot.jobs import away, notices, reminders, staff, tidy
 from bot.store.database import Database, DatabaseError, Tx
 
 log = logging.getLogger(__name__)
@@ -38,6 +38,10 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
     )
 
 
+HEARTBEAT = Job(away.NAME, away.ask_again, 30)
+"""Only where the clock is the world's own: one that is moved by hand looks like an outage."""
+
+
 class Clock:
     """Runs the jobs."""
 
@@ -53,13 +57,13 @@ class Clock:
         self._context = context
         self._now = now
         self._wake = wake
-        self._jobs = jobs
+        self.jobs = jobs
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self, take_over: Callable[[], Awaitable[object]], take_over_seconds: float = 30) -> None:
         """Begin to tick. A tick that is late or missed does no harm: the next one finds the same rows."""
         options = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        for job in self._jobs:
+        for job in self.jobs:
             self._scheduler.add_job(self.run, "interval", args=[job], seconds=job.seconds, name=job.name, **options)
         self._scheduler.add_job(take_over, "interval", seconds=take_over_seconds, name="take over", **options)
         self._scheduler.start()
@@ -90,7 +94,7 @@ class Clock:
 
     async def run_all(self) -> None:
         """Run every job once, in order."""
-        for job in self._jobs:
+        for job in self.jobs:
             await self.run(job)
 
     def stop(self) -> None:

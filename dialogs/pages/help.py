@@ -22,7 +22,7 @@ from dialogs.commands import SetQuiet
 from dialogs.kit import footer, line, link
 from dialogs.texts import help as texts
 from dialogs.texts import layout, start
-from dialogs.texts.values import Line, Link, Page
+from dialogs.texts.values import Line, Link, Localised, Page
 from dialogs.world import Act, World
 from rules.person import Person
 
@@ -49,7 +49,7 @@ def people(world: World) -> list[Line]:
     if asked.email:
         lines.append(line("mail", texts.EMAIL(email=asked.email)))
     if asked.hours:
-        lines.append(line("clock", texts.HOURS(hours=asked.hours)))
+        lines.append(line("clock", texts.HOURS(hours=Localised(asked.hours))))
     return lines
 
 
@@ -58,7 +58,8 @@ def danger(_at: Danger, _person: Person, world: World) -> Page:
     asked = world.settings.help
     lines = [line("sos", texts.DANGER_112()), line("phone", texts.DANGER_HOW())]
     if asked.phone and asked.hours:
-        lines.append(line("person", texts.DANGER_PERSON_HOURS(phone=asked.phone, hours=asked.hours)))
+        hours = Localised(asked.hours)
+        lines.append(line("person", texts.DANGER_PERSON_HOURS(phone=asked.phone, hours=hours)))
     elif asked.phone:
         lines.append(line("person", texts.DANGER_PERSON(phone=asked.phone)))
     return Page(tuple(lines), (footer(),))
@@ -96,6 +97,11 @@ def outdated(at: Outdated, person: Person, world: World) -> Page:
     if at.why == "trouble":
         lines += _ask_a_person(world)
     return Page(tuple(lines), (*_onward(person, world), footer()))
+
+
+def away() -> Page:
+    """The news that the service was away and may have missed a tap."""
+    return Page((line("clock", texts.AWAY()),), ((link("star", layout.MY_HOBBIES(), Mine()),), footer()))
 
 
 def _ask_a_person(world: World) -> list[Line]:

@@ -30,7 +30,7 @@ from dialogs.kit import footer, line, link, named
 from dialogs.pages.help import outdated
 from dialogs.phones import phone_number
 from dialogs.texts import join, layout
-from dialogs.texts.values import Language, Line, Message, Page, Text
+from dialogs.texts.values import Language, Line, Localised, Message, Page, Text
 from dialogs.world import Act, World, go
 from rules.interest import Reach, Refusal
 from rules.person import Age, Person
@@ -161,7 +161,7 @@ def ring(world: World) -> list[Line]:
     if not asked.phone:
         return []
     if asked.hours:
-        return [line("person", join.MINOR_RING_HOURS(phone=asked.phone, hours=asked.hours))]
+        return [line("person", join.MINOR_RING_HOURS(phone=asked.phone, hours=Localised(asked.hours)))]
     return [line("person", join.MINOR_RING(phone=asked.phone))]
 
 

@@ -1,5 +1,7 @@
 """Mails: what associations, mailboxes and staff are written."""
 
+from dataclasses import replace
+
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
@@ -7,6 +9,7 @@ from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Link, Moment, Page
 from dialogs.world import World
 from rules.interest import Interest, Reach
+from rules.settings import Settings
 
 
 def new_interest(interest: Interest, language: str, hobby: Hobby, association: Association, world: World) -> Page:
@@ -55,6 +58,13 @@ def _small_print(number: int) -> tuple[Line, ...]:
         line("question", texts.WRONG()),
         line("info", texts.NUMBER(number=number)),
     )
+
+
+def as_mail(page: Page, settings: Settings) -> Page:
+    """News for a person, as a mail: its buttons work in the chat only, so it leads there."""
+    where = line("chat", texts.ANSWER_HERE(link=settings.web_link))
+    lines = (*page.lines, where) if settings.web_link else page.lines
+    return replace(page, lines=lines, rows=(), subject=texts.TO_MAILBOX(service=settings.service))
 
 
 def confirm_mailbox(link: str, service: str) -> Page:

@@ -33,5 +33,8 @@ OLD_BUTTON = Message("help", "That button is old. Here you can go on.", note="Af
 GONE = Message("help", "That hobby is not in my list now. I can help you find another one.")
 TROUBLE = Message("help", "Something went wrong here, not with you. Please try again a little later.")
 UNREADABLE = Message("help", "I can read only text here. You can press a button, or write a hobby, like “swimming”.")
+AWAY = Message(
+    "help", "I was away for a while. If you pressed a button then, please press it again.", note="After an outage."
+)
 STOPPED = Message("help", "I have stopped. I send you no reminders and no news. You can write to me at any time.")
 STOPPED_KEEPS = Message("help", "What you have chosen is still there. To take a hobby back, look at “My hobbies”.")

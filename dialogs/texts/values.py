@@ -82,7 +82,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Localised:
-    """A catalogue text kept in several languages; the receiver's, else the fallback that is marked as such."""
+    """A text kept in several languages (or under "" in none): the receiver's, else one that is marked as another's."""
 
     texts: Mapping[str, str]
 

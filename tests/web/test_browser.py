@@ -94,11 +94,10 @@ async def test_each_message_runs_its_own_way(service: FakeService, amina: Phone)
     await expect(amina.page.locator(".message .bubble").first).to_have_attribute("dir", "rtl")
     await expect(amina.page.locator("html")).to_have_attribute("lang", "fi")
     await expect(amina.page.get_by_placeholder("Kirjoita tähän")).to_be_visible()
-    direction = "element => getComputedStyle(element).direction"
     for text, way in (("السباحة", "rtl"), ("hello?", "ltr")):
         await amina.write(text)
         await expect(amina.mine.last).to_contain_text(text)
-        assert await amina.mine.last.locator("p").evaluate(direction) == way
+        await expect(amina.mine.last.locator("p")).to_have_css("direction", way)
 
 
 async def test_the_page_comes_back_in_its_language(amina: Phone) -> None:
@@ -352,5 +351,5 @@ async def test_an_address_is_confirmed_with_one_press(chromium: Browser, origin:
 
 async def test_nothing_moves_for_who_wants_it_still(chromium: Browser, origin: str) -> None:
     async with phone(chromium, f"{origin}/chat", reduced_motion="reduce") as opened:
-        style = "element => getComputedStyle(element).animationName"
-        assert await opened.newest.evaluate(style) == "none"
+        await expect(opened.newest).to_contain_text("Choose your language")
+        await expect(opened.newest).to_have_css("animation-name", "none")

@@ -29,12 +29,6 @@ SET state = :state, settled_at = :now
 WHERE id = :id AND state = :from_state
 RETURNING id;
 
--- name: notice_of(number, kind)
--- One notice about an interest.
-SELECT id, state
-FROM notice
-WHERE number = :number AND kind = :kind;
-
 -- name: notice_drop(number, kind, now)
 -- It need not be told any more; no row when it was written already.
 UPDATE notice

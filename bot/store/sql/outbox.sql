@@ -99,24 +99,13 @@ UPDATE delivery
 SET person_id = :to_person
 WHERE person_id = :from_person;
 
--- name: delivery_next(channel, lowest, highest)
--- When the next message of these lanes is due.
-SELECT MIN(not_before) AS due
+-- name: delivery_counts(since)
+-- How many messages of each kind have ended, or wait, since then.
+SELECT kind, state, COUNT(*) AS number
 FROM delivery
-WHERE state = 'queued' AND channel = :channel AND lane BETWEEN :lowest AND :highest;
-
--- name: delivery_state(key)
--- Where a message stands.
-SELECT state, reason
-FROM delivery
-WHERE key = :key;
-
--- name: delivery_counts()
--- How many messages stand where.
-SELECT kind, state, reason, COUNT(*) AS number
-FROM delivery
-GROUP BY kind, state, reason
-ORDER BY kind, state, reason;
+WHERE created_at > :since
+GROUP BY kind, state
+ORDER BY kind, state;
 
 -- name: delivery_forget(before)
 -- Final rows hold nobody; they are kept for the figures for a while.

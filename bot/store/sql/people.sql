@@ -130,6 +130,18 @@ SET used_at = :now
 WHERE id = :id AND used_at IS NULL AND expires_at > :now
 RETURNING person_id, address_id;
 
+-- name: invitations_forget(before)
+-- Links that have expired.
+DELETE FROM invitation
+WHERE expires_at < :before;
+
+-- name: addresses_active(channel, since, until)
+-- Who wrote to us on a channel between two moments.
+SELECT person_id
+FROM address
+WHERE channel = :channel AND active_at > :since AND active_at <= :until AND stopped_at IS NULL
+ORDER BY id;
+
 -- name: invitations_delete(person)
 -- All links of a person.
 DELETE FROM invitation
