@@ -81,8 +81,9 @@ class Outbound:
 
     language: str
     rtl: bool
-    lines: tuple[str, ...]  # plain text, one paragraph each; the first is the title; "" is an empty line
+    lines: tuple[str, ...]  # plain text, one paragraph each
     rows: tuple[tuple[Button, ...], ...] = ()  # in reading order; a channel turns them round if its platform needs it
+    titled: bool = False  # the first line is a title over the others
     subject: str = ""  # of a mail
     pin: Pin | None = None
     file: File | None = None

@@ -23,6 +23,9 @@ ASK_LABELS = {Ask.LOCATION: ("place", find.SEND_LOCATION), Ask.PHONE: ("phone", 
 
 Said = TypeVar("Said")
 
+TITLED_LINES = 3
+"""A page of fewer lines is a question or a word, which would shout in bold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
@@ -83,6 +86,7 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
         language=speaker.code,
         rtl=speaker.rtl,
         lines=tuple([_line(line, speaker, finnish) for line in page.lines]),
+        titled=len(page.lines) >= TITLED_LINES,
         rows=tuple([tuple([_button(link, speaker) for link in row]) for row in page.rows]),
         subject=speaker.text(page.subject) if page.subject else "",
         pin=_pin(page.place) if page.place else None,

@@ -121,7 +121,7 @@ def answered(interest: Interest, world: World) -> list[Line]:
         return []
     association = world.catalogue.associations.get(interest.association)
     picture, said = _ANSWERS[interest.answer]
-    lines = [line(picture, said(association=association.name if association else mine.UNLISTED()))]
+    lines = [line(picture, said(association=association.name if association else mine.ASSOCIATION()))]
     if interest.answer is Answer.CALL and association and association.phone:
         lines.append(line("phone", mine.CALL_NUMBER(phone=association.phone)))
     if not interest.open:

@@ -21,7 +21,7 @@ NAME_HELP = Message(
 
 TELL = Message(
     "join",
-    "I tell {association}: {name}, speaks {language}, wants to come to {hobby}.",
+    "I tell {association}: {name}, an adult, speaks {language}, wants to come to {hobby}.",
     note="What is passed on, word for word. {language} is like “Arabic”. {hobby} is the name on the door.",
 )
 TELL_PHONE = Message("join", "I also give them your number: {phone}")
@@ -98,7 +98,7 @@ TOLD_BY_STAFF = Message(
     note="What happens next, when the association cannot be written to.",
 )
 I_WRITE = Message("join", "I write to you when they answer.")
-THEY_CALL = Message("join", "They have your number, and can call you. I also write to you when they answer.")
+THEY_CALL = Message("join", "They get your number, and can call you. I also write to you when they answer.")
 YOU_RETURN = Message("join", "Come back to this page to see the answer.", note="In the web chat.")
 REMIND = Message("join", "I remind you: {when}", note="{when} is like “Monday 23 November, 18:00”.")
 NO_REMINDER = Message("join", "I do not know the time, so no reminder comes.", note="The hobby has no known schedule.")

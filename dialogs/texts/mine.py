@@ -11,6 +11,8 @@ TITLE = Message(
 )
 UNLISTED = Message("mine", "A hobby that is no longer in my list", note="Stands for a hobby's name.")
 
+ASSOCIATION = Message("mine", "The association", note="Stands for its name when it is no longer in my list.")
+
 REGISTERED = Message("mine", "I have not told them yet. I do it soon.", note="How it goes.")
 WAITS = Message(
     "mine", "I have no confirmed address for them. Our staff knows, and looks for a way.", note="How it goes."

@@ -23,6 +23,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--no-rates", action="store_true", help="refuse nothing as too much")
     parser.add_argument("--burst", type=float, default=Rates().burst, help="messages to one chat at once")
     parser.add_argument("--webhook-pace", type=float, default=1.0, help="waiting between attempts, 1.0 is Telegram's")
+    parser.add_argument("--away", type=float, default=0.0, help="seconds that a call is under way")
     return parser.parse_args()
 
 
@@ -31,7 +32,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     rates = False if arguments.no_rates else Rates(burst=arguments.burst)
-    options = {"port": arguments.port, "rates": rates, "webhook_pace": arguments.webhook_pace}
+    options = {"port": arguments.port, "rates": rates, "webhook_pace": arguments.webhook_pace, "away": arguments.away}
     async with BotApiServer(arguments.token, **options) as server:
         sys.stdout.write(f"{server.url}\n")
         sys.stdout.flush()

@@ -5,6 +5,7 @@ It is a local Bot API server in one thing: a webhook may be plain HTTP on any po
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -22,7 +23,6 @@ from tests.botapi.stage import LocalStage
 from tests.botapi.state import ANSWER_SECONDS, make_state
 
 if TYPE_CHECKING:
-    import asyncio
     from collections import Counter
     from collections.abc import Callable
 
@@ -44,6 +44,7 @@ class BotApiServer:
 
     rates: None takes Telegram's, False lets everything through. clock: seconds since 1970; `shift` is added to it.
     webhook_pace: the waiting between two attempts of a webhook, as a multiple of Telegram's.
+    away: seconds that a call or a webhook's request is under way, half of them before it arrives.
     """
 
     def __init__(
@@ -55,13 +56,15 @@ class BotApiServer:
         port: int = 0,
         webhook_pace: float = 1.0,
         answer_seconds: float = ANSWER_SECONDS,
+        away: float = 0.0,
     ) -> None:
         self.shift = 0.0
+        self._half_way = away / 2
         self._clock = clock
         self._port = port
         self._runner: ServerRunner | None = None
         limits = None if rates is False else rates or Rates()
-        pace = {"webhook_pace": webhook_pace, "answer_seconds": answer_seconds}
+        pace = {"webhook_pace": webhook_pace, "answer_seconds": answer_seconds, "away": away}
         self.state: State = make_state(token, lambda: self._clock() + self.shift, limits, **pace)
         self.stage = LocalStage(self.state)
 
@@ -124,7 +127,10 @@ class BotApiServer:
         try:
             method = self._admitted(first, known)
             self.state.calls[name] += 1
-            return await self._call(request, await read_call(request, method))
+            call = await read_call(request, method)
+            if self._half_way:
+                return await self._far_away(request, call)
+            return await self._call(request, call)
         except ApiError as error:
             self.state.errors[name, error.code] += 1
             return _answer(json.dumps(error.body()), error.code)
@@ -141,6 +147,13 @@ class BotApiServer:
         if method is None:
             raise ApiError(404)
         return method
+
+    async def _far_away(self, request: BaseRequest, call: Call) -> Response:
+        await asyncio.sleep(self._half_way)
+        try:
+            return await self._call(request, call)
+        finally:
+            await asyncio.sleep(self._half_way)
 
     async def _call(self, request: BaseRequest, call: Call) -> Response:
         fault: Fault | None = None

@@ -111,7 +111,13 @@ class State:
 
 
 def make_state(
-    token: str, now: Callable[[], float], rates: Rates | None, *, webhook_pace: float, answer_seconds: float
+    token: str,
+    now: Callable[[], float],
+    rates: Rates | None,
+    *,
+    webhook_pace: float,
+    answer_seconds: float,
+    away: float,
 ) -> State:
     """An empty server; raises ValueError for a token that is none."""
     if not token.partition(":")[0].isdecimal():
@@ -122,7 +128,7 @@ def make_state(
         now=now,
         chats=chats,
         updates=updates,
-        webhook=Webhook(updates, now, webhook_pace),
+        webhook=Webhook(updates, now, webhook_pace, away),
         profile=Profile(chats),
         flood=Flood(rates, now),
         answer_seconds=answer_seconds,

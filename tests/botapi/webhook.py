@@ -44,13 +44,14 @@ class Webhook:
     """The sender of updates while a webhook is set.
 
     Telegram keeps the order within a lane only, and a tap is in another lane than what its sender writes.
-    `pace` scales the waiting between attempts: 1.0 is Telegram's own.
+    `pace` scales the waiting between attempts: 1.0 is Telegram's own. `away`: seconds that a request is under way.
     """
 
-    def __init__(self, updates: Updates, now: Callable[[], float], pace: float = 1.0) -> None:
+    def __init__(self, updates: Updates, now: Callable[[], float], pace: float = 1.0, away: float = 0.0) -> None:
         self._updates = updates
         self._now = now
         self._pace = pace
+        self._half_way = away / 2
         self._lanes: dict[Lane, _LaneState] = {}
         self._room = asyncio.Semaphore(DEFAULT_CONNECTIONS)
         self._session: ClientSession | None = None
@@ -113,7 +114,9 @@ class Webhook:
         delay, failures = 1, 0
         while update.expires > self._now():
             async with self._room:
+                await asyncio.sleep(self._half_way)
                 error, asked = await self._post(update)
+                await asyncio.sleep(self._half_way)
             if error is None:
                 update.done = True
                 return

@@ -330,6 +330,7 @@ async def test_a_message_has_all_that_the_page_draws(service: FakeService) -> No
         language="fa_AF",
         rtl=True,
         lines=("title", "", "text"),
+        titled=True,
         rows=((Button("in", token="1.x"), Button("call", url="tel:+358000000")),),
         pin=Pin(64.2222249, 27.7, "Kajaanin uimahalli", "Esimerkkikatu 1"),
         file=File("uinti.ics", "text/calendar", b"BEGIN"),
@@ -340,6 +341,7 @@ async def test_a_message_has_all_that_the_page_draws(service: FakeService) -> No
         "language": "fa-AF",
         "rtl": True,
         "lines": ["title", "", "text"],
+        "titled": True,
         "rows": [[{"label": "in", "token": "1.x"}, {"label": "call", "url": "tel:+358000000"}]],
         "pin": {
             "name": "Kajaanin uimahalli",

@@ -137,13 +137,41 @@ async def test_work_that_waits_for_something_else_is_refused(database: SqliteDat
 
 
 async def test_whoever_has_gone_before_their_turn_is_passed_over(database: SqliteDatabase) -> None:
+    begun, go_on = Event(), Event()
+
+    async def hold(_: Tx) -> None:
+        begun.set()
+        assert go_on.wait(10)
+
+    first = asyncio.create_task(database.write(hold))
+    while not begun.is_set():
+        await asyncio.sleep(0.001)
     gone = asyncio.create_task(count(database))
     await asyncio.sleep(0)
     gone.cancel()
+    go_on.set()
+    await first
 
-    assert await count(database) in {1, 2}  # two when the writer was quicker than the cancelling
-    with pytest.raises(asyncio.CancelledError):
-        await gone
+    assert await count(database) == 1
+    assert gone.cancelled()
+
+
+async def test_whoever_goes_during_their_turn_harms_nobody_else(database: SqliteDatabase) -> None:
+    begun, go_on = Event(), Event()
+
+    async def hold(tx: Tx) -> int:
+        begun.set()
+        assert go_on.wait(10)
+        return await next_number(tx, "task")
+
+    gone = asyncio.create_task(database.write(hold))
+    while not begun.is_set():
+        await asyncio.sleep(0.001)
+    following = [asyncio.create_task(count(database)) for _ in range(3)]
+    gone.cancel()
+    go_on.set()
+
+    assert await asyncio.gather(*following) == [2, 3, 4]
 
 
 def everything(path: Path) -> bytes:

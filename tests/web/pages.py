@@ -118,14 +118,18 @@ def where(language: str, message: str) -> Outbound:
 def card(language: str, message: str = "") -> Outbound:
     lines, buttons = CARD["ar" if language == "ar" else "fi"]
     last = LAST["ar" if language == "ar" else "fi"]
-    return Outbound(language, language == "ar", lines, rows(*buttons, last, language=language), edits=message)
+    return Outbound(
+        language, language == "ar", lines, rows(*buttons, last, language=language), titled=True, edits=message
+    )
 
 
 def map_page(language: str, _: str) -> Outbound:
     pin = Pin(64.2222, 27.7278, "Kajaanin uimahalli", "Esimerkkikatu 1, Kajaani")
     file = File("uinti.txt", "text/plain", b"tiistaina klo 18")
     lines = ("🗺 الخريطة",) if language == "ar" else ("🗺 Kartta",)
-    return Outbound(language, language == "ar", lines, rows(LAST[language], language=language), pin=pin, file=file)
+    return Outbound(
+        language, language == "ar", lines, rows(LAST[language], language=language), titled=True, pin=pin, file=file
+    )
 
 
 def show(_: str, message: str) -> Outbound:

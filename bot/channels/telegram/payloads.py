@@ -42,7 +42,10 @@ def call_for(address: str, message: Outbound) -> Call:
     if message.pin:
         return Call("sendVenue", fields | _venue(message.pin))
     if message.file:
-        fields |= {"caption": markup(message.lines, MAX_CAPTION), "parse_mode": ParseMode.HTML.value}
+        fields |= {
+            "caption": markup(message.lines, MAX_CAPTION, titled=message.titled),
+            "parse_mode": ParseMode.HTML.value,
+        }
         return Call("sendDocument", fields, ("document", message.file))
     return Call("sendMessage", fields | _text(message))
 
@@ -58,7 +61,7 @@ def _edit(address: str, message: Outbound) -> Call:
 
 def _text(message: Outbound) -> Fields:
     return {
-        "text": markup(message.lines, MAX_TEXT),
+        "text": markup(message.lines, MAX_TEXT, titled=message.titled),
         "parse_mode": ParseMode.HTML.value,
         "link_preview_options": {"is_disabled": True},
     }

@@ -12,9 +12,12 @@ def units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def markup(lines: tuple[str, ...], limit: int) -> str:
-    """The lines as Telegram's HTML, the first in bold, with at most `limit` characters after entities."""
-    title, separator, rest = cut("\n".join(lines), limit).partition("\n")
+def markup(lines: tuple[str, ...], limit: int, *, titled: bool = False) -> str:
+    """The lines as Telegram's HTML, a title in bold, with at most `limit` characters after entities."""
+    text = cut("\n".join(lines), limit)
+    if not titled:
+        return escape(text, quote=False)
+    title, separator, rest = text.partition("\n")
     bold = f"<b>{escape(title, quote=False)}</b>" if title else ""
     return bold + separator + escape(rest, quote=False)
 

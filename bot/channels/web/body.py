@@ -17,6 +17,7 @@ def said_by_us(message: Outbound, chrome: Chrome) -> Mapping[str, Any]:
         "language": bcp47(message.language),
         "rtl": message.rtl,
         "lines": list(message.lines),
+        "titled": message.titled,
         "rows": [[_button(button) for button in row] for row in message.rows],
     }
     if message.pin:

@@ -10,7 +10,7 @@ const LINKS = ["https:", "http:", "tel:", "mailto:"];
  */
 export function draw(message, texts, press) {
   const bubble = make("div", "bubble");
-  bubble.append(speaker(message.ours ? "name" : "you", texts), ...message.lines.map(paragraph));
+  bubble.append(speaker(message.ours ? "name" : "you", texts), ...message.lines.map((text, index) => paragraph(text, message.titled && index === 0)));
   if (message.pin) bubble.append(card(message.pin));
   if (message.file) bubble.append(download(message.file));
   const element = make("div", `message ${message.ours ? "ours" : "mine"}`);
@@ -36,8 +36,8 @@ function speaker(name, texts) {
   return element;
 }
 
-function paragraph(text, index) {
-  return make("p", index === 0 ? "first" : text ? "" : "gap", text);
+function paragraph(text, isTitle) {
+  return make("p", isTitle ? "title" : text ? "" : "gap", text);
 }
 
 function rows(rows, press) {
@@ -74,7 +74,7 @@ function link({ label, url }) {
 
 function card({ name, address, url, label }) {
   const element = make("div", "pin");
-  element.append(make("p", "first", name), make("p", "", address), link({ label: `🗺 ${label}`, url }));
+  element.append(make("p", "title", name), make("p", "", address), link({ label: `🗺 ${label}`, url }));
   return element;
 }
 

@@ -1,5 +1,7 @@
 """A Bot API server, our way to it, and the other side's people."""
 
+import asyncio
+
 import pytest
 
 from bot.channels.telegram.api import BotApi
@@ -30,3 +32,15 @@ async def amina(server):
     amina = User(server, CHAT, "Amina", "ar")
     await amina.say("/start")
     return amina
+
+
+@pytest.fixture
+def until():
+    """Waits until something is so, as long as a busy machine may take."""
+
+    async def wait(is_so, seconds=10):
+        async with asyncio.timeout(seconds):
+            while not is_so():
+                await asyncio.sleep(0.005)
+
+    return wait

@@ -29,7 +29,7 @@ ROWS = ((Button("🙋 Come", token="j1"), Button("Map", url="https://kartta.exam
 
 
 def out(*lines, **fields):
-    return Outbound(**{"language": "en", "rtl": False, "lines": (LINE, *lines), "rows": ROWS, **fields})
+    return Outbound(**{"language": "en", "rtl": False, "lines": (LINE, *lines), "titled": True, "rows": ROWS, **fields})
 
 
 async def failure(channel, message, address=ADDRESS):

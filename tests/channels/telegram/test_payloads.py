@@ -7,7 +7,7 @@ import pytest
 from bot.channels.telegram.payloads import MAX_CAPTION, MAX_TEXT, MAX_TOKEN_BYTES, call_for
 from bot.messages import Ask, Button, CannotEdit, File, Outbound, Pin, Refused
 
-PLAIN = Outbound(language="en", rtl=False, lines=("Swimming", "Tuesday 18:00"))
+PLAIN = Outbound(language="en", rtl=False, lines=("Swimming", "Tuesday 18:00"), titled=True)
 ROWS = (
     (Button("🙋 I want to come", token="j1"),),
     (Button("‹ Back", token="b"), Button("Map", url="https://x.example.org")),

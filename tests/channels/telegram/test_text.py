@@ -9,15 +9,15 @@ from tests.botapi.texts import parse_html
 
 
 def test_the_title_is_bold_and_everything_is_escaped():
-    assert markup(("A <b>&", "", "1 < 2 & 3 > 2", '"quoted"'), 4096) == (
+    assert markup(("A <b>&", "", "1 < 2 & 3 > 2", '"quoted"'), 4096, titled=True) == (
         '<b>A &lt;b&gt;&amp;</b>\n\n1 &lt; 2 &amp; 3 &gt; 2\n"quoted"'
     )
 
 
 def test_a_title_may_have_two_lines_or_be_missing():
-    assert markup(("one\ntwo",), 4096) == "<b>one</b>\ntwo"
-    assert markup(("", "text"), 4096) == "\ntext"
-    assert markup((), 4096) == ""
+    assert markup(("one\ntwo",), 4096, titled=True) == "<b>one</b>\ntwo"
+    assert markup(("", "text"), 4096, titled=True) == "\ntext"
+    assert markup((), 4096, titled=True) == ""
 
 
 @pytest.mark.parametrize(

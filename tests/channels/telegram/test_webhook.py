@@ -116,26 +116,21 @@ async def test_what_did_not_commit_is_a_500(hook, service):
     assert await post(hook, json.dumps(UPDATE)) == 200
 
 
-async def test_the_whole_way_with_the_server(server, hook, service, amina):
+async def test_the_whole_way_with_the_server(server, hook, service, amina, until):
     service.failures = 2
     await hook.register()
     info = server.state.webhook.info()
     assert (info["max_connections"], set(info["allowed_updates"])) == (100, set(ALLOWED_UPDATES))
     await amina.say(LINE)
-    async with asyncio.timeout(5):
-        while len(service.committed) < 2:
-            await asyncio.sleep(0.01)
+    await until(lambda: server.state.updates.pending() == [])
     assert [i.text for i in service.committed] == ["", LINE]
-    assert server.state.updates.pending() == []
 
 
-async def test_a_tap_by_webhook_is_acknowledged(server, api, hook, service, amina):
+async def test_a_tap_by_webhook_is_acknowledged(server, api, hook, service, amina, until):
     await api.bot.send_message(CHAT, "x", reply_markup={"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]})
     await hook.register()
     await amina.tap("A")
-    async with asyncio.timeout(5):
-        while not all(press.answered for press in server.presses):
-            await asyncio.sleep(0.01)
+    await until(lambda: all(press.answered for press in server.presses))
     assert service.committed[-1].kind is Kind.PRESS
 
 
