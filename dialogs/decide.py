@@ -38,6 +38,8 @@ from rules.person import Person
 WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet)
 """What is shown before a language is chosen; all else waits for it."""
 
+UNREADABLE = Outdated("unreadable")
+
 JOIN_PREFIX = "j"
 """A deep link's payload that joins this chat to another: "j" and the code."""
 
@@ -45,7 +47,7 @@ JOIN_PREFIX = "j"
 def decide(person: Person, event: Event, world: World) -> Act:
     """What the event leads to. Never raises for anything that a person can send."""
     if isinstance(event, Opened):
-        return _opened(event, person, world)
+        return _opened(event, person)
     if isinstance(event, Pressed):
         return _pressed(event, person, world)
     if isinstance(event, Typed) and (address := everywhere(event.text)):
@@ -64,21 +66,34 @@ def show(address: Address, person: Person, world: World) -> tuple[Person, Page]:
     """The page, and the person with the question that it asks."""
     entry = PAGES[type(address)]
     page = entry.draw(address, person, world)
-    confused = person.dialog.confused + 1 if isinstance(address, NotUnderstood) else 0
+    confused = keeps_question(address) or getattr(address, "unclear", False)
     asking = encode(address) if entry.hear else ""
-    if confused and person.dialog.asking:
-        asking = person.dialog.asking
-    return replace(person, dialog=replace(person.dialog, asking=asking, confused=confused)), page
+    dialog = replace(
+        person.dialog,
+        asking=person.dialog.asking if keeps_question(address) else asking,
+        confused=person.dialog.confused + 1 if confused else 0,
+    )
+    return replace(person, dialog=dialog), page
 
 
-def _opened(event: Opened, person: Person, world: World) -> Act:
+def keeps_question(address: Address) -> bool:
+    """Whether what was asked before still waits for its answer on this page."""
+    return isinstance(address, NotUnderstood) or address == UNREADABLE
+
+
+def keeps_device(address: Address) -> bool:
+    """Whether the device's one-time button stays, because nothing is to be said before this page."""
+    return keeps_question(address) or isinstance(address, Danger)
+
+
+def _opened(event: Opened, person: Person) -> Act:
     code = event.payload[1:]
     if event.payload.startswith(JOIN_PREFIX) and code:
         return Act(person, _joined, (JoinChat(code),))
-    hobby = world.hobby(hobby_of(event.payload))
-    if hobby is None:
+    hobby = hobby_of(event.payload)
+    if not hobby:
         return go(person, Start() if person.language else Languages())
-    card = Card(hobby.number, Search())
+    card = Card(hobby, Search())
     if person.language:
         return go(person, card)
     return go(replace(person, dialog=replace(person.dialog, onward=encode(card))), Languages())
@@ -111,11 +126,13 @@ def _follow(address: Address, person: Person, world: World) -> Act:
     return go(person, address)
 
 
-def _current(address: Results, person: Person, world: World) -> Results | Where:
-    """A search for words that are no longer the current ones shows the current one, and says so."""
+def _current(address: Results, person: Person, world: World) -> Address:
+    """A search for words that are no longer the current ones shows the current ones, and says so."""
     search = address.search
     if search.digest and search.digest != digest(person.dialog.words):
-        search = replace(search, digest=digest(person.dialog.words))
+        if not person.dialog.words:
+            return Outdated("old")
+        search = Search(digest=digest(person.dialog.words))
         address = Results(search, changed=True)
     return address if world.origin(person) else Where(search)
 
@@ -132,25 +149,27 @@ def _answered(event: Event, person: Person, world: World) -> Act | None:
     act = hear(asking, event, person, world)
     if act is None and isinstance(asking, AskName | AskPhone | AskEmail) and not asking.unclear:
         return go(person, replace(asking, unclear=True))
+    if act is None and isinstance(asking, Where) and isinstance(event, Typed) and not asking.unclear:
+        found = _searched(event.text, person, world)
+        return found or go(person, replace(asking, far=False, unclear=True))
     return act
 
 
 def _otherwise(event: Event, person: Person, world: World) -> Act:
     if isinstance(event, Located):
         return locate(Search(), event, person, world)
-    if isinstance(event, Typed):
-        return _searched(event.text, person, world)
-    if isinstance(event, Unreadable):
-        return go(person, Outdated("unreadable"))
-    return go(person, NotUnderstood(again=person.dialog.confused > 0))
+    if isinstance(event, Typed) and (found := _searched(event.text, person, world)):
+        return found
+    again = person.dialog.confused > 0
+    return go(person, UNREADABLE if isinstance(event, Unreadable) and not again else NotUnderstood(again))
 
 
-def _searched(text: str, person: Person, world: World) -> Act:
-    """Typed words as a search: what they name, and what remains as part of a name."""
+def _searched(text: str, person: Person, world: World) -> Act | None:
+    """Typed words as a search: what they name, and what remains as part of a name. None when they name nothing."""
     meant = understand(text, world.lexicon)
     words = meant.rest if by_name(meant.rest, world) else ""
     if meant.nothing and not words:
-        return go(person, NotUnderstood(again=person.dialog.confused > 0))
+        return None
     place = meant.place
     if place:
         person = replace(person, place=place.number, position=None)

@@ -19,9 +19,14 @@ def everywhere(text: str) -> Address | None:
 
 
 def _holds(words: tuple[str, ...], phrases: Phrases) -> bool:
-    return any(
-        words[start : start + length] in phrases for start in range(len(words)) for length in range(1, _LONGEST + 1)
-    )
+    spans = ((start, start + length) for start in range(len(words)) for length in range(1, _LONGEST + 1))
+    return any(words[start:end] in phrases and not _in_a_number(words, start, end) for start, end in spans)
+
+
+def _in_a_number(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether digits stand beside digits, as the 112 in "044 112 3456"; the same twice is meant."""
+    beside = (*words[max(start - 1, 0) : start], *words[end : end + 1])
+    return words[start].isdigit() and any(word.isdigit() and word != words[start] for word in beside)
 
 
 def _phrases(texts: Iterable[str]) -> Phrases:

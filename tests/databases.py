@@ -74,6 +74,10 @@ async def _administer(server: Any, statement: str) -> None:
 
 
 def _notice(config: pytest.Config, text: str) -> None:
+    """Say it on the terminal, past whatever the tests' own output is caught by."""
+    capture = config.pluginmanager.get_plugin("capturemanager")
     reporter = config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is not None:
-        reporter.write_sep("!", text, red=True, bold=True)
+    if capture is not None and reporter is not None:
+        with capture.global_and_fixture_disabled():
+            reporter.ensure_newline()
+            reporter.write_sep("!", text, red=True, bold=True)

@@ -91,7 +91,7 @@ async def demo(host: str, port: int) -> None:
         clock = MovableClock()
         config = demo_config(Path(folder), host, free, smtp_port)
         service = await build_service(config, now=clock)
-        service.channels["email"] = mail_channel(config)
+        service.channels["email"] = mail_channel(config, clock)
         app = add_web(service, Demo(mailbox, DemoClock(service, clock)))
         stopped = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):

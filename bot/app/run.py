@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import signal
+from collections.abc import Callable
+from datetime import UTC, datetime
 from email.utils import parseaddr
 
 from aiohttp import web as aiohttp_web
@@ -18,8 +20,8 @@ from bot.web.app import serve
 log = logging.getLogger(__name__)
 
 
-def mail_channel(config: Config) -> EmailChannel:
-    """The way out by mail, as configured."""
+def mail_channel(config: Config, now: Callable[[], int]) -> EmailChannel:
+    """The way out by mail, as configured; `now` in milliseconds UTC dates the mails."""
     email = config.email
     return EmailChannel(
         host=email.host,
@@ -30,6 +32,7 @@ def mail_channel(config: Config) -> EmailChannel:
         password=email.password.reveal(),
         security=email.security,  # type: ignore[arg-type]
         reply_to=config.staff.email,
+        clock=lambda: datetime.fromtimestamp(now() / 1000, UTC),
     )
 
 
@@ -40,7 +43,7 @@ async def run(config: Config) -> None:
     if not config.catalogue.files:
         log.warning("no catalogue is configured: the example catalogue is shown, each card marked as an example")
     if config.email.enabled:
-        service.channels["email"] = mail_channel(config)
+        service.channels["email"] = mail_channel(config, service.now)
     telegram = Telegram(service) if config.telegram.token else None
     app = add_web(service) if config.web.port else None
     if telegram and app:
@@ -65,10 +68,7 @@ async def run_until(
         log.info("the web chat is at http://%s:%d", config.web.host, config.web.port)
     await stopped.wait()
     log.info("stopping")
-    if telegram:
-        await telegram.stop()
-    if runner:
-        await runner.cleanup()
+    await asyncio.gather(*([telegram.stop()] if telegram else []), *([runner.cleanup()] if runner else []))
     await service.stop()
     if telegram:
         await telegram.close()

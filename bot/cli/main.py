@@ -17,6 +17,8 @@ from rules.interest import Answer
 DEFAULT_CONFIG = Path("config.toml")
 SECRET_BYTES = 48
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+NOISY = ("aiosqlite", "apscheduler", "httpx", "httpcore", "telegram", "aiosmtpd", "mail.log")
+"""Loggers of libraries that are never let down to INFO or DEBUG: some of them write what passes through them."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -60,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
     given = parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format=LOG_FORMAT, stream=sys.stderr)
-    for noisy in ("apscheduler", "httpx", "httpcore", "telegram", "aiosmtpd", "mail.log"):
+    for noisy in NOISY:
         logging.getLogger(noisy).setLevel(logging.WARNING)
     try:
         status: int = given.do(given)

@@ -52,6 +52,9 @@ async def _say_coming(tx: Tx, context: Context, person: Person, command: c.SayCo
     mine = await tx.one("interest_get", id=command.interest)
     if mine is None or mine["person_id"] != person.id:
         return c.NotDone("not-yours")
+    reminded = await tx.all("reminders_of", interest=command.interest)
+    if all(row["meeting_at"] != command.meeting_at for row in reminded):
+        return c.NotDone("too-late")
     answer = "coming" if command.coming else "not-this-time"
     await tx.run("coming_set", interest=command.interest, meeting_at=command.meeting_at, answer=answer, now=now)
     if not command.coming:

@@ -39,13 +39,16 @@ async def mail_untold(tx: Tx, context: Context, now: int) -> dict[str, int]:
     morning = local.replace(hour=0, minute=0, second=0, microsecond=0)
     rows = await tx.all("interests_untold", before=round(morning.timestamp() * 1000))
     waiting = [interests.read(row, context.private) for row in rows]
-    if waiting:
-        await _mail(tx, context, f"untold:{local:%Y-%m-%d}", staff.untold(waiting, context.world(now)), now)
-    return {"untold": len(waiting)}
+    if not waiting:
+        return {"untold": 0}
+    page = staff.untold(waiting, context.world(now))
+    mailed = await _mail(tx, context, f"untold:{local:%Y-%m-%d}", page, now)
+    return {"untold": len(waiting) if mailed else 0}
 
 
-async def _mail(tx: Tx, context: Context, key: str, page: Page, now: int) -> None:
-    await outbox.put(
+async def _mail(tx: Tx, context: Context, key: str, page: Page, now: int) -> bool:
+    """False when it was written before."""
+    written = await outbox.put(
         tx,
         context.private,
         kind=Kind.STAFF,
@@ -55,3 +58,4 @@ async def _mail(tx: Tx, context: Context, key: str, page: Page, now: int) -> Non
         now=now,
         key=key,
     )
+    return written is not None

@@ -20,7 +20,7 @@ from bot.messages import (
 )
 from bot.outbox.pace import Pace
 from bot.store import outbox
-from bot.store.database import Database, Tx, in_transaction
+from bot.store.database import Database, DatabaseError, Tx, in_transaction
 from bot.store.outbox import Delivery
 from dialogs.kit import line
 from dialogs.texts.codec import page_from_json
@@ -63,7 +63,9 @@ class Deliverer:
         self.paces = {name: Pace(channel.rates) for name, channel in channels.items()}
 
     async def deliver(self, delivery: Delivery) -> None:
-        """Try once, and write down what came of it."""
+        """Try once, and write down what came of it. Raises RuntimeError inside a transaction: nothing is sent there."""
+        if in_transaction.get():
+            raise RuntimeError("nothing is sent inside a transaction")
         ending = await self._try(delivery)
         await self.database.write(lambda tx: self._settle(tx, delivery, ending))
 
@@ -78,9 +80,13 @@ class Deliverer:
             return self._given_up(delivery, "too late")
         try:
             message = self._render(delivery)
-            await self._send(delivery, message)
+            await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
         except SendError as error:
             return self._refused(delivery, error)
+        except DatabaseError as error:  # of a channel that keeps what it shows
+            return self._later(
+                delivery, type(error).__name__, now + wait(delivery.kind, delivery.attempts), delivery.doubts
+            )
         except Exception as error:  # noqa: BLE001  a message of ours that cannot be rendered ends here, alone
             log.error("delivery %d could not be made: %s", delivery.id, type(error).__name__)  # noqa: TRY400
             return Ending(State.FAILED, f"error {type(error).__name__}", delivery.doubts)
@@ -92,11 +98,6 @@ class Deliverer:
             page = replace(page, lines=(line("question", PERHAPS_AGAIN()), *page.lines))
         language = page.language or delivery.language or self.context().settings.language
         return self.renderer.page(page, language, delivery.edits, association=bool(page.language))
-
-    async def _send(self, delivery: Delivery, message: Outbound) -> None:
-        if in_transaction.get():
-            raise RuntimeError("nothing is sent inside a transaction")
-        await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
 
     def _refused(self, delivery: Delivery, error: SendError) -> Ending:
         """What an error means, by its kind."""

@@ -54,10 +54,13 @@ class Loop:
             if not claimed:
                 await self._sleep()
 
-    async def stop(self, seconds: float) -> None:
-        """Take no more; finish what is under way, for that long at the most."""
+    def stop(self) -> None:
+        """Take no more: `run` returns soon."""
         self._stopping = True
         self._awake.set()
+
+    async def finish(self, seconds: float) -> None:
+        """Finish what is under way, for that long at the most."""
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=seconds)
         for task in self._under_way:
@@ -141,5 +144,7 @@ class Outbox:
 
     async def stop(self, seconds: float) -> None:
         """Finish what is in hand."""
-        await asyncio.gather(*(loop.stop(seconds) for loop in self._loops))
-        await asyncio.gather(*self._tasks)
+        for loop in self._loops:
+            loop.stop()
+        await asyncio.gather(*self._tasks)  # what they were claiming is in hand too
+        await asyncio.gather(*(loop.finish(seconds) for loop in self._loops))

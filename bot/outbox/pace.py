@@ -30,7 +30,7 @@ class Pace:
         """How many messages fit into the overall rate now."""
         if not self._rates.per_second:
             return 1 << 10
-        return max(0, int((now + SECOND - self._free_at) * self._rates.per_second / SECOND))
+        return max(0, round((SECOND - max(0.0, self._free_at - now)) * self._rates.per_second / SECOND))
 
     def flooded(self, address: str, now: int, until: int) -> None:
         """The platform refused: this address waits; when it refused another one too, everything does."""

@@ -28,7 +28,7 @@ async def append(
     ours: bool,  # noqa: FBT001
     body: Mapping[str, Any],
 ) -> int:
-    """Add a message and return its version. When there is one with this `key` already, nothing changes."""
+    """Add a message and return its id. When there is one with this `key` already, nothing changes."""
     row = await tx.one(
         "web_append",
         id=new_id(),
@@ -37,25 +37,26 @@ async def append(
         ours=int(ours),
         body=_seal(keys, body),
     )
-    return _version(row or await tx.one("web_version", key=key))
+    return _id(row or await tx.one("web_known", key=key))
 
 
 async def replace(tx: Tx, keys: Private, address: str, message_id: int, key: str, body: Mapping[str, Any]) -> int:
-    """Change a message of this address and return its new version; may be repeated.
+    """Change a message of ours at this address and return its id; may be repeated.
 
     A message that is no longer there, or not of this address, is said anew under `key`.
     """
     row = await tx.one(
         "web_replace", id=message_id, address=keys.find(address), version=new_id(), body=_seal(keys, body)
     )
-    return _version(row) if row else await append(tx, keys, address, key, True, body)
+    return _id(row) if row else await append(tx, keys, address, key, True, body)
 
 
 async def since(tx: Tx, keys: Private, address: str, version: int, limit: int) -> list[Entry]:
-    """Return at most `limit` messages that were said or changed after `version` (0: from the beginning)."""
+    """Return what was said or changed after `version` (0: all), oldest change first; of many the newest `limit`."""
     rows = await tx.all("web_since", address=keys.find(address), version=version, row_limit=limit)
     return [
-        Entry(row["id"], row["version"], bool(row["ours"]), json.loads(keys.open(row["private_body"]))) for row in rows
+        Entry(row["id"], row["version"], bool(row["ours"]), json.loads(keys.open(row["private_body"])))
+        for row in reversed(rows)
     ]
 
 
@@ -68,7 +69,7 @@ def _seal(keys: Private, body: Mapping[str, Any]) -> str:
     return keys.seal(json.dumps(body, ensure_ascii=False, separators=(",", ":")))
 
 
-def _version(row: Row | None) -> int:
+def _id(row: Row | None) -> int:
     if row is None:
         raise LookupError("web_message")
-    return int(row["version"])
+    return int(row["id"])

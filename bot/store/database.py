@@ -52,7 +52,10 @@ class Tx(Protocol):
 
 
 Work = Callable[[Tx], Awaitable[T]]
-"""What is done in one transaction. It may run more than once, so it changes nothing but through its `Tx`."""
+"""What is done in one transaction. It awaits nothing but its `Tx`, and changes nothing but through it.
+
+It may run more than once. With SQLite it runs in the database's own thread, and touches no event of the loop.
+"""
 
 
 class Database(Protocol):

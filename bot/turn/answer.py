@@ -18,7 +18,15 @@ HINTS: dict[str, Message] = {"location": find.LOCATION_HINT, "phone": join.PHONE
 
 
 async def answer(
-    tx: Tx, context: Context, inbound: Inbound, person: Person, page: Page, now: int, *, erased: bool = False
+    tx: Tx,
+    context: Context,
+    inbound: Inbound,
+    person: Person,
+    page: Page,
+    now: int,
+    *,
+    erased: bool = False,
+    keeps_device: bool = False,
 ) -> Person:
     """A press edits the message that it stands in; all else is answered below. Returns the person as asked."""
 
@@ -36,10 +44,11 @@ async def answer(
             language=person.language if erased else "",
         )
 
-    if person.dialog.asked and not page.ask:
+    still_asked = person.dialog.asked and keeps_device
+    if person.dialog.asked and not page.ask and not still_asked:
         await write(Page((line("ok", find.THANKS()),), unask=True))
     stands_in_place = page.place is None and page.attachment is None
     await write(replace(page, ask=""), inbound.message if inbound.kind is Kind.PRESS and stands_in_place else "")
     if page.ask and not person.dialog.asked:
         await write(Page((line("place" if page.ask == "location" else "phone", HINTS[page.ask]()),), ask=page.ask))
-    return replace(person, dialog=replace(person.dialog, asked=bool(page.ask)))
+    return replace(person, dialog=replace(person.dialog, asked=bool(page.ask) or still_asked))

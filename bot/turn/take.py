@@ -12,7 +12,7 @@ from bot.turn.answer import answer
 from bot.turn.rows import load
 from dialogs.addresses import Outdated
 from dialogs.commands import Erase
-from dialogs.decide import decide, show
+from dialogs.decide import decide, keeps_device, show
 from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
 from rules.person import Person
 
@@ -49,7 +49,9 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     address = act.then(tuple(outcomes))
     person, page = show(address, person, replace(world, rows=await load(tx, context, person, address)))
     erased = any(isinstance(command, Erase) for command in act.commands)
-    person = replace(await answer(tx, context, inbound, person, page, now, erased=erased), hint=before.hint)
+    keeps = keeps_device(address)
+    person = await answer(tx, context, inbound, person, page, now, erased=erased, keeps_device=keeps)
+    person = replace(person, hint=before.hint)
     if person != before and not erased:
         await people.save(tx, context.private, person)
     return Taken(person.language if person.language != before.language and not erased else "", erased)

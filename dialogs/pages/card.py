@@ -84,6 +84,8 @@ def time_of(hobby: Hobby, now: int) -> Text:
 def place_of(hobby: Hobby) -> Text:
     """The name on the door and the address."""
     venue = hobby.venue
+    if not venue.name:
+        return card.TEXT(text=venue.address or venue.municipality)
     if venue.address:
         return card.AT(venue=venue.name, address=venue.address)
     return card.AT_VENUE(venue=venue.name, municipality=venue.municipality)
@@ -170,8 +172,9 @@ def hobby_map(at: Map, person: Person, world: World) -> Page:
     venue = hobby.venue
     if venue.point is None:
         return Page((line("map", card.MAP_UNKNOWN(address=venue.address or venue.municipality)),), rows)
-    pin = Place(venue.point.lat, venue.point.lon, venue.name, venue.address or venue.municipality)
-    return Page((line("map", card.MAP_HERE(name=venue.name)),), rows, place=pin)
+    name = venue.name or hobby.name
+    pin = Place(venue.point.lat, venue.point.lon, name, venue.address or venue.municipality)
+    return Page((line("map", card.MAP_HERE(name=name)),), rows, place=pin)
 
 
 def show_card(at: ShowCard, person: Person, world: World) -> Page:
@@ -189,4 +192,5 @@ def show_card(at: ShowCard, person: Person, world: World) -> Page:
 
 
 def _spoken(hobby: Hobby) -> str:
-    return f"{hobby.venue.name}, {hobby.venue.address or hobby.venue.municipality}"
+    venue = hobby.venue
+    return ", ".join(part for part in (venue.name, venue.address or venue.municipality) if part)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from catalogue.hobby import Category, Point
-from catalogue.places import find_place, inside_kainuu
-from catalogue.wishes import SPORT
+from catalogue.places import inside_kainuu
+from catalogue.understand import understand
+from catalogue.wishes import SPORT, Wishes
 from dialogs.addresses import Address, ChoosePlace, Results, Search, Start, What, Where
 from dialogs.events import Event, Located, Typed
 from dialogs.kit import footer, line, link, named, pairs
@@ -46,16 +47,18 @@ def where(at: Where, person: Person, world: World) -> Page:
     towns = {p.name: p for p in world.catalogue.places.values() if p.kind == "municipality"}
     choices = [named("", name, ChoosePlace(towns[name].number, at.search)) for name in TOWNS if name in towns]
     back = Results(at.search) if world.origin(person) else Start()
-    question = line("place", find.OUTSIDE() if at.far else find.WHERE())
+    unknown = find.NO_PLACE if at.unclear else find.WHERE
+    question = line("place", find.OUTSIDE() if at.far else unknown())
     return Page((question,), (*pairs(choices), footer(back)), ask="location")
 
 
 def hear_place(at: Where, event: Event, person: Person, world: World) -> Act | None:
-    """A typed village, or a shared location."""
+    """A typed village, or a shared location. A village together with a wish is a search of its own."""
     if isinstance(event, Located):
         return locate(at.search, event, person, world)
-    if isinstance(event, Typed) and (place := find_place(event.text, world.lexicon)):
-        return go(replace(person, place=place.number, position=None), onward(at.search))
+    meant = understand(event.text, world.lexicon) if isinstance(event, Typed) else None
+    if meant and meant.place and meant.wishes == Wishes():
+        return go(replace(person, place=meant.place.number, position=None), onward(at.search))
     return None
 
 

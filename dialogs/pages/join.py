@@ -190,8 +190,11 @@ def do_join(at: Join, person: Person, world: World) -> Act:
         return go(person, Outdated("gone"))
     if not at.age.minor and not said.name:
         return go(person, AskName(at.hobby, at.age))
-    phone = said.phone if at.reach is Reach.PHONE else ""
-    command = Register(at.hobby, at.age, at.reach, "" if at.age.minor else said.name, phone)
+    if not at.age.minor and at.reach is Reach.PHONE and not said.phone:
+        return go(person, AskPhone(at.hobby, at.age))
+    reach = Reach.RETURN if at.reach is Reach.CHAT and not person.reachable else at.reach
+    phone = said.phone if reach is Reach.PHONE else ""
+    command = Register(at.hobby, at.age, reach, "" if at.age.minor else said.name, phone)
 
     def after(outcomes: tuple[Outcome, ...]) -> Address:
         match outcomes:
@@ -219,7 +222,7 @@ def not_joined(at: NotJoined, person: Person, world: World) -> Page:
         Refusal.ALREADY: (line("star", join.ALREADY(hobby=hobby.name)),),
     }.get(at.why)
     if lines is None:
-        return outdated(Outdated("old"), person, world)
+        return outdated(Outdated("gone" if at.why == Refusal.GONE else "old"), person, world)
     rows = (
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
         footer(Card(at.hobby, Search())),

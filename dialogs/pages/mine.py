@@ -24,7 +24,7 @@ from dialogs.pages.card import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.join import ring
 from dialogs.pages.results import kind_name
-from dialogs.texts import join, layout, mine
+from dialogs.texts import join, layout, mine, start
 from dialogs.texts.values import Line, Link, Moment, Page
 from dialogs.world import Act, World
 from rules.interest import Answer, Interest, Reach, Remind, State
@@ -32,7 +32,8 @@ from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
 
 MINUTE = 60 * 1000
-MOST_SHOWN = 8
+MOST_SHOWN = 7
+"""With the way to more hobbies that makes eight choices."""
 
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
@@ -71,12 +72,15 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     interest = world.interest(at.interest)
     if interest is None:
         return not_mine(person, world)
+    hobby = world.hobby(interest.hobby)
     lines = [title_of(interest, world), *status(interest, world)]
     links: list[Link] = []
-    if interest.open and not interest.age.minor:
+    if interest.open and not interest.age.minor and hobby and next_meetings(hobby, world.now, 1):
         lines.append(line("bell", _REMIND[interest.remind]()))
         links += [link(p, text(), ChooseRemind(at.interest, r)) for r, p, text in _CHOICES if r is not interest.remind]
-    if world.hobby(interest.hobby):
+    elif interest.open and not interest.age.minor:
+        lines.append(line("mute", join.NO_REMINDER()))
+    if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state is not State.WITHDRAWN:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
@@ -143,7 +147,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
     lines = (
         _minor_next(interest, world)
         if interest.age.minor
-        else [_told_next(interest, world), _reminder(interest, world)]
+        else [_told_next(interest, world), *_reminder(interest, person, world)]
     )
     rows = (
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
@@ -170,13 +174,18 @@ def _minor_next(interest: Interest, world: World) -> list[Line]:
     return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_RING()), *ring(world)]
 
 
-def _reminder(interest: Interest, world: World) -> Line:
+def _reminder(interest: Interest, person: Person, world: World) -> list[Line]:
+    """When the first reminder comes. Nothing is promised to whom we cannot write, or who said stop."""
     hobby = world.hobby(interest.hobby)
     meetings = next_meetings(hobby, world.now, 1) if hobby else ()
+    if person.quiet:
+        return [line("stop", start.QUIET())]
     if not meetings:
-        return line("mute", join.NO_REMINDER())
+        return [line("mute", join.NO_REMINDER())]
     due = plan(meetings[0].starts_at, world.now, world.settings.reminders)
-    return line("bell", join.REMIND(when=Moment(due[0].at))) if due else line("mute", join.NO_REMINDER_SOON())
+    if not due:
+        return [line("mute", join.NO_REMINDER_SOON())]
+    return [line("bell", join.REMIND(when=Moment(due[0].at)))] if person.reachable else []
 
 
 def confirm_withdraw(at: ConfirmWithdraw, person: Person, world: World) -> Page:

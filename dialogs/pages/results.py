@@ -8,7 +8,7 @@ from dialogs.addresses import Card, Filters, Results, Search, What, Where
 from dialogs.codec import digest
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.find import CATEGORIES, FIRST, MORE
-from dialogs.texts import find
+from dialogs.texts import find, formats
 from dialogs.texts.values import Distance, Line, Link, Listing, Message, Moment, Money, Page, Text
 from dialogs.world import World
 from rules.person import Person
@@ -120,6 +120,7 @@ def kind_name(label_en: str) -> Text:
 def _switched_on(at: Search, world: World) -> list[Line]:
     wishes = wishes_of(at, world)
     on = [label() for field, _picture, label in SWITCHES if getattr(wishes, field)]
+    on += [formats.WEEKDAYS[day]() for day in sorted(wishes.weekdays)]
     return [Line("on", on[0], also=tuple(on[1:]), dots=True)] if on else []
 
 

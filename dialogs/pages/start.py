@@ -2,7 +2,19 @@
 
 from dataclasses import replace
 
-from dialogs.addresses import Address, ChooseLanguage, Help, Languages, Mine, MyData, Search, Start, What, Where
+from dialogs.addresses import (
+    Address,
+    ChooseLanguage,
+    Help,
+    Languages,
+    Mine,
+    MyData,
+    Results,
+    Search,
+    Start,
+    What,
+    Where,
+)
 from dialogs.codec import UnknownTokenError, decode, encode
 from dialogs.kit import line, link, pairs
 from dialogs.texts import layout, start
@@ -25,12 +37,14 @@ def choose_language(at: ChooseLanguage, person: Person, world: World) -> Act:
     """Keep the choice; go on to what was wanted before it."""
     if at.code not in dict(world.languages):
         return go(person, Languages())
-    return resume(replace(person, language=at.code))
+    return resume(replace(person, language=at.code), world)
 
 
-def resume(person: Person) -> Act:
+def resume(person: Person, world: World) -> Act:
     """Go on to where the person was on the way to; else to the first page."""
     address = page_at(person.dialog.onward)
+    if isinstance(address, Results) and world.origin(person) is None:
+        address = Where(address.search)
     return go(replace(person, dialog=replace(person.dialog, onward="")), address)
 
 

@@ -8,20 +8,20 @@ import signal
 import sqlite3
 import sys
 from collections import Counter
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.process.leaks import SECRET, leaks, unspeakable
 from tests.process.post import PASSWORD, USER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
 
     from tests.botapi import BotApiServer
     from tests.process.post import PostOffice
 
 ROOT = Path(__file__).parent.parent.parent
-SECRET = "planted-service-secret-of-more-than-32-letters"
 STAFF = "tiimi@example.org"
 PHONE = "08 123 4567"
 WAIT = 30.0
@@ -48,6 +48,7 @@ class Place:
 
     def __init__(self, folder: Path, api: BotApiServer, post: PostOffice, **changes: str) -> None:
         self.folder = folder
+        self._api = api
         self.logs: list[Path] = []
         self.running: list[Running] = []
         self.settings = {
@@ -71,8 +72,12 @@ class Place:
         } | changes
 
     async def start(self, command: tuple[str, ...] = QUICK) -> Running:
-        """Run the service in a process of its own."""
-        return await self._spawn(*command, "run")
+        """Run the service in a process of its own; return when it speaks to the Bot API."""
+        spoken = self._api.calls.total()
+        one = await self._spawn(*command, "run")
+        await until(lambda: self._api.calls.total() > spoken or one.process.returncode is not None, "a sign of life")
+        assert one.process.returncode is None, one.log.read_text()
+        return one
 
     async def staff(self, *words: str) -> str:
         """Run a command of staff's beside it; what it prints."""
@@ -162,3 +167,14 @@ class Running:
         """What it wrote to its standard output."""
         assert self.process.stdout
         return (await self.process.stdout.read()).decode()
+
+
+@asynccontextmanager
+async def settled(place: Place, api: BotApiServer, post: PostOffice) -> AsyncIterator[Place]:
+    """The place, left with no process, and nothing in its logs that may not be there."""
+    try:
+        yield place
+    finally:
+        await place.close()
+    words = unspeakable(api, post)
+    assert [line for log in place.logs for line in leaks(log.read_text(), words)] == []

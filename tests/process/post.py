@@ -43,7 +43,7 @@ class PostOffice:
     """`answers` are given to MAIL, RCPT and DATA instead of 250; `refused` counts them.
 
     `before` and `after`: seconds between the mail's end, its being taken, and the answer. `breaks`: so many of the next
-    mails are taken and never answered.
+    mails are taken and never answered. `held`: mails that have neither been taken nor refused yet.
     """
 
     taken: list[Mail] = field(default_factory=list)
@@ -51,6 +51,7 @@ class PostOffice:
     refused: int = 0
     before: float = 0.0
     after: float = 0.0
+    held: int = 0
     breaks: int = 0
     port: int = 0
     _server: asyncio.Server | None = None
@@ -68,8 +69,8 @@ class PostOffice:
         loop = asyncio.get_running_loop()
 
         def connection() -> SMTP:
-            options = {"authenticator": self._login, "auth_required": True, "auth_require_tls": False}
-            self._open.append(SMTP(self, hostname="posti.example.org", loop=loop, **options))
+            login = {"authenticator": self._login, "auth_require_tls": False}
+            self._open.append(SMTP(self, hostname="posti.example.org", loop=loop, **login))
             return self._open[-1]
 
         self._server = await loop.create_server(connection, "127.0.0.1", self.port)
@@ -95,7 +96,9 @@ class PostOffice:
         self.refused += not answer.startswith("250")
         return answer
 
-    async def handle_MAIL(self, _server, _session, envelope, address, options):  # noqa: N802
+    async def handle_MAIL(self, _server, session, envelope, address, options):  # noqa: N802
+        if not session.authenticated:
+            return "530 5.7.0 Authentication required"
         if (answer := self._answer("MAIL")).startswith("250"):
             envelope.mail_from = address
             envelope.mail_options.extend(options)
@@ -107,10 +110,12 @@ class PostOffice:
         return answer
 
     async def handle_DATA(self, server, _session, envelope):  # noqa: N802
+        self.held += 1
         await asyncio.sleep(self.before)
         if (answer := self._answer("DATA")).startswith("250"):
             self.taken.append(Mail(envelope.rcpt_tos[0], message_from_bytes(envelope.content, policy=default)))
         await asyncio.sleep(self.after)
+        self.held -= 1
         if self.breaks:
             self.breaks -= 1
             server.transport.abort()

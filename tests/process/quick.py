@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import service
+from bot.channels.email.channel import EmailChannel
+from bot.channels.telegram.channel import TelegramChannel
 from bot.cli.main import main
 from bot.jobs.clock import Clock
 from bot.outbox.deliver import Deliverer
@@ -31,14 +33,14 @@ def dies(point: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def around(method: Method, before: str = "", after: str = "", about: Callable[..., str] = lambda *_: "") -> Method:
+def around(method: Method, before: str = "", after: str = "") -> Method:
     @wraps(method)
     async def with_points(*arguments: Any) -> Any:
         if before:
-            dies(before + about(*arguments))
+            dies(before)
         result = await method(*arguments)
         if after:
-            dies(after + about(*arguments))
+            dies(after)
         return result
 
     return with_points
@@ -51,11 +53,23 @@ def quicken() -> None:
 
 
 def add_points() -> None:
-    channel = lambda _, delivery, *rest: f"-{delivery.channel}"  # noqa: E731
-    service.Service._after = around(service.Service._after, before="committed")
-    Deliverer._send = around(Deliverer._send, "claimed", "sent", channel)
-    Deliverer.deliver = around(Deliverer.deliver, "", "settled", channel)
-    Clock.run = around(Clock.run, "", "ran-", lambda _, job: job.name.replace(" ", "-"))
+    turns = service.Turns
+    service.Turns = lambda *given: turns(*given[:-1], around(given[-1], before="committed"))
+    for channel in (TelegramChannel, EmailChannel):
+        channel.send = around(channel.send, f"claimed-{channel.name}", f"sent-{channel.name}")
+    deliver, run = Deliverer.deliver, Clock.run
+
+    async def deliver_and_die(self: Deliverer, delivery: Any) -> None:
+        await deliver(self, delivery)
+        dies(f"settled-{delivery.channel}")
+
+    async def run_and_die(self: Clock, job: Any) -> Any:
+        counts = await run(self, job)
+        if any(counts.values()):
+            dies(f"ran-{job.name.replace(' ', '-')}")
+        return counts
+
+    Deliverer.deliver, Clock.run = deliver_and_die, run_and_die
 
 
 if __name__ == "__main__":

@@ -15,7 +15,14 @@ async def said(database: Database, address: str, version: int = 0, limit: int = 
 
 
 async def say(database: Database, address: str, key: str, text: str, ours: bool = True) -> int:
-    return await database.write(lambda tx: append(tx, KEYS, address, key, ours, {"text": text}))
+    """Say it; the version that the conversation then has."""
+    await database.write(lambda tx: append(tx, KEYS, address, key, ours, {"text": text}))
+    return await newest(database, address)
+
+
+async def newest(database: Database, address: str) -> int:
+    entries = await database.read(lambda tx: since(tx, KEYS, address, 0, 1))
+    return entries[-1].version
 
 
 async def test_what_was_said_comes_back_in_order_and_only_there(database: Database) -> None:
@@ -29,7 +36,7 @@ async def test_what_was_said_comes_back_in_order_and_only_there(database: Databa
     assert versions == sorted(set(versions))
     assert await said(database, AMINA) == [(True, "Hei, Amina"), (False, "سلام"), (True, "Mitä haluat tehdä?")]
     assert await said(database, AMINA, version=versions[1]) == [(True, "Mitä haluat tehdä?")]
-    assert await said(database, AMINA, limit=1) == [(True, "Hei, Amina")]
+    assert await said(database, AMINA, limit=1) == [(True, "Mitä haluat tehdä?")]
 
 
 async def test_the_same_key_again_changes_nothing(database: Database) -> None:
@@ -44,11 +51,20 @@ async def test_an_edit_keeps_the_message_and_gives_it_a_new_version(database: Da
     last = await say(database, AMINA, "2", "between")
     (message, _) = await database.read(lambda tx: since(tx, KEYS, AMINA, 0, 10))
 
-    version = await database.write(lambda tx: replace(tx, KEYS, AMINA, message.id, "3", {"text": "after"}))
+    kept = await database.write(lambda tx: replace(tx, KEYS, AMINA, message.id, "3", {"text": "after"}))
 
+    assert kept == message.id
+    version = await newest(database, AMINA)
     (changed,) = await database.read(lambda tx: since(tx, KEYS, AMINA, last, 10))
     assert (changed.id, changed.version, changed.body) == (message.id, version, {"text": "after"})
     assert await said(database, AMINA) == [(True, "between"), (True, "after")]
+
+
+async def test_what_the_person_said_cannot_be_changed(database: Database) -> None:
+    await say(database, AMINA, "1", "mine", ours=False)
+    (message,) = await database.read(lambda tx: since(tx, KEYS, AMINA, 0, 10))
+    await database.write(lambda tx: replace(tx, KEYS, AMINA, message.id, "2", {"text": "ours"}))
+    assert await said(database, AMINA) == [(False, "mine"), (True, "ours")]
 
 
 async def test_a_late_repeat_of_the_first_message_does_not_undo_its_edit(database: Database) -> None:
@@ -80,7 +96,8 @@ async def test_a_version_rises_above_the_last_though_the_clock_went_back(
     monkeypatch.setattr("bot.store.conversation.new_id", iter(range(1, 10)).__next__)
 
     second = await say(database, AMINA, "2", "between")
-    third = await database.write(lambda tx: replace(tx, KEYS, AMINA, message.id, "3", {"text": "after"}))
+    await database.write(lambda tx: replace(tx, KEYS, AMINA, message.id, "3", {"text": "after"}))
+    third = await newest(database, AMINA)
 
     assert first < second < third
 

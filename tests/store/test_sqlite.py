@@ -221,3 +221,14 @@ async def test_it_opens_by_its_address_relative_or_absolute(tmp_path: Path, monk
         await (await open_database(url)).close()
 
     assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.db")] == ["data/mukaan.db"]
+
+
+async def test_a_database_that_another_process_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "mukaan.db"
+    with another_process(path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        opening = asyncio.create_task(open_sqlite(str(path)))
+        await asyncio.sleep(0.05)
+        assert not opening.done()
+        other.execute("ROLLBACK")
+    await (await opening).close()

@@ -4,19 +4,22 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bot.app.script import Script, ScriptClock, script_service
 from bot.app.service import Service
 from bot.app.staffing import do
 from bot.cli.chat import start_of
+from bot.store.database import Tx
 
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
 DONE = (">", "=", "$")
 """What a line begins with that does something."""
 
-_MEMORY = Path("/dev/shm")  # noqa: S108  where there is one, commits need not wait for a disk
+_MEMORY = Path("/dev/shm")
+"""Where there is one, commits need not wait for a disk."""
 
 
 def names() -> list[str]:
@@ -59,31 +62,26 @@ async def stage(begins: str = "# 2026-11-21 12:00", channel: str = "terminal") -
 
 
 async def replay(told: str) -> tuple[str, list[str]]:
-    """Say a transcript's lines again: the transcript with what is said now, and what went wrong within."""
+    """Say a transcript's lines again: the transcript with what is said now, and what went wrong unseen."""
     lines = told.splitlines()
     channel = lines[0].split()[3:] or ["terminal"]
-    kept = [line for line in lines if line.startswith((*DONE, "#"))]
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     async with stage(lines[0], channel[0]) as played:
-        for line in kept:
+        for before, line in pairwise(["", *lines]):
             if line.startswith("#"):
-                paragraphs.append(line)
-                continue
-            paragraphs.append("\n".join([line, *await played.script.do(line)]))
-        wrong = await played.service.database.read(_what_went_wrong)
-    return _laid_out(paragraphs), wrong
+                if not before.startswith("#"):
+                    paragraphs.append([])
+                paragraphs[-1].append(line)
+            elif line.startswith(DONE):
+                paragraphs.append([line, *await played.script.do(line)])
+        wrong = await played.service.database.read(_unseen)
+    return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n", wrong
 
 
-def _laid_out(paragraphs: list[str]) -> str:
-    """An empty line before each paragraph, none between lines of comment."""
-    text = ""
-    for before, paragraph in zip(["", *paragraphs], paragraphs, strict=False):
-        together = before.startswith("#") and (paragraph.startswith("#") or not text.count("\n\n"))
-        text += paragraph if not text else ("\n" if together and paragraph.startswith("#") else "\n\n") + paragraph
-    return text + "\n"
-
-
-async def _what_went_wrong(tx) -> list[str]:
+async def _unseen(tx: Tx) -> list[str]:
     """Turns that raised, and messages that did not leave."""
-    failed = await tx.all("inbound_failures")
-    return [f"a turn raised {row['failure']}" for row in failed]
+    raised = [f"{row['failures']} turns raised" for row in await tx.all("inbound_failures", since=0) if row["failures"]]
+    counts = await tx.all("delivery_counts", since=0)
+    left = [row for row in counts if row["state"] not in {"sent", "skipped"}]
+    stuck = [f"{row['number']} messages are {row['state']}" for row in left]
+    return raised + stuck

@@ -1,7 +1,7 @@
 """From a message to a mail. Nothing here is sent."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
@@ -77,7 +77,7 @@ def _text(message: Outbound) -> Iterator[str]:
         yield from ("", f"{button.label}:", button.url)
 
 
-def _paragraphs(lines: tuple[str, ...]) -> Iterator[list[str]]:
+def _paragraphs(lines: Iterable[str]) -> Iterator[list[str]]:
     paragraph: list[str] = []
     for line in (*lines, ""):
         if line:
@@ -89,11 +89,12 @@ def _paragraphs(lines: tuple[str, ...]) -> Iterator[list[str]]:
 
 def _html(message: Outbound) -> str:
     lines = _lines(message)
+    title, *rest = lines if message.titled and lines else ("", *lines)
     return _PAGES.get_template("mail.html.j2").render(
         lang=_language(message),
         direction="rtl" if message.rtl else "ltr",
         subject=header(message.subject),
-        title=lines[0] if lines else "",
-        paragraphs=list(_paragraphs(lines[1:])),
+        title=title,
+        paragraphs=list(_paragraphs(rest)),
         buttons=_links(message),
     )

@@ -12,16 +12,16 @@ SELECT
 FROM web_message
 WHERE find_address = :address
 ON CONFLICT (key) DO NOTHING
-RETURNING version;
+RETURNING id;
 
--- name: web_version(key)
--- The version of the message with this key.
-SELECT version
+-- name: web_known(key)
+-- The message with this key.
+SELECT id
 FROM web_message
 WHERE key = :key;
 
 -- name: web_replace(id, address, version, body)
--- Change a message of this conversation; its version is then above all others of the conversation.
+-- Change a message of ours in this conversation; its version is then above all others of the conversation.
 UPDATE web_message
 SET private_body = :body,
     version = (
@@ -30,15 +30,15 @@ SET private_body = :body,
         FROM web_message AS newest
         WHERE newest.find_address = :address
     )
-WHERE id = :id AND find_address = :address
-RETURNING version;
+WHERE id = :id AND find_address = :address AND ours = 1
+RETURNING id;
 
 -- name: web_since(address, version, row_limit)
--- What was said or changed in a conversation after a version, oldest change first.
+-- What was said or changed in a conversation after a version, the newest change first.
 SELECT id, version, ours, private_body
 FROM web_message
 WHERE find_address = :address AND version > :version
-ORDER BY version
+ORDER BY version DESC
 LIMIT :row_limit;
 
 -- name: web_forget(address)

@@ -16,7 +16,7 @@ NOTICE = Outbound(language="fi", rtl=False, subject="Uusi tulija", lines=("Hei!"
 
 
 def channel(port, **settings):
-    base = {"host": "127.0.0.1", "security": "none", "sender": "Mukaan <mukaan@example.org>", "timeout": 1.0}
+    base = {"host": "127.0.0.1", "security": "none", "sender": "Mukaan <mukaan@example.org>", "timeout": 5.0}
     return EmailChannel(**{**base, "port": port, "domain": "mukaan.example.org", **settings})
 
 
@@ -192,7 +192,7 @@ async def test_a_mail_that_was_taken_is_sent_whatever_comes_of_the_goodbye():
     async with playing(script(*TO_RCPT, "354 go on", then=after)) as port:
         began = time.monotonic()
         assert await channel(port).send(MAILBOX, NOTICE, "k") == "<k@mukaan.example.org>"
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize("address", ["", "bahar", f"{MAILBOX}\r\nRCPT TO:<x@example.org>", f"{MAILBOX}> SIZE=1"])

@@ -1,5 +1,6 @@
 """The mail as its reader and its reader's program see it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.policy import default
@@ -96,10 +97,16 @@ def test_the_page():
     assert page.attributes("html") == [{"lang": "fi", "dir": "ltr"}]
     assert "Amina &lt;b&gt;haluaa&lt;/b&gt; tulla &amp; uida.<br>Amina puhuu arabiaa." in html
     assert [a["href"] for a in page.attributes("a")] == ["https://mukaan.example.org/a?b=1&c=2"]
-    assert len(page.attributes("h1")) == 1
-    assert len([p for p in page.attributes("p") if "16px" in p["style"]]) == 2
+    assert page.attributes("h1") == []
+    assert len([p for p in page.attributes("p") if "16px" in p["style"]]) == 3
     assert "🏠" not in html
     assert not {"img", "script", "link", "style"} & {tag for tag, _ in page.tags}
+
+
+def test_a_title_stands_over_the_page():
+    _, html = parts(mail(replace(NOTICE, titled=True)))
+    assert ">Hei Esimerkki-Uimarit!</h1>" in html
+    assert html.count("Hei Esimerkki-Uimarit!") == 1
 
 
 def test_right_to_left():
@@ -147,11 +154,12 @@ def test_no_header_can_be_smuggled_in(end):
 
 
 @settings(deadline=None)
-@given(st.text(max_size=80), st.lists(st.text(max_size=30), max_size=4), st.text(max_size=20))
-def test_whatever_is_written_makes_a_mail(subject, lines, name):
+@given(st.text(max_size=80), st.lists(st.text(max_size=30), max_size=4), st.text(max_size=20), st.booleans())
+def test_whatever_is_written_makes_a_mail(subject, lines, name, titled):
     button = Button(name, url="https://x.example.org/" + name)
     message = mail(
-        Outbound(language="fi", rtl=False, lines=tuple(lines), subject=subject, rows=((button,),)), key="k" + name
+        Outbound(language="fi", rtl=False, lines=tuple(lines), subject=subject, rows=((button,),), titled=titled),
+        key="k" + name,
     )
     assert sorted(key.lower() for key in message) == sorted(HEADERS)
     assert {part.get_content_type() for part in message.iter_parts()} == {"text/plain", "text/html"}

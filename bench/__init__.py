@@ -1,0 +1,1 @@
+"""Figures: how much the service does in a second, and how long a person waits."""

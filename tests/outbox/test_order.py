@@ -1,0 +1,102 @@
+"""Who goes first, and how fast."""
+
+import asyncio
+
+from bot.messages import Outbound, Rates, TryAgain
+from bot.outbox.pace import Pace
+from rules.delivery import Kind
+from tests.outbox.conftest import AMINA, BAHAR, Post
+
+
+async def test_replies_go_before_news_and_news_before_announcements(post: Post) -> None:
+    await post.put("announcement", kind=Kind.ANNOUNCEMENT)
+    await post.put("reminder", kind=Kind.REMINDER)
+    await post.put("reply")
+    await post.drain()
+    assert post.keys == ["reply", "reminder", "announcement"]
+
+
+async def test_one_address_is_served_in_order_also_when_the_first_must_wait(post: Post) -> None:
+    post.channel.errors = [TryAgain("busy")]
+    for key in ("first", "second", "third"):
+        await post.put(key)
+    await post.put("bahar", address=BAHAR)
+    await post.drain()
+    assert post.keys == ["bahar"]
+    await post.drain(60)
+    assert post.keys == ["bahar", "first", "second", "third"]
+
+
+async def test_a_reply_overtakes_news_that_wait_for_the_same_address(post: Post) -> None:
+    post.channel.errors = [TryAgain("busy", after=600)]
+    await post.put("reminder", kind=Kind.REMINDER)
+    await post.drain()
+    await post.put("reply")
+    await post.drain(1)
+    assert post.keys == ["reply"]
+
+
+async def test_one_flooded_address_holds_back_only_itself_and_two_hold_back_all(post: Post) -> None:
+    post.channel.errors = [TryAgain("flood", after=30, flood=True)]
+    await post.put("amina")
+    await post.put("bahar", address=BAHAR)
+    await post.drain()
+    assert post.keys == ["bahar"]
+    post.channel.errors = [TryAgain("flood", after=30, flood=True)]
+    await post.put("bahar 2", address=BAHAR)
+    await post.put("olena", address="1003")
+    await post.drain(1)
+    await post.put("mikko", address="1004")
+    await post.drain(1)
+    assert "mikko" not in post.keys
+    await post.drain(31)
+    assert {"amina", "bahar 2", "olena", "mikko"} <= set(post.keys)
+
+
+def test_thirty_a_second_in_all_and_one_a_second_to_one_address() -> None:
+    pace = Pace(Rates(per_second=30, per_address=1))
+    now = 1_000_000
+    assert pace.room(now) == 30
+    waits = [pace.take(f"person {number}", now) for number in range(45)]
+    assert max(waits[:30]) == 0
+    assert abs(waits[44] - 500) < 50
+    assert pace.room(now) == 0
+    assert pace.room(now + 1500) == 30
+    assert pace.take(AMINA, now + 5000) == 0
+    assert pace.take(AMINA, now + 5000) == 1000
+    assert pace.take(AMINA, now + 5000) == 2000
+
+
+def test_no_rate_is_no_wait() -> None:
+    pace = Pace(Rates())
+    assert [pace.take(AMINA, 5) for _ in range(100)] == [0.0] * 100
+
+
+async def test_the_loops_send_concurrently_and_stop_in_time(post: Post) -> None:
+    """A slow address keeps nobody waiting; what is in hand when the service stops is finished."""
+    gate = asyncio.Event()
+    done: list[str] = []
+
+    async def send(address: str, message: Outbound, key: str) -> str:
+        del message
+        if address == AMINA:
+            await gate.wait()
+        done.append(key)
+        return "1"
+
+    post.channel.send = send  # type: ignore[method-assign]
+    post.outbox.start()
+    await post.put("slow")
+    for number in range(20):
+        await post.put(f"quick {number}", address=f"2{number}")
+    post.outbox.wake()
+    async with asyncio.timeout(5):
+        while len(done) < 20:
+            await asyncio.sleep(0.01)
+    assert "slow" not in done
+    stopping = asyncio.create_task(post.outbox.stop(5))
+    await asyncio.sleep(0.05)
+    gate.set()
+    await stopping
+    assert "slow" in done
+    assert post.ends()["slow"] == ("sent", "")
