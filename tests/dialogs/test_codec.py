@@ -132,7 +132,7 @@ def test_the_greatest_number_is_what_a_database_holds() -> None:
         a.ChooseLanguage("suomi."),
         a.MyHobby(-1),
         a.Outdated("x" * 25),
-        a.Card(10**12, a.Search((10**12,) * 4, 1, 1, "a1b2c3")),
+        a.Card(2**62, a.Search((2**62,) * 4, 1, 1, "a1b2c3")),
     ],
 )
 def test_what_does_not_fit_into_a_token_is_a_fault_of_the_page(address) -> None:

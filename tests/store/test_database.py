@@ -35,8 +35,8 @@ async def test_what_was_written_is_there_and_its_result_comes_back(database: Dat
 
 
 async def test_no_row_is_none_and_no_rows_are_empty(database: Database) -> None:
-    assert await database.read(lambda tx: tx.one("web_version", key="nobody's")) is None
-    assert list(await database.read(lambda tx: tx.all("web_version", key="nobody's"))) == []
+    assert await database.read(lambda tx: tx.one("web_known", key="nobody's")) is None
+    assert list(await database.read(lambda tx: tx.all("web_known", key="nobody's"))) == []
 
 
 async def test_work_that_raises_is_rolled_back_and_raises_where_it_was_asked(database: Database) -> None:
@@ -85,9 +85,9 @@ async def test_a_query_that_is_refused_harms_nobody_else(database: Database) -> 
     ("query", "params"),
     [
         ("no_such_query", {}),
-        ("web_version", {}),
-        ("web_version", {"kee": "1"}),
-        ("web_version", {"key": "1", "more": "2"}),
+        ("web_known", {}),
+        ("web_known", {"kee": "1"}),
+        ("web_known", {"key": "1", "more": "2"}),
     ],
 )
 async def test_a_query_asked_wrongly_is_refused(database: Database, query: str, params: dict[str, Any]) -> None:

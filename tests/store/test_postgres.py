@@ -15,10 +15,10 @@ async def test_a_read_sees_one_state_whatever_is_written_meanwhile(database: Dat
     begun, written = asyncio.Event(), asyncio.Event()
 
     async def look(tx: Tx) -> tuple[bool, bool]:
-        before = await tx.one("web_version", key="1")
+        before = await tx.one("web_known", key="1")
         begun.set()
         await written.wait()
-        return before is None, await tx.one("web_version", key="1") is None
+        return before is None, await tx.one("web_known", key="1") is None
 
     async def write(tx: Tx) -> None:
         await tx.run("web_append", id=1, key="1", address="web:amina", ours=1, body="")
@@ -38,7 +38,7 @@ async def test_work_that_another_transaction_got_in_the_way_of_is_done_again(dat
     async def work(tx: Tx) -> int:
         nonlocal runs
         runs += 1
-        await tx.one("web_version", key="1")
+        await tx.one("web_known", key="1")
         if runs == 1:
             await asyncio.create_task(elsewhere(), context=outside)
         return await next_number(tx, "task")

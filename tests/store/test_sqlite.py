@@ -111,10 +111,10 @@ async def test_a_read_sees_one_state_whatever_is_written_meanwhile(database: Sql
     begun, written = Event(), Event()
 
     async def look(tx: Tx) -> tuple[bool, bool]:
-        before = await tx.one("web_version", key="1")
+        before = await tx.one("web_known", key="1")
         begun.set()
         assert written.wait(10)
-        return before is None, await tx.one("web_version", key="1") is None
+        return before is None, await tx.one("web_known", key="1") is None
 
     reading = asyncio.create_task(database.read(look))
     while not begun.is_set():
@@ -123,7 +123,7 @@ async def test_a_read_sees_one_state_whatever_is_written_meanwhile(database: Sql
     written.set()
 
     assert await reading == (True, True)
-    assert await database.read(lambda tx: tx.one("web_version", key="1")) is not None
+    assert await database.read(lambda tx: tx.one("web_known", key="1")) is not None
 
 
 async def test_work_that_waits_for_something_else_is_refused(database: SqliteDatabase) -> None:

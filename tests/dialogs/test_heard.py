@@ -1,0 +1,216 @@
+"""Words that are understood on every page: danger first, then stop, help, start and language."""
+
+import pytest
+
+from bot.i18n.languages import LANGUAGES, SHIPPED
+from bot.i18n.render import Renderer
+from catalogue.lexicon import What
+from catalogue.snapshot import Snapshot
+from catalogue.words import tokens
+from dialogs.addresses import AskName, AskPhone, Danger, Help, Languages, Mine, MyData, Start, Stop
+from dialogs.heard import everywhere
+from dialogs.pages.results import kind_name
+from dialogs.texts import heard
+from rules.person import Age
+from tests.dialogs.people import AMINA, KAJAANI, NEWCOMER, PEOPLE
+from tests.dialogs.walking import at, take
+from dialogs.events import Typed
+
+IN_DANGER = {
+    "en": (
+        "112",
+        "call 112 now",
+        "1 1 2? no, 112!",
+        "Police",
+        "please call the police",
+        "I need an ambulance",
+        "EMERGENCY",
+        "he hits me",
+        "My husband hits me every day",
+        "he hit me yesterday",
+        "he beat me",
+        "he is beating me",
+        "he hurts me",
+        "he raped me",
+        "I was raped",
+        "he wants to kill me",
+        "I want to die",
+        "i dont want to live",
+        "I don't want to live any more",
+        "I want to kill myself",
+        "I think about suicide",
+        "there is violence at home",
+        "he threatens me",
+        "he threatened me",
+        "I am in danger",
+        "I’m in danger",
+        "we are in danger",
+        "I am afraid of him",
+        "he locked me in",
+    ),
+    "fi": (
+        "112",
+        "soita 112",
+        "poliisi",
+        "Soittakaa poliisi!",
+        "tarvitsen poliisia",
+        "ambulanssi",
+        "tarvitsen ambulanssin",
+        "hätänumero",
+        "hatanumero",
+        "hän lyö minua",
+        "mieheni lyö",
+        "mies lyö minua",
+        "hän löi minua",
+        "minua lyödään",
+        "hän hakkaa minua",
+        "hän hakkasi minut",
+        "hän raiskasi minut",
+        "minut on raiskattu",
+        "hän uhkaa minua",
+        "hän uhkailee tappaa minut",
+        "haluan kuolla",
+        "HALUAN KUOLLA",
+        "en halua elää",
+        "en jaksa elää",
+        "tapan itseni",
+        "ajattelen itsemurhaa",
+        "kotona on väkivaltaa",
+        "vakivalta",
+        "olen vaarassa",
+        "pelkään häntä",
+    ),
+    "ar": (
+        "١١٢",
+        "112",
+        "الشرطة",
+        "شرطه",
+        "اتصلوا بالشرطة",
+        "أريد الشرطة",
+        "سيارة إسعاف",
+        "اسعاف",
+        "طوارئ",
+        "النجدة",
+        "زوجي يضربني",
+        "هو يضربني كل يوم",
+        "ضربني زوجي",
+        "أنا في خطر",
+        "انا في خطر",
+        "نحن في خطر",
+        "أريد أن أموت",
+        "اريد ان اموت",
+        "بدي اموت",
+        "أريد الموت",
+        "لا أريد أن أعيش",
+        "أريد أن أقتل نفسي",
+        "رح يقتلني",
+        "الانتحار",
+        "اغتصبني",
+        "عنف في البيت",
+        "يهددني",
+        "هددني",
+        "أنا خائفة منه",
+    ),
+}
+"""What somebody in danger writes, in each shipped language."""
+
+INNOCENT = (
+    *("4H-kerho", "4H", "1 + 1", "044 112 3456", "+358 44 1121122", "00358 112 1120", "112233", "I have 112 euros? no, 12"),
+    *("boxing", "judo", "self-defence", "karate", "nyrkkeily", "ملاكمة", "taekwondo", "itsepuolustus", "الدفاع عن النفس"),
+    *("fire brigade", "palokunta", "first aid course", "ensiapu", "إسعافات أولية", "red cross", "punainen risti"),
+    *("swimming rescue", "life saving", "dog training", "koirakoulu", "hunting", "metsästys", "chess club", "lyöminen"),
+    *("die Kinder", "killer whale", "hit music", "beat box", "pesäpallo", "lyöntipelit", "poliittinen keskustelu"),
+    *("I like to help", "my child is afraid of water", "something safe", "kaksi tundi", "iki", "violin", "viola", "rap music"),
+    *("live music", "elää", "haluan uida", "en halua uida", "I want to dance", "I don't want to pay", "مسرح", "خطوط"),
+)
+"""What is no call for help, though it is near to one."""
+
+
+@pytest.mark.parametrize(("language", "said"), [(code, text) for code in SHIPPED for text in IN_DANGER[code]])
+def test_danger_is_heard(language, said) -> None:
+    for variant in (said, said.upper(), f"  {said}!!!", f"hello, {said} ...", f"😭 {said}"):
+        assert everywhere(variant) == Danger(), variant
+
+
+@pytest.mark.parametrize("said", [text for texts in heard.DANGER.values() for text in texts])
+def test_each_phrase_of_danger_is_heard_among_other_words(said) -> None:
+    assert everywhere(said) == everywhere(f"xxx {said}, yyy") == Danger()
+
+
+def test_there_are_words_of_danger_in_every_language() -> None:
+    assert set(heard.DANGER) == {"", *LANGUAGES}
+    assert set(SHIPPED) <= set(IN_DANGER)
+
+
+@pytest.mark.parametrize("said", INNOCENT)
+def test_an_innocent_sentence_is_no_call_for_help(said) -> None:
+    assert everywhere(said) is None
+
+
+def test_police_is_heard_also_in_a_wish() -> None:
+    """To be shown 112 once too often does no harm: there is a way on below it."""
+    assert everywhere("police dog training") == Danger()
+
+
+def test_no_name_of_the_catalogue_is_taken_for_a_command(snapshot: Snapshot, renderer: Renderer) -> None:
+    names = [name for hobby in snapshot.hobbies.values() for name in (hobby.name, hobby.venue.name)]
+    names += [association.name for association in snapshot.associations.values()]
+    names += [place.name for place in snapshot.places.values()]
+    names += [renderer.text(kind_name(k.label_en), code) for k in snapshot.kinds.values() for code in SHIPPED]
+    texts = [text for hobby in snapshot.hobbies.values() for text in hobby.description.values()]
+    assert [name for name in (*names, *texts) if everywhere(name)] == []
+
+
+def test_no_word_of_the_search_is_taken_for_a_command(lexicon) -> None:
+    swallowed = {
+        words: senses
+        for words, senses in lexicon.senses.items()
+        if any(sense.what in {What.KIND, What.CATEGORY, What.PLACE, What.FILTER} for sense in senses)
+        and everywhere(" ".join(words))
+    }
+    assert swallowed == {}
+
+
+WHOLE = {
+    Stop(): ("stop", "STOP!", "/stop", "Stop.", "seis", "lopeta", "توقف", "أوقف", "ايقاف"),
+    Help(): ("help", "/help", "Help!", "?", "apua", "Apua!", "auta", "مساعدة", "مساعده", "ساعدني"),
+    Start(): ("start", "hello", "Hi", "hei", "Moi!", "مرحبا", "السلام عليكم", "السلام عليكم!"),
+    Languages(): ("language", "/language", "kieli", "Kieli?", "لغة", "اللغة", "اللغه"),
+    Mine(): ("my hobbies", "/hobbies", "omat harrastukset", "هواياتي"),
+    MyData(): ("my data", "/data", "omat tiedot", "بياناتي"),
+}
+
+
+@pytest.mark.parametrize(("address", "said"), [(address, said) for address, all_ in WHOLE.items() for said in all_])
+def test_a_command_is_heard_when_it_is_all_that_is_said(address, said) -> None:
+    assert everywhere(said) == address
+    assert everywhere(f"xxx {said} yyy") is None
+
+
+TABLES = {
+    Stop(): heard.STOP,
+    Help(): heard.HELP,
+    Start(): heard.START,
+    Languages(): heard.LANGUAGE,
+    Mine(): heard.MINE,
+    MyData(): heard.DATA,
+}
+
+
+def test_no_word_means_two_things() -> None:
+    for address, words in TABLES.items():
+        assert [word for word in words if everywhere(word) != address] == []
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_the_labels_of_the_buttons_are_heard_when_they_are_written(code, renderer) -> None:
+    from dialogs.texts import layout
+
+    for message, address in (
+        (layout.MY_HOBBIES, Mine()),
+        (layout.MY_DATA, MyData()),
+        (layout.LANGUAGE, Languages()),
+        (layout.HELP, Help()),
+        (layout.START, Start()),
+    ):
+        assert everywhere(renderer.text(message(), code)) == address
