@@ -112,6 +112,8 @@ class Refusal(StrEnum):
     TOO_MANY_TODAY = "too-many-today"
     ALREADY = "already"
     GONE = "gone"  # the hobby is no longer offered
+    NO_NAME = "no-name"  # the name to give was used up, or never said
+    NO_PHONE = "no-phone"
 
 
 def refusal(mine: tuple[Interest, ...], hobby: int, limits: Limits, now: int) -> Refusal | None:

@@ -24,7 +24,7 @@ from bot.turn.take import Taken
 log = logging.getLogger(__name__)
 
 SEND_SECONDS = 4.0
-"""What is being sent may take this long when the service stops, after up to 5 for the ways in; 10 in all are promised."""
+"""What is being sent may take this long at the end, after up to 5 for the ways in; 10 in all are promised."""
 
 Chosen = Callable[[Inbound, str], Awaitable[None]]
 """Is told when somebody chose a language in a chat."""

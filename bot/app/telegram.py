@@ -14,7 +14,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.setup import commands_for_chat, register
 from bot.channels.telegram.webhook import Webhook
-from bot.messages import Inbound
+from bot.messages import Inbound, Rates
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Telegram:
             )
         else:
             self.polling = Polling(self.api, service.turns.receive, on_trouble=_trouble)
-        service.channels["telegram"] = TelegramChannel(self.api)
+        service.channels["telegram"] = TelegramChannel(self.api, Rates(telegram.per_second, telegram.per_chat))
         service.chosen["telegram"] = self._chosen
 
     def add_to(self, app: web.Application) -> None:

@@ -8,7 +8,7 @@ from catalogue.hobby import Point
 from catalogue.places import nearest_place
 from dialogs import commands as c
 from dialogs.pages.staff import MINOR
-from rules.interest import Actor, Interest, Refusal, Remind, State, refusal
+from rules.interest import Actor, Interest, Reach, Refusal, Remind, State, refusal
 from rules.person import Person
 
 
@@ -21,6 +21,10 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
     if why := refusal(mine, command.hobby, context.settings.limits, now):
         return c.NotDone(why)
     minor = command.age.minor
+    if not minor and not command.name:
+        return c.NotDone(Refusal.NO_NAME)
+    if not minor and command.reach is Reach.PHONE and not command.phone:
+        return c.NotDone(Refusal.NO_PHONE)
     interest = await interests.add(
         tx,
         context.private,
@@ -102,6 +106,6 @@ async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, n
     await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="withdrawn")
     if interest.age.minor:
         return c.Done(interest.id)
-    if await tx.one("notice_drop", number=interest.number, kind="new", now=now) is None:
+    if await notices.take_back(tx, interest.number, "new", now):
         await _tell(tx, interest, "withdrawn", now)
     return c.Done(interest.id)

@@ -77,6 +77,8 @@ class Telegram:
     webhook_secret: Secret = key(
         Secret(), "What Telegram proves itself with in webhook mode.", or_empty(allowed.WEBHOOK_SECRET)
     )
+    per_second: int = key(30, "How many messages a second Telegram takes from us in all.", between(1, 1000))
+    per_chat: int = key(1, "How many messages a second it takes for one chat.", between(1, 100))
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
         if await tx.one("notice_become", id=notice.id, from_state="queued", state=ended, now=now) is None:
             continue
         counts[ended] += 1
-        if ended != "delivered":
+        if ended != "delivered" and (notice.interest or notice.kind == "delete"):  # else the person is erased
             kind = UNKNOWN if ended == "unknown" else FAILED
             await notices.add_task(
                 tx,

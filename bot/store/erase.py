@@ -4,12 +4,9 @@ from typing import Any
 
 from bot.store import interests, people
 from bot.store.database import Tx
-from bot.store.notices import tell
+from bot.store.notices import take_back, tell
 from bot.store.private import Private
-from rules.interest import Interest, State
-
-TOLD = frozenset({State.TOLD, State.ANSWERED, State.UNDELIVERED, State.WITHDRAWN})
-"""States in which an association may hold a mail about the person."""
+from rules.interest import Interest
 
 
 async def kept(tx: Tx, private: Private, person_id: int) -> dict[str, Any]:
@@ -62,9 +59,8 @@ async def _interest(tx: Tx, interest: Interest) -> dict[str, Any]:
 async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     """Erase a person. Associations that were told are asked to delete, by the notice's number alone."""
     for interest in await interests.of_person(tx, private, person_id):
-        told = await tx.one("notice_drop", number=interest.number, kind="new", now=now) is None
-        if told and interest.state in TOLD:
-            await tx.run("notice_drop", number=interest.number, kind="withdrawn", now=now)
+        told = [await take_back(tx, interest.number, kind, now, erased=True) for kind in ("new", "withdrawn")]
+        if any(told):
             await tell(
                 tx,
                 interest=None,
@@ -77,6 +73,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="erased")
         await tx.run("tasks_unlink", interest=interest.id)
         await tx.run("notices_unlink", interest=interest.id)
+    await tx.run("delivery_erase_last_try", person=person_id, now=now)
     await tx.run("delivery_erase", person=person_id, now=now)
     await tx.run("delivery_forget_person", person=person_id)
     for query in (

@@ -48,6 +48,27 @@ async def tell(tx: Tx, *, interest: int | None, number: int, hobby: int, associa
     )
 
 
+async def take_back(tx: Tx, number: int, kind: str, now: int, *, erased: bool = False) -> bool:
+    """Whether an association may have been told. What has not left yet does not leave; when the person is `erased`,
+    what is on its way is not tried again.
+    """
+    row = await tx.one("notice_of", number=number, kind=kind)
+    if row is None or row["state"] in {"dropped", "failed"}:
+        return False
+    if row["state"] in {"delivered", "unknown"}:
+        return True
+    key, told = f"notice:{row['id']}", False
+    if row["state"] == "queued":
+        cancelled = await tx.one("delivery_cancel_one", key=key, reason="taken back", now=now)
+        if cancelled is None:
+            if erased:
+                await tx.run("delivery_last_try", key=key, now=now)
+            return True
+        told = cancelled["doubts"] > 0
+    await tx.run("notice_become", id=row["id"], from_state=row["state"], state="dropped", now=now)
+    return told
+
+
 def read(row: Row) -> Notice:
     """A notice from its row."""
     return Notice(row["id"], row["interest_id"], row["number"], row["hobby"], row["association"], row["kind"])

@@ -188,10 +188,6 @@ def do_join(at: Join, person: Person, world: World) -> Act:
     said = person.dialog
     if world.hobby(at.hobby) is None:
         return go(person, Outdated("gone"))
-    if not at.age.minor and not said.name:
-        return go(person, AskName(at.hobby, at.age))
-    if not at.age.minor and at.reach is Reach.PHONE and not said.phone:
-        return go(person, AskPhone(at.hobby, at.age))
     reach = Reach.RETURN if at.reach is Reach.CHAT and not person.reachable else at.reach
     phone = said.phone if reach is Reach.PHONE else ""
     command = Register(at.hobby, at.age, reach, "" if at.age.minor else said.name, phone)
@@ -200,6 +196,10 @@ def do_join(at: Join, person: Person, world: World) -> Act:
         match outcomes:
             case (Done(number=interest),):
                 return Joined(interest)
+            case (NotDone(why=Refusal.NO_NAME),):
+                return AskName(at.hobby, at.age)
+            case (NotDone(why=Refusal.NO_PHONE),):
+                return AskPhone(at.hobby, at.age)
             case (NotDone(why=why),):
                 return NotJoined(at.hobby, why.replace("-", "_"))
         raise ValueError("registering has one outcome")

@@ -6,7 +6,7 @@ With `PICTURES=folder` in the environment, the screens are kept there: the READM
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest

@@ -8,7 +8,7 @@ from tests.process.walk import SWIMMING, UIMARIT, Walker, card, data, find, join
 CHAT = 70070070
 NAME = "Zahranaz"
 PHONE = "+358441234987"
-WORDS = "höntsäl"
+WORDS = "neuletupa"
 PLANTED = (str(CHAT), NAME, PHONE, PHONE[-7:], WORDS)
 
 
@@ -30,7 +30,7 @@ async def leaves_traces(walker):
     await walker.press(join.YES_TELL)
     await walker.reads(join.THEY_CALL)
     await walker.say(WORDS)
-    await walker.reads(find.NUMBERED, number=1, name="Höntsälentis")
+    await walker.reads(find.NUMBERED, number=1, name="Neuletupa")
 
 
 async def erases(walker):

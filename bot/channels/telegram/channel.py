@@ -8,17 +8,19 @@ from bot.channels.telegram.errors import meaning
 from bot.channels.telegram.payloads import call_for
 from bot.messages import Outbound, Rates
 
+RATES = Rates(
+    per_second=float(FloodLimit.MESSAGES_PER_SECOND), per_address=float(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
+)
+"""https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
+
 
 class TelegramChannel:
     """Sends and edits messages in chats; an address is a chat's number, a reference a message's number in its chat."""
 
     name = "telegram"
-    # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
-    rates = Rates(
-        per_second=float(FloodLimit.MESSAGES_PER_SECOND), per_address=float(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
-    )
 
-    def __init__(self, api: BotApi) -> None:
+    def __init__(self, api: BotApi, rates: Rates = RATES) -> None:
+        self.rates = rates
         self._api = api
 
     async def send(self, address: str, message: Outbound, key: str) -> str:  # noqa: ARG002 - the API takes no key

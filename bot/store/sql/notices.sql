@@ -29,12 +29,11 @@ SET state = :state, settled_at = :now
 WHERE id = :id AND state = :from_state
 RETURNING id;
 
--- name: notice_drop(number, kind, now)
--- It need not be told any more; no row when it was written already.
-UPDATE notice
-SET state = 'dropped', settled_at = :now
-WHERE number = :number AND kind = :kind AND state = 'waiting'
-RETURNING id;
+-- name: notice_of(number, kind)
+-- One notice about an interest.
+SELECT id, state
+FROM notice
+WHERE number = :number AND kind = :kind;
 
 -- name: notices_unlink(interest)
 -- The interest is gone: its notices know only its number.

@@ -75,11 +75,30 @@ UPDATE delivery
 SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
 WHERE find_address = :find AND state = 'queued';
 
+-- name: delivery_cancel_one(key, reason, now)
+-- This message does not leave; no row when it is on its way or has left.
+UPDATE delivery
+SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
+WHERE key = :key AND state = 'queued'
+RETURNING doubts;
+
+-- name: delivery_last_try(key, now)
+-- This message is on its way; when that fails, it is not tried again.
+UPDATE delivery
+SET not_after = :now
+WHERE key = :key AND state = 'sending';
+
 -- name: delivery_cancel_kind(person, kind, reason, now)
 -- Nothing more of this kind goes to this person.
 UPDATE delivery
 SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
 WHERE person_id = :person AND kind = :kind AND state = 'queued';
+
+-- name: delivery_erase_last_try(person, now)
+-- The person is erased: what is on its way to them is not tried again.
+UPDATE delivery
+SET not_after = :now
+WHERE person_id = :person AND state = 'sending';
 
 -- name: delivery_erase(person, now)
 -- The person is erased: nothing more goes to them.
