@@ -11,7 +11,8 @@ from typing import Any
 import asyncpg
 import pytest
 
-from bot.store.database import Database, open_database
+from bot.store.database import Database
+from bot.store.opening import open_database
 
 KINDS = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 

@@ -16,7 +16,9 @@ from bot.jobs.clock import Clock, all_jobs
 from bot.messages import Channel, Inbound
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
-from bot.store.database import Database, DatabaseError, open_database
+from bot.store.database import Database, DatabaseError
+from bot.store.erase import ERASED
+from bot.store.opening import open_database
 from bot.store.private import Keys, Private
 from bot.turn.receive import Turns
 from bot.turn.take import Taken
@@ -25,6 +27,11 @@ log = logging.getLogger(__name__)
 
 SEND_SECONDS = 4.0
 """What is being sent may take this long at the end, after up to 5 for the ways in; 10 in all are promised."""
+
+CLEAN_AFTER = 5.0
+"""Seconds from an erasure until its bytes are looked after: its own answer, which knows the address, has left by then."""
+
+CLEANED = "clean"
 
 Chosen = Callable[[Inbound, str], Awaitable[None]]
 """Is told when somebody chose a language in a chat."""
@@ -69,6 +76,7 @@ class Service:
         self.outbox = Outbox(deliverer)
         if alone:
             await self.database.write(lambda tx: tx.run("delivery_release", now=self.now() - 1))
+            await self._clean()
         await self.outbox.take_over()
         self.outbox.start()
         self.clock.start(self._take_over)
@@ -100,7 +108,7 @@ class Service:
         if taken.language and inbound.channel in self.chosen:
             self._beside(self.chosen[inbound.channel](inbound, taken.language))
         if taken.erased:
-            self._beside(self._checkpoint())
+            self._beside(self._clean_later())
 
     def _beside(self, work: Awaitable[None]) -> None:
         async def guarded() -> None:
@@ -113,8 +121,17 @@ class Service:
         self._chores.add(task)
         task.add_done_callback(self._chores.discard)
 
-    async def _checkpoint(self) -> None:
-        await self.database.checkpoint()
+    async def _clean_later(self) -> None:
+        await asyncio.sleep(CLEAN_AFTER)
+        await self._clean()
+
+    async def _clean(self) -> None:
+        """Leave no byte of whoever was erased. What a stop or a crash kept from it, the next start makes up for."""
+        ran = {row["name"]: row["ran_at"] for row in await self.database.read(lambda tx: tx.all("jobs_all"))}
+        erased = ran.get(ERASED)
+        if erased is not None and erased != ran.get(CLEANED):
+            await self.database.checkpoint()
+            await self.database.write(lambda tx: tx.run("job_ran", name=CLEANED, now=erased, counts=""))
 
 
 def languages(hint: str) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,8 @@ from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import load_renderer
-from bot.store.database import DatabaseError, open_database
+from bot.store.database import DatabaseError
+from bot.store.opening import open_database
 
 SMTP_SECONDS = 10
 

@@ -12,10 +12,6 @@ in_transaction: ContextVar[bool] = ContextVar("in_transaction", default=False)
 """True while work runs in `Database.write` or `Database.read`: nothing may be sent then."""
 
 
-SQLITE = "sqlite://"
-POSTGRES = ("postgresql://", "postgres://")
-
-
 class DatabaseError(Exception):
     """The database cannot do its work: unreachable, locked, full, broken, closed, or of another version.
 
@@ -83,26 +79,6 @@ class Database(Protocol):
     async def close(self) -> None:
         """Finish what is in hand and close all connections."""
         ...
-
-
-async def open_database(url: str) -> Database:
-    """Open a database and bring its schema up to date.
-
-    `sqlite:///data/mukaan.db` (relative to where the service runs), `sqlite:////var/lib/mukaan.db` (absolute),
-    `sqlite://:memory:`, or `postgresql://user:password@host/name`. Raises `DatabaseError` with a message for the
-    person who runs the service; it never holds the password.
-    """
-    # A driver is loaded only when it is used.
-    if url.startswith(SQLITE):
-        from bot.store.sqlite import open_sqlite  # noqa: PLC0415
-
-        return await open_sqlite(url.removeprefix(SQLITE).removeprefix("/"))
-    if url.startswith(POSTGRES):
-        from bot.store.postgres import open_postgres  # noqa: PLC0415
-
-        return await open_postgres(url)
-    scheme = url.partition(":")[0]
-    raise DatabaseError(f"a database's address begins with sqlite:/// or postgresql://, not with {scheme}")
 
 
 def refuse_nesting() -> None:

@@ -8,6 +8,9 @@ from bot.store.notices import take_back, tell
 from bot.store.private import Private
 from rules.interest import Interest
 
+ERASED = "erase"
+"""Marks in the table of jobs when somebody was erased last: the database's files are to be cleaned then."""
+
 
 async def kept(tx: Tx, private: Private, person_id: int) -> dict[str, Any]:
     """Everything about a person: what the page shows, and as `file` the whole of it."""
@@ -87,6 +90,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     ):
         await tx.run(query, person=person_id)
     await tx.run("person_delete", id=person_id)
+    await tx.run("job_ran", name=ERASED, now=now, counts="")
 
 
 async def merge(tx: Tx, from_person: int, to_person: int) -> None:

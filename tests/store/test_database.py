@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from bot.store.conversation import append, since
-from bot.store.database import Database, DatabaseError, QueryError, Tx, in_transaction, open_database
+from bot.store.database import Database, DatabaseError, QueryError, Tx, in_transaction
 from bot.store.ids import next_number
+from bot.store.opening import open_database
 from bot.store.private import Plain
 
 KEYS = Plain()

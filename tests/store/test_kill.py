@@ -2,13 +2,13 @@ import asyncio
 import signal
 import sys
 
-from bot.store.database import open_database
 from bot.store.ids import next_number
+from bot.store.opening import open_database
 
 # Three writers at once, so that some commits hold several turns; says each number after it was committed.
 WRITER = """
 import asyncio, sys
-from bot.store.database import open_database
+from bot.store.opening import open_database
 from bot.store.ids import next_number
 
 async def main():

@@ -8,8 +8,9 @@ import asyncpg
 import pytest
 
 from bot.store import migrate
-from bot.store.database import Database, DatabaseError, open_database
+from bot.store.database import Database, DatabaseError
 from bot.store.migrate import Migration, migrations, statements
+from bot.store.opening import open_database
 
 SHIPPED = migrations()
 VERSIONS = range(len(SHIPPED) + 1)

@@ -4,8 +4,9 @@ from contextvars import copy_context
 import asyncpg
 import pytest
 
-from bot.store.database import Database, DatabaseError, QueryError, Tx, open_database
+from bot.store.database import Database, DatabaseError, QueryError, Tx
 from bot.store.ids import next_number
+from bot.store.opening import open_database
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from bot.store.database import Database, QueryError, Tx, Value, open_database
+from bot.store.database import Database, QueryError, Tx, Value
+from bot.store.opening import open_database
 from bot.store.queries import FOLDER, Queries, Query
 
 BOT = FOLDER.parent.parent

@@ -9,8 +9,9 @@ from threading import Event
 import pytest
 
 from bot.store.conversation import append, forget, since
-from bot.store.database import Database, DatabaseError, Tx, open_database
+from bot.store.database import Database, DatabaseError, Tx
 from bot.store.ids import next_number
+from bot.store.opening import open_database
 from bot.store.private import Plain
 from bot.store.sqlite import SqliteDatabase, open_sqlite
 

@@ -1,0 +1,184 @@
+"""What single pages say, where the way there matters."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs import addresses as a
+from dialogs.codec import decode, encode
+from dialogs.commands import OfferEmail, Register
+from dialogs.events import Pressed, Typed
+from dialogs.pages import notices, staff
+from dialogs.pages.mine import my_hobbies
+from dialogs.world import Rows
+from rules.interest import Answer, Reach, State
+from rules.person import Age, Dialog
+from tests.dialogs.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
+from tests.dialogs.walking import at, buttons, leads_to, take
+
+MIKKO = PEOPLE["Mikko, in the middle of it"]
+
+
+def said(turn, renderer, language="en") -> str:
+    return "\n".join(renderer.page(turn.page, language).lines)
+
+
+def test_a_minor_gives_no_name_and_nothing_is_said_to_an_association(world, renderer) -> None:
+    person = replace(AMINA, name="Amina", dialog=Dialog(name="Amina", phone="+358442051310"))
+    for age in (Age.UNDER_13, Age.TEEN):
+        asked = at(a.AskReach(SWIMMING, age), person, world)
+        assert "counsellor" in said(asked, renderer)
+        assert "Esimerkki-Uimarit" not in said(asked, renderer)
+        assert "Amina" not in said(asked, renderer)
+        (yes,) = [b.token for b in buttons(asked.page) if isinstance(decode(b.token), a.Join)]
+        (command,) = take(asked.person, Pressed(yes), world).commands
+        assert isinstance(command, Register)
+        assert (command.name, command.phone) == ("", "+358442051310")
+
+
+def test_what_is_passed_on_is_what_was_asked(world, renderer) -> None:
+    """The page before the yes names every fact that the association gets."""
+    person = replace(AMINA, dialog=Dialog(name="Amina", phone="+358442051310"))
+    asked = at(a.AskReach(SWIMMING, Age.ADULT), person, world)
+    for fact in ("Esimerkki-Uimarit", "Amina", "adult", "English", "Naisten uintivuoro", "+358442051310"):
+        assert fact in said(asked, renderer)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "reachable", "reach"),
+    [
+        (Reach.CHAT, True, Reach.CHAT),
+        (Reach.CHAT, False, Reach.RETURN),
+        (Reach.PHONE, True, Reach.PHONE),
+        (Reach.PHONE, False, Reach.PHONE),
+        (Reach.RETURN, True, Reach.RETURN),
+    ],
+)
+def test_nobody_is_promised_a_message_who_cannot_be_written_to(pressed, reachable, reach, world) -> None:
+    person = replace(AMINA, reachable=reachable, dialog=Dialog(name="Amina", phone="+358442051310"))
+    (command,) = take(person, Pressed(encode(a.Join(SWIMMING, Age.ADULT, pressed))), world).commands
+    assert command == Register(SWIMMING, Age.ADULT, reach, "Amina", "+358442051310" if pressed is Reach.PHONE else "")
+
+
+def test_what_was_typed_for_it_is_forgotten_with_the_yes_and_with_the_no(world) -> None:
+    person = replace(AMINA, dialog=Dialog(name="Amina", phone="+358442051310"))
+    for address in (a.Join(SWIMMING, Age.ADULT, Reach.PHONE), a.DoNotTell(SWIMMING)):
+        after = take(person, Pressed(encode(address)), world).person
+        assert (after.dialog.name, after.dialog.phone) == ("", "")
+
+
+def test_a_mailbox_is_written_to_once_it_was_typed(world) -> None:
+    there = at(a.AskEmail(SWIMMING, Age.ADULT, Reach.CHAT), MIKKO, world)
+    turn = take(there.person, Typed(" mikko@example.org "), world)
+    assert turn.commands == (OfferEmail("mikko@example.org"),)
+
+
+def test_the_help_page_and_the_page_for_danger_name_112_and_a_human(world, renderer) -> None:
+    for address in (a.Help(), a.Danger()):
+        lines = renderer.page(at(address, AMINA, world).page, "en").lines
+        assert HELP_PHONE in " ".join(lines)
+        assert "112" in " ".join(lines)
+    assert "112" in renderer.page(at(a.Danger(), AMINA, world).page, "en").lines[0]
+
+
+def test_without_a_number_to_call_112_still_stands(world, renderer) -> None:
+    alone = replace(world, settings=replace(world.settings, help=replace(world.settings.help, phone="")))
+    assert "112" in said(at(a.Danger(), AMINA, alone), renderer)
+    assert "112" in said(at(a.Help(), AMINA, alone), renderer)
+
+
+def test_a_hobby_on_a_break_cannot_be_joined_and_one_that_ended_is_gone(world, renderer) -> None:
+    def with_status(status: str):
+        hobby = replace(world.catalogue.hobbies[4], status=status)
+        return replace(world, catalogue=replace(world.catalogue, hobbies={**world.catalogue.hobbies, 4: hobby}))
+
+    card = a.Card(4, a.Search())
+    assert leads_to(at(card, AMINA, world).page, a.AskAge(4, a.Search()))
+    paused = at(card, AMINA, with_status("paused"))
+    assert "break" in said(paused, renderer)
+    assert not leads_to(paused.page, a.AskAge(4, a.Search()))
+    assert "not in my list" in said(at(card, AMINA, with_status("ended")), renderer)
+
+
+def test_my_hobbies_shows_the_open_ones_first_and_never_more_than_fit(world) -> None:
+    many = replace(world, rows=Rows(tuple(interest_of(n, SWIMMING, state=State.WITHDRAWN) for n in range(1, 20))))
+    page = my_hobbies(a.Mine(), AMINA, many)
+    assert sum(len(row) for row in page.rows[:-1]) == 8
+    mixed = (interest_of(1, SWIMMING, state=State.WITHDRAWN), interest_of(2, SWIMMING))
+    page = my_hobbies(a.Mine(), AMINA, replace(world, rows=Rows(mixed)))
+    assert [decode(b.token) for row in page.rows[:2] for b in row] == [a.MyHobby(2), a.MyHobby(1)]
+
+
+def test_the_filters_turn_on_and_off_and_keep_the_rest(world) -> None:
+    search = a.Search(kinds=(1,), filters=0)
+    page = at(a.Filters(search), AMINA, world).page
+    turned = [decode(b.token) for b in buttons(page) if isinstance(decode(b.token), a.Filters)]
+    assert len(turned) == 4
+    for address in turned:
+        assert address.search.kinds == (1,)
+        back = [decode(b.token) for b in buttons(at(address, AMINA, world).page)]
+        assert a.Filters(search) in back
+
+
+def test_paging_shows_each_hobby_once(world) -> None:
+    seen: list[int] = []
+    address: a.Results | None = a.Results(a.Search())
+    while address:
+        targets = [decode(b.token) for b in buttons(at(address, AMINA, world).page)]
+        seen += [t.hobby for t in targets if isinstance(t, a.Card)]
+        address = next((t for t in targets if isinstance(t, a.Results) and t.after), None)
+    assert sorted(seen) == sorted(world.catalogue.hobbies)
+
+
+def test_no_button_holds_what_was_typed(world) -> None:
+    turn = take(AMINA, Typed("neuletupa"), world)
+    assert isinstance(turn.address, a.Results)
+    assert not any("neule" in button.token for button in buttons(turn.page))
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_no_subject_of_a_mail_holds_a_name_or_a_number_of_a_person(language, world, renderer) -> None:
+    association = replace(world.catalogue.associations[1], language=language)
+    hobby = world.catalogue.hobbies[SWIMMING]
+    interest = replace(interest_of(2, SWIMMING), name="Amina", phone="+358442051310")
+    asked = staff.Job(
+        1, staff.MINOR, SWIMMING, {"age": "under13", "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
+    )
+    mails = [
+        notices.new_interest(interest, "ar", hobby, association, world),
+        notices.withdrawn(interest, hobby.name, association),
+        notices.please_delete(2, association),
+        notices.confirm_mailbox("https://mukaan.example.org/c/x", "Mukaan"),
+        staff.tasks([asked], world),
+        staff.untold([interest], world),
+    ]
+    for page in mails:
+        mail = renderer.page(page, language)
+        assert mail.subject
+        assert "Amina" not in mail.subject
+        assert "+358" not in mail.subject
+    assert "Amina" not in " ".join(renderer.page(mails[2], language).lines), "an erased person has no name"
+
+
+@pytest.mark.parametrize("answer", Answer)
+def test_each_answer_of_an_association_is_a_phrase_in_every_language(answer, world, renderer) -> None:
+    phrases = set()
+    for language in renderer.languages:
+        interest = interest_of(2, SWIMMING, state=State.ANSWERED, answer=answer)
+        one = replace(world, rows=Rows((interest,)))
+        phrases.add(renderer.page(at(a.MyHobby(2), AMINA, one).page, language).lines[1])
+    assert len(phrases) == len(renderer.languages)
+
+
+def test_somebody_who_said_stop_is_promised_no_reminder(world, renderer) -> None:
+    open_one = interest_of(2, SWIMMING)
+    one = replace(world, rows=Rows((open_one,)))
+    assert "I remind you: Monday 23 November, 18:00" in said(at(a.Joined(2), AMINA, one), renderer)
+    assert "I remind you" not in said(at(a.Joined(2), replace(AMINA, quiet=True), one), renderer)
+    assert "I remind you" not in said(at(a.Joined(2), replace(AMINA, reachable=False), one), renderer)
+
+
+def test_a_place_is_kept_as_its_number_and_replaces_a_location(world) -> None:
+    person = replace(AMINA, place=0, position=(64.22, 27.73))
+    after = take(person, Pressed(encode(a.ChoosePlace(KAJAANI, a.Search()))), world).person
+    assert (after.place, after.position) == (KAJAANI, None)
