@@ -25,7 +25,7 @@ test: .venv/dev.stamp ## Every test, browser and PostgreSQL too
 	@$(BIN)/python -m pytest $(ARGS)
 
 test-fast: .venv/dev.stamp ## Tests without browser and PostgreSQL, under a minute
-	@$(BIN)/python -m pytest -m "not browser and not postgres and not slow" $(ARGS)
+	@$(BIN)/python -m pytest -n auto -m "not browser and not postgres and not slow" $(ARGS)
 
 lint: .venv/dev.stamp ## Style, types, imports, dead code
 	@$(BIN)/ruff check --quiet .

@@ -51,20 +51,20 @@ def too_late(meeting_at: int, now: int) -> bool:
 
 
 def _awake(moment: datetime, meeting: datetime, rules: ReminderRules) -> datetime:
-    """Out of the quiet hours: to the morning if enough time remains then, else to the evening before."""
-    morning = time(rules.quiet_to_hour)
-    if time(rules.quiet_to_hour) <= moment.timetz().replace(tzinfo=None) < time(rules.quiet_from_hour):
+    """Out of the quiet hours: to the morning if enough time remains then, else to half an hour before they begin."""
+    if not _quiet(moment.hour, rules):
         return moment
-    day = moment + timedelta(days=1) if moment.hour >= rules.quiet_from_hour else moment
-    wake = _at(day, morning)
+    night = timedelta(days=rules.quiet_from_hour > rules.quiet_to_hour)  # a day more when midnight lies between
+    day = moment + night if moment.hour >= rules.quiet_from_hour else moment
+    wake = _at(day, time(rules.quiet_to_hour))
     if _ms(meeting) - _ms(wake) >= rules.remaining_minutes * MINUTE:
         return wake
-    return _at(wake - timedelta(days=1), _before(rules.quiet_from_hour))
+    return _at(wake - night, time(rules.quiet_from_hour)) - timedelta(minutes=30)
 
 
-def _before(hour: int) -> time:
-    """Half an hour before the quiet hours begin: 20:30 when they begin at 21."""
-    return time((hour - 1) % 24, 30)
+def _quiet(hour: int, rules: ReminderRules) -> bool:
+    begins, ends = rules.quiet_from_hour, rules.quiet_to_hour
+    return begins <= hour < ends if begins < ends else not ends <= hour < begins
 
 
 def _at(day: datetime, clock: time) -> datetime:
@@ -81,7 +81,7 @@ def _ms(moment: datetime) -> int:
 
 def asleep(now: int, rules: ReminderRules) -> bool:
     """Whether these are quiet hours."""
-    return not rules.quiet_to_hour <= _local(now).hour < rules.quiet_from_hour
+    return _quiet(_local(now).hour, rules)
 
 
 def told_today(now: int, to_hour: int) -> bool:

@@ -29,7 +29,7 @@ SEND_SECONDS = 4.0
 """What is being sent may take this long at the end, after up to 5 for the ways in; 10 in all are promised."""
 
 CLEAN_AFTER = 5.0
-"""Seconds from an erasure until its bytes are looked after: its own answer, which knows the address, has left by then."""
+"""Seconds from an erasure until its bytes are looked after: its answer, which knows the address, has left by then."""
 
 CLEANED = "clean"
 

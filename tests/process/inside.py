@@ -64,7 +64,9 @@ async def inside(place: Place, *, private: Private | None = None, offset: int = 
     here.service = await build_service(config, private=private, now=here.now)
     here.service.channels["email"] = mail_channel(config, here.service.now)
     stopped = asyncio.Event()
+    spoken = place.api.calls.total()
     running = asyncio.create_task(run_until(stopped, here.service, Telegram(here.service), None))
+    await until(lambda: place.api.calls.total() > spoken or running.done(), "a sign of life")
     try:
         yield here
     finally:

@@ -48,7 +48,7 @@ class Place:
 
     def __init__(self, folder: Path, api: BotApiServer, post: PostOffice, **changes: str) -> None:
         self.folder = folder
-        self._api = api
+        self.api = api
         self.logs: list[Path] = []
         self.running: list[Running] = []
         self.settings = {
@@ -73,9 +73,9 @@ class Place:
 
     async def start(self, command: tuple[str, ...] = QUICK) -> Running:
         """Run the service in a process of its own; return when it speaks to the Bot API."""
-        spoken = self._api.calls.total()
+        spoken = self.api.calls.total()
         one = await self._spawn(*command, "run")
-        await until(lambda: self._api.calls.total() > spoken or one.process.returncode is not None, "a sign of life")
+        await until(lambda: self.api.calls.total() > spoken or one.process.returncode is not None, "a sign of life")
         assert one.process.returncode is None, one.log.read_text()
         return one
 

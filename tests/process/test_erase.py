@@ -1,9 +1,11 @@
 """After "delete everything" no byte of a person is left: in the database, its log and its memory file, and in ours."""
 
+import asyncio
+
 from bot.store.private import Plain
 from tests.process.inside import MINUTE, inside
 from tests.process.place import until
-from tests.process.walk import SWIMMING, UIMARIT, Walker, card, data, find, join
+from tests.process.walk import SWIMMING, UIMARIT, Walker, card, data, find, join, layout, mine
 
 CHAT = 70070070
 NAME = "Zahranaz"
@@ -47,7 +49,8 @@ async def erases(walker):
 def is_nobody(place):
     for table in ("person", "address", "interest", "interest_event", "reminder", "coming", "invitation"):
         assert place.rows(table) == [], table
-    assert [row["private_details"] for row in place.rows("task")] == []
+    assert {(row["interest_id"], row["private_details"]) for row in place.rows("task")} <= {(None, "")}
+    assert {row["interest_id"] for row in place.rows("notice")} <= {None}
     assert {row["person_id"] for row in place.deliveries()} == {None}
 
 
@@ -67,6 +70,80 @@ async def test_unsealed_what_was_there_is_gone_to_the_last_byte(place, api, post
         assert SWIMMING not in deleted.subject
         assert left(tmp_path) == []
     assert left(tmp_path) == []
+
+
+async def test_stopped_before_the_bytes_are_gone_the_next_start_sees_to_it(place, api, tmp_path):
+    zahra = Walker(api, CHAT, NAME)
+    async with inside(place, private=Plain()):
+        await leaves_traces(zahra)
+        await erases(zahra)
+    is_nobody(place)
+    async with inside(place, private=Plain()):
+        assert left(tmp_path) == []
+
+
+async def test_a_mail_that_waits_never_leaves(place, api, post, tmp_path):
+    zahra = Walker(api, CHAT, NAME)
+    async with inside(place, private=Plain()) as here:
+        await post.stop()
+        await leaves_traces(zahra)
+        await here.passes(30 * MINUTE)
+        assert [row["state"] for row in place.deliveries("notice")] == ["queued"]
+        await erases(zahra)
+        await post.start()
+        await here.passes(60 * MINUTE)
+        assert [(row["state"], row["reason"]) for row in place.deliveries("notice")] == [("skipped", "taken back")]
+        await until(lambda: left(tmp_path) == [], "nothing left")
+        is_nobody(place)
+        assert [row["state"] for row in place.rows("notice")] == ["dropped"]
+        assert post.taken == []
+
+
+async def test_a_mail_on_its_way_is_not_tried_again(place, api, post):
+    zahra = Walker(api, CHAT, NAME)
+    async with inside(place) as here:
+        await leaves_traces(zahra)
+        post.before, post.breaks = 1.0, 1
+        passing = asyncio.create_task(here.passes(2 * MINUTE))
+        await until(lambda: post.held, "a mail on its way")
+        await erases(zahra)
+        post.before = 0.0
+        await passing
+        await here.passes(30 * MINUTE)
+        assert [(row["state"], row["doubts"]) for row in place.deliveries("notice")][0] == ("unknown", 1)
+        told, deleted = post.to(UIMARIT)
+        assert NAME in told.text()
+        assert NAME not in deleted.text()
+        assert place.rows("task") == []
+        is_nobody(place)
+
+
+async def test_whoever_never_heard_is_not_asked_to_delete(place, api, post):
+    """Taken back before anybody was told; and a minor's, of which no association ever hears."""
+    zahra = Walker(api, CHAT, NAME)
+    async with inside(place) as here:
+        await zahra.begin()
+        await zahra.look_for_swimming()
+        await zahra.join()
+        await zahra.press(layout.MY_HOBBIES)
+        await zahra.tap(SWIMMING)
+        await zahra.press(mine.TAKE_BACK)
+        await zahra.press(mine.YES_TAKE_BACK)
+        await zahra.reads(mine.WITHDRAWN)
+        await zahra.press(mine.SEE_CARD)
+        await zahra.press(card.JOIN)
+        await zahra.press(join.UNDER_13)
+        await zahra.press(join.WITHOUT_NUMBER)
+        await zahra.press(join.TELL_COUNSELLOR)
+        await zahra.reads(join.MINOR_DONE)
+        await zahra.say("/data")
+        await zahra.press(data.ERASE)
+        await zahra.press(data.YES_ERASE)
+        await zahra.reads(data.ERASED)
+        await here.passes(30 * MINUTE)
+        is_nobody(place)
+        assert post.taken == []
+        assert [row["done_by"] for row in place.rows("task")] == ["erased"]
 
 
 async def test_sealed_nothing_is_readable_at_any_time(place, api, post, tmp_path):

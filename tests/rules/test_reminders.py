@@ -1,6 +1,7 @@
 """When a reminder goes: 18:00 the evening before, two hours before, never at night, never too late."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -103,7 +104,7 @@ def test_over_both_changes_of_daylight_saving_time(meeting, reminders, hours_bef
 
 
 def test_two_hours_before_is_two_hours_also_when_the_clocks_change_between() -> None:
-    rules = ReminderRules(evening=False, quiet_from_hour=24, quiet_to_hour=0)
+    rules = ReminderRules(evening=False, quiet_from_hour=12, quiet_to_hour=13)
     for meeting in (at("2027-03-28 04:30"), at("2027-10-31 03:30", fold=1)):
         (due,) = plan(meeting, LONG_BEFORE, rules)
         assert meeting - due.at == 2 * HOUR
@@ -126,7 +127,7 @@ def test_never_at_night_never_too_late_never_before_now(meeting, minutes_before)
         assert not asleep(due.at, RULES)
         assert 8 <= wall(due.at).hour < 21
     assert len({due.kind for due in reminders}) == len(reminders) <= 2
-    for one, other in zip(reminders, reminders[1:], strict=False):
+    for one, other in pairwise(reminders):
         assert abs(one.at - other.at) >= HOUR
 
 
@@ -147,10 +148,10 @@ def test_what_was_to_come_is_still_to_come_or_has_passed(meeting, minutes_before
 
 @given(
     MEETINGS | NEAR_A_CHANGE,
-    st.integers(8, 20),
+    st.integers(0, 23),
     st.integers(1, 12),
-    st.integers(18, 24),
-    st.integers(0, 10),
+    st.integers(18, 23) | st.integers(0, 2),
+    st.integers(3, 10),
     st.booleans(),
     st.booleans(),
 )
@@ -190,6 +191,14 @@ def test_two_that_would_go_within_the_same_hour_are_one() -> None:
 )
 def test_the_quiet_hours(now, quiet) -> None:
     assert asleep(at(f"2026-11-24 {now}"), RULES) is quiet
+
+
+def test_quiet_hours_need_not_begin_before_midnight() -> None:
+    rules = ReminderRules(quiet_from_hour=0, quiet_to_hour=8)
+    assert not asleep(at("2026-11-24 23:59"), rules)
+    assert asleep(at("2026-11-24 00:00"), rules)
+    assert planned(at("2026-11-24 09:30"), LONG_BEFORE, rules)[1] == (SOON, "2026-11-24 08:00")
+    assert planned(at("2026-11-24 08:15"), LONG_BEFORE, rules)[1] == (SOON, "2026-11-23 23:30")
 
 
 def test_once_it_has_begun_it_is_too_late() -> None:

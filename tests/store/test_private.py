@@ -47,6 +47,7 @@ def changed(sealed: str, place: int) -> str:
         "v2." + KEYS.seal("Amina")[3:],
         "Amina",
     ],
+    ids=["another secret", "changed nonce", "changed end", "cut", "empty", "no base64", "another version", "plain"],
 )
 def test_what_cannot_be_opened_is_an_error_that_shows_nothing(sealed: str) -> None:
     with pytest.raises(SealError) as raised:

@@ -1,8 +1,9 @@
 """Saying the lines of a transcript again."""
 
+import sqlite3
 import tempfile
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -38,6 +39,13 @@ class Stage:
     service: Service
     clock: ScriptClock
     script: Script
+    file: Path
+
+    def rows(self) -> dict[str, list[tuple[object, ...]]]:
+        """Every row of every table, by table."""
+        with closing(sqlite3.connect(self.file)) as database:
+            tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+            return {name: database.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for (name,) in tables}
 
     async def play(self, *lines: str) -> list[str]:
         """Do these lines; return what is said after the last one."""
@@ -56,7 +64,7 @@ async def stage(begins: str = "# 2026-11-21 12:00", channel: str = "terminal") -
         service = await script_service(Path(folder), clock)
         service.know(BOT_NAME)
         try:
-            yield Stage(service, clock, Script(service, clock, do, channel=channel))
+            yield Stage(service, clock, Script(service, clock, do, channel=channel), Path(folder) / "script.db")
         finally:
             await service.database.close()
 

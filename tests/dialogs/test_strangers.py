@@ -1,0 +1,166 @@
+"""Every command by somebody whom it does not concern: a polite answer, and nothing of another's changes."""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import get_args
+
+from bot.app.script import Script
+from bot.app.staffing import do
+from bot.messages import Inbound, Kind
+from dialogs import addresses as a
+from dialogs import commands as c
+from dialogs.codec import encode
+from rules.interest import Reach, Remind
+from rules.person import Age
+from tests.dialogs.people import SWIMMING
+from tests.transcripts.runner import Stage, stage
+
+OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation")
+"""Tables in which a stranger's own rows would show too: none of their attempts makes one."""
+MEETING = 29_925_600
+"""Tuesday 24 November 2026, 18:00 in Helsinki, in minutes since 1970."""
+NOT_AMONG = "I cannot find that among your hobbies."
+OLD = "That button is old."
+
+_keys = count(1)
+
+
+class Stranger:
+    """Another person in the same service, in the same kind of chat."""
+
+    def __init__(self, played: Stage) -> None:
+        self._played = played
+
+    async def press(self, token: str) -> str:
+        return await self._send(Kind.PRESS, token=token)
+
+    async def press_to(self, address: a.Address) -> str:
+        return await self.press(encode(address))
+
+    async def type(self, text: str) -> str:
+        return await self._send(Kind.TEXT, text=text)
+
+    async def open(self, payload: str) -> str:
+        return await self._send(Kind.START, text=payload)
+
+    async def _send(self, kind: Kind, **fields: str) -> str:
+        screen = self._played.script.screen
+        screen.written.clear()
+        self._played.script.mails.written.clear()
+        await self._played.service.turns.receive(
+            Inbound(screen.name, f"stranger:{next(_keys)}", "stranger", kind, **fields)
+        )
+        await self._played.play("$ tasks")  # whatever waits is sent
+        return "\n".join(said for said in screen.written)
+
+
+def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
+    """Command · the button that asks for it · what is answered."""
+    yield c.Withdraw, a.TakeBack(interest), NOT_AMONG
+    for remind in Remind:
+        yield c.SetRemind, a.ChooseRemind(interest, remind), NOT_AMONG
+    for coming in (True, False):
+        yield c.SayComing, a.AnswerReminder(interest, MEETING, coming), NOT_AMONG
+        yield c.SayComing, a.AnswerReminder(interest, 2**63 - 1, coming), NOT_AMONG
+
+
+LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined)
+
+
+async def test_no_command_reaches_another_person(caplog) -> None:
+    async with stage("# 2026-11-21 12:00", "web") as played:
+        await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina")
+        await played.play("> [In this chat]", "> [By e-mail]", "> amina@example.org", "> [Go on]", "= 2026-11-23 18:30")
+        interest = played.rows()["interest"][0][0]
+        assert isinstance(interest, int)
+        stranger = Stranger(played)
+        await stranger.type("hello")
+        await stranger.press_to(a.ChooseLanguage("en"))
+        before = others(played)
+        tried: set[type] = set()
+
+        for command, address, answer in attempts(interest):
+            assert answer in await stranger.press_to(address), address
+            assert others(played) == before, address
+            tried.add(command)
+        for page in LOOKED_AT:
+            assert NOT_AMONG in await stranger.press_to(page(interest)), page
+
+        # A link that somebody made up, and a mailbox that is another's: said to nobody, and nothing is sent.
+        assert OLD in await stranger.open("jAAAAAAAAAAAAAAAA")
+        tried.add(c.JoinChat)
+        await stranger.press_to(a.AskEmail(SWIMMING, Age.ADULT, Reach.CHAT))
+        assert "I sent a message to amina@example.org" in await stranger.type("amina@example.org")
+        assert played.script.mails.written == []
+        tried.add(c.OfferEmail)
+        assert others(played) == before
+
+        # What each may do for themselves touches nobody else.
+        assert "I have stopped" in await stranger.type("stop")
+        assert "Hello!" in await stranger.press_to(a.GoOn())
+        tried.add(c.SetQuiet)
+        assert "Press the button" in await stranger.press_to(a.MoveToChat(SWIMMING, Age.ADULT, Reach.CHAT))
+        tried.add(c.InviteChat)
+        assert "What name" in await stranger.press_to(a.Join(SWIMMING, Age.ADULT, Reach.CHAT))
+        tried.add(c.Register)
+        assert "Everything is deleted" in await stranger.press_to(a.EraseAll())
+        tried.add(c.Erase)
+        assert others(played) == before
+        assert tried == set(get_args(c.Command))
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+def others(played: Stage) -> dict[str, list[tuple[object, ...]]]:
+    """All that is kept about the other person."""
+    rows = played.rows()
+    owner = rows["interest"][0][2]
+    kept = {table: rows[table] for table in OTHERS}
+    return kept | {
+        "person": [row for row in rows["person"] if row[0] == owner],
+        "address": [row for row in rows["address"] if row[1] == owner],
+    }
+
+
+async def test_a_link_to_another_chat_works_once_and_joins_both_to_one_person() -> None:
+    async with stage("# 2026-11-21 12:00", "web") as played:
+        await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Mikko")
+        await played.play("> [In this chat]", "> [In Telegram]")
+        code = played.script.screen.button("Open Telegram")[2].partition("?start=j")[2]
+
+        telegram = Script(played.service, played.clock, do, channel="telegram")
+        assert "Mikko, an adult, speaks English" in "\n".join(await telegram.do(f"> /start j{code}"))
+        assert len(played.rows()["person"]) == 1
+        assert {row[2] for row in played.rows()["address"]} == {"web", "telegram"}
+
+        again = Inbound("telegram", "again", "somebody else's chat", Kind.START, text=f"j{code}")
+        await played.service.turns.receive(again)
+        said = "\n".join(await telegram.do("$ tasks"))
+        assert OLD in said
+        assert "Mikko" not in said
+        assert len(played.rows()["person"]) == 2
+
+
+async def test_a_second_press_on_yes_changes_nothing() -> None:
+    async with stage() as played:
+        await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina")
+        yes = f"> (token {encode(a.Join(SWIMMING, Age.ADULT, Reach.CHAT))})"
+        first = await played.play(yes)
+        kept = {table: played.rows()[table] for table in OTHERS}
+        again = await played.play(yes)
+        assert "I tell them today" in first[0]
+        assert "You have already said that you want to come" in again[0]
+        assert {table: played.rows()[table] for table in OTHERS} == kept
+
+
+async def test_an_answer_to_a_meeting_that_nobody_was_reminded_of_is_not_kept() -> None:
+    async with stage() as played:
+        await played.play(
+            "> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina", "> [In this chat]"
+        )
+        interest = played.rows()["interest"][0][0]
+        for meeting in (MEETING + 1, 0, 2**63 - 1):
+            said = await played.play(f"> (token {encode(a.AnswerReminder(interest, meeting, coming=False))})")
+            assert "Naisten uintivuoro" in said[0]
+            assert played.rows()["coming"] == []
+        await played.play(f"> (token {encode(a.AnswerReminder(interest, MEETING, coming=False))})")
+        assert len(played.rows()["coming"]) == 1

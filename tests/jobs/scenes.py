@@ -1,0 +1,42 @@
+"""A service with something to do for every job."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from bot.app.script import HELSINKI
+from bot.jobs.clock import HEARTBEAT, Job
+from tests.transcripts.runner import Stage, stage
+
+ADULT = ("> [I want to come]", "> [18 or more]", "> Amina", "> [In this chat]")
+MINOR = ("> [I want to come]", "> [13–17]", "> [Without a number]", "> [Yes, tell]")
+SWIMMING, CHESS, WITHOUT_ADDRESS = "> /start h1", "> /start h28", "> /start h66"
+
+
+@asynccontextmanager
+async def busy() -> AsyncIterator[Stage]:
+    """Saturday at noon: a notice to forward, one that has no address, a minor's task, reminders each week."""
+    async with stage("# 2026-11-21 12:00", "telegram") as played:
+        await played.play(
+            "> /start", "> [English]", SWIMMING, *ADULT, "> [My hobbies]", "> [Naisten]", "> [Every time]"
+        )
+        await played.play(WITHOUT_ADDRESS, *ADULT)
+        await played.play("> /start h25", *MINOR)
+        yield played
+
+
+def jobs(played: Stage) -> tuple[Job, ...]:
+    """All of them, in the order of the clock, the heartbeat too."""
+    return *played.service.clock.jobs, HEARTBEAT
+
+
+def set_clock(played: Stage, moment: str) -> None:
+    """Jump, with nothing happening on the way: as after an outage."""
+    played.clock.ms = round(datetime.fromisoformat(moment).replace(tzinfo=HELSINKI).timestamp() * 1000)
+
+
+async def send(played: Stage) -> list[str]:
+    """What waits leaves; what was said."""
+    said = await played.play("$ tasks")
+    first = next((n for n, line in enumerate(said) if line[:1] in "<~@"), len(said))
+    return said[first:]

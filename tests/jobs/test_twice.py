@@ -1,0 +1,103 @@
+"""Running any job twice, late, or in two processes equals running it once."""
+
+import asyncio
+
+import pytest
+
+from bot.jobs.clock import HEARTBEAT, all_jobs
+from tests.jobs.scenes import busy, jobs, send, set_clock
+from tests.transcripts.runner import Stage
+
+MOMENTS = (
+    "2026-11-21 12:05",
+    "2026-11-21 12:06",
+    "2026-11-21 12:20",
+    "2026-11-21 23:00",
+    "2026-11-22 07:59",
+    "2026-11-22 08:00",
+    "2026-11-23 18:00",
+    "2026-11-24 16:00",
+    "2026-11-24 18:00",
+    "2026-11-27 18:30",
+    "2026-11-28 09:00",
+    "2027-03-01 12:00",
+)
+"""Over which everything falls due that the jobs do."""
+
+
+def rows(played: Stage) -> dict[str, list[tuple[object, ...]]]:
+    """All that is kept, but for what the last run of a job counted."""
+    kept = played.rows()
+    return kept | {"job": [row[:2] for row in kept["job"]]}
+
+
+async def test_each_job_run_twice_changes_nothing_the_second_time() -> None:
+    did_something: set[str] = set()
+    async with busy() as played:
+        for moment in MOMENTS:
+            set_clock(played, moment)
+            for job in jobs(played):
+                before = rows(played)
+                counts = await played.service.clock.run(job)
+                once = rows(played)
+                assert any((await played.service.clock.run(job)).values()) is False, f"{job.name} at {moment}"
+                assert rows(played) == once, f"{job.name} at {moment}"
+                if once | {"job": []} != before | {"job": []}:
+                    did_something.add(job.name)
+                    assert any(counts.values()) or job.name == "tidy"
+            await send(played)
+    assert did_something == {job.name for job in (*all_jobs(5), HEARTBEAT)}
+
+
+async def test_all_of_them_run_twice_change_nothing_the_second_time() -> None:
+    async with busy() as played:
+        for moment in MOMENTS:
+            set_clock(played, moment)
+            await played.service.clock.run_all()
+            await played.service.clock.run_all()  # what one wrote may be another's work
+            once = rows(played)
+            await played.service.clock.run_all()
+            assert rows(played) == once, moment
+            await send(played)
+
+
+async def test_two_processes_at_once_do_the_work_of_one() -> None:
+    async with busy() as alone, busy() as together:
+        for moment in MOMENTS:
+            said = []
+            for played, times in ((alone, 1), (together, 3)):
+                set_clock(played, moment)
+                for job in jobs(played):
+                    await asyncio.gather(*(played.service.clock.run(job) for _ in range(times)))
+                said.append(await send(played))
+            assert said[0] == said[1], moment
+            assert sizes(alone) == sizes(together), moment
+
+
+def sizes(played: Stage) -> dict[str, int]:
+    return {table: len(kept) for table, kept in played.rows().items()}
+
+
+async def test_a_job_that_raises_stops_no_other(caplog, monkeypatch) -> None:
+    async with busy() as played:
+        set_clock(played, "2026-11-21 12:05")
+        broken, *others = played.service.clock.jobs
+
+        async def fail(*_: object) -> dict[str, int]:
+            raise ValueError("Amina")
+
+        object.__setattr__(broken, "work", fail)
+        await played.service.clock.run_all()
+
+        ran = {row[0] for row in played.rows()["job"]}
+        assert ran == {job.name for job in others}
+        assert f"job {broken.name} raised ValueError" in caplog.text
+        assert "Amina" not in caplog.text
+
+
+@pytest.mark.parametrize("minutes", [1, 5, 60])
+def test_every_job_has_a_name_of_its_own_and_a_pace(minutes) -> None:
+    every = (*all_jobs(minutes), HEARTBEAT)
+    assert len({job.name for job in every}) == len(every)
+    assert all(job.seconds > 0 for job in every)
+    assert next(job.seconds for job in every if job.name == "forward notices") == minutes * 60

@@ -1,0 +1,227 @@
+"""Whatever comes in: an answer that helps or a polite silence; never an exception, nobody else's data, no dead end."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from dialogs.texts.values import Message
+from tests.botapi import Channel, Group
+from tests.botapi.robot import PHONE
+from tests.process.inside import inside
+from tests.process.place import until
+from tests.process.walk import SWIMMING, Walker, card, find, help, join, layout, mine, start  # noqa: A004
+
+STOCKHOLM = (59.33, 18.07)
+NULL_ISLAND = (0.0, 0.0)
+LONGEST = 4096
+
+
+@dataclass(frozen=True)
+class Case:
+    """What somebody does who has just chosen English, and what they read then; None: nothing happens."""
+
+    name: str
+    does: Callable[[Walker], Awaitable[object]]
+    reads: Message | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def says(name, text, reads, **values):
+    return Case(name, lambda one: one.say(text), reads, values)
+
+
+def presses(name, token, reads, **values):
+    return Case(name, lambda one: one.tap_token(token), reads, values)
+
+
+TABLE = (
+    Case("a sticker", lambda one: one.send_sticker(), help.UNREADABLE),
+    Case("a photo", lambda one: one.send_photo(), help.UNREADABLE),
+    Case("a photo with words", lambda one: one.send_photo("swimming"), help.UNREADABLE),
+    Case("a voice message", lambda one: one.send_voice(), help.UNREADABLE),
+    Case("somebody else's contact", lambda one: one.share_contact(PHONE, own=False), help.NOT_UNDERSTOOD),
+    Case("a contact without account", lambda one: one.share_contact(PHONE, own=None), help.NOT_UNDERSTOOD),
+    Case("the own contact, unasked", lambda one: one.share_contact(PHONE), help.NOT_UNDERSTOOD),
+    Case("a contact that is no number", lambda one: one.share_contact("112", own=True), help.NOT_UNDERSTOOD),
+    Case("a location in Sweden", lambda one: one.share_location(*STOCKHOLM), find.OUTSIDE),
+    Case("a location in the sea", lambda one: one.share_location(*NULL_ISLAND), find.OUTSIDE),
+    Case("a location, unasked", lambda one: one.share_location(64.22, 27.73), find.WHAT_HERE),
+    says("the longest message", "q" * LONGEST, help.NOT_UNDERSTOOD),
+    says("the longest message of words", "qwx " * (LONGEST // 4), help.NOT_UNDERSTOOD),
+    says("the longest message of pictograms", "🏊" * (LONGEST // 2), help.NOT_UNDERSTOOD),
+    says("letters without sense", "xqzzt", help.NOT_UNDERSTOOD),
+    says("only punctuation", "?!…", help.NOT_UNDERSTOOD),
+    says("only spaces", " \n\t ", help.NOT_UNDERSTOOD),
+    says("only marks of direction", "\u200f\u202e\u2067", help.NOT_UNDERSTOOD),
+    says("half a surrogate pair and NUL", "\ud83c\0", help.NOT_UNDERSTOOD),
+    says("HTML", "<b>&lt;</i><script>", help.NOT_UNDERSTOOD),
+    says("SQL", "'; DROP TABLE person; --", help.NOT_UNDERSTOOD),
+    says("braces", "{name} %s {0}", help.NOT_UNDERSTOOD),
+    says("a command that is none", "/xyzzy", help.NOT_UNDERSTOOD),
+    says("a deep link to nothing", "/start h999999999", start.HELLO),
+    says("a deep link to no number", "/start h-1", start.HELLO),
+    says("a deep link of another kind", "/start zzz", start.HELLO),
+    says("a forged invitation", "/start jAAAAAAAAAAAAAAAA", help.OLD_BUTTON),
+    presses("a forged token", "forged", help.OLD_BUTTON),
+    presses("a token of 64 bytes", "ä" * 32, help.OLD_BUTTON),
+    presses("a token of another release", "0h.1.....", help.OLD_BUTTON),
+    presses("a token with more than it has", "1s.1", help.OLD_BUTTON),
+    presses("a token with a number too large", "1mi.zzzzzzzzzzzzz", help.OLD_BUTTON),
+    presses("a hobby that is not there", "1h.zzzz..0.0.", help.GONE),
+    presses("a place that is not there", "1wc.zzzz..0.0.", find.WHERE),
+    presses("a language that is not there", "1lc.xx", start.CHOOSE),
+    presses("an interest that is not there", "1mi.zzz", mine.NOT_YOURS),
+    presses("to take back what is not there", "1mx.zzz", mine.NOT_YOURS),
+    presses("to join without a name", "1jy.1.2.0", join.NAME),
+    presses("to be reached without a name", "1jr.1.2", join.NAME),
+    presses("the end of joining without joining", "1jd.zzz", mine.NOT_YOURS),
+    Case("a message that is edited", lambda one: one.edit_last("swimming")),
+)
+
+
+async def all_is_well(place):
+    """No turn raised, and each answer arrives."""
+    await until(place.ended, "all deliveries final")
+    assert {row["failure"] for row in place.rows("inbound")} == {""}
+    assert {(row["state"], row["reason"]) for row in place.deliveries()} <= {("sent", ""), ("skipped", "superseded")}
+
+
+@pytest.mark.parametrize("case", TABLE, ids=lambda case: case.name)
+async def test_each_bad_input_and_what_the_person_sees(case, place, api):
+    async with inside(place):
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        await amina.reads(start.HELLO)
+        await until(place.ended, "the answer sent")
+        sent, last = len(api.sent), (await amina.screen())[-1].message_id
+        await case.does(amina)
+        if case.reads is None:
+            assert await amina.is_quiet(0.3)
+        else:
+            await until(lambda: len(api.sent) > sent, "an answer")
+            await amina.reads(case.reads, **case.values)
+        # And one can go on.
+        await amina.say("/start")
+        assert (await amina.reads(start.HELLO, after=last)).labels
+        await all_is_well(place)
+
+
+async def test_what_is_asked_can_still_be_answered_after_each(place, api):
+    """A name is asked for: whatever comes instead, the question stays or a button leads back."""
+    async with inside(place):
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        await amina.look_for_swimming()
+        await amina.press(card.JOIN)
+        await amina.press(join.ADULT)
+        await amina.reads(join.NAME)
+        for text in ("<b>", "+358 44 123 4567", "1234", "q" * LONGEST, "?!"):
+            sent = len(api.sent)
+            await amina.say(text)
+            await until(lambda: len(api.sent) > sent, "an answer")  # noqa: B023
+        await amina.send_sticker()
+        await amina.reads(help.UNREADABLE)
+        await amina.say("/start")
+        await amina.press(layout.MY_HOBBIES)
+        await amina.reads(mine.NONE)
+        await all_is_well(place)
+
+
+async def test_two_presses_at_once_register_once(place, api, post):
+    async with inside(place) as here:
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        await amina.look_for_swimming()
+        await amina.up_to_yes()
+        yes = await button(amina, amina.in_words(join.IN_CHAT))
+        await asyncio.gather(*(amina.tap_token(yes) for _ in range(4)))
+        await amina.reads(join.ALREADY, hobby=SWIMMING)
+        await until(lambda: all(press.answered for press in api.presses), "each press acknowledged")
+        assert len(place.rows("interest")) == len(place.rows("notice")) == 1
+        await here.passes(5 * 60_000)
+        assert len(post.taken) == 1
+        await all_is_well(place)
+
+
+async def button(walker, label):
+    """The token of the button with this label."""
+    rows = [row for shown in reversed(await walker.screen()) for row in shown.rows]
+    return next(b["callback_data"] for row in rows for b in row if label in b["text"])
+
+
+async def test_nobody_can_use_anothers_buttons(place, api):
+    async with inside(place):
+        amina, bahar = Walker(api, 70070001, "Amina"), Walker(api, 70070002, "Bahar")
+        await amina.begin()
+        await amina.look_for_swimming()
+        await amina.join()
+        number = place.rows("interest")[0]["id"]
+        await bahar.begin()
+        await bahar.reads(start.HELLO)
+        code = base36(number)
+        for token in (f"1mi.{code}", f"1mw.{code}", f"1mx.{code}", f"1mr.{code}.2", f"1ma.{code}.1.0", f"1jd.{code}"):
+            sent = len(api.sent)
+            await bahar.tap_token(token)
+            await until(lambda: len(api.sent) > sent, "an answer")  # noqa: B023
+            assert (await bahar.screen())[-1].text.endswith(bahar.in_words(mine.NOT_YOURS)), token
+            await bahar.say("/start")
+            await until(lambda: len(api.sent) > sent + 1, "the start page")  # noqa: B023
+        seen = "\n".join(shown.text for shown in await bahar.screen() if shown.from_bot)
+        assert "Amina" not in seen
+        assert SWIMMING not in seen
+        assert [(row["state"], row["remind"]) for row in place.rows("interest")] == [("registered", "first")]
+        assert place.rows("coming") == []
+        await all_is_well(place)
+
+
+def base36(number):
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return digits[number] if number < 36 else base36(number // 36) + digits[number % 36]
+
+
+async def test_a_group_and_a_channel_hear_nothing(place, api):
+    async with inside(place):
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        await amina.reads(start.HELLO)
+        await until(place.ended, "the answer sent")
+        sent = len(api.sent)
+        group, channel = Group(api), Channel(api)
+        await group.add_bot(amina.person)
+        await group.say(amina.person, "/start")
+        await group.say(amina.person, "swimming")
+        await channel.post("swimming")
+        await group.remove_bot(amina.person)
+        await asyncio.sleep(0.5)
+        assert len(api.sent) == sent
+        assert len(place.rows("person")) == 1
+        await amina.say("/start")
+        await until(lambda: len(api.sent) > sent, "an answer")
+        assert {one.chat_id for one in api.sent} == {amina.chat_id}
+
+
+async def test_an_old_message_that_cannot_be_edited_is_answered_below(place, api):
+    async with inside(place):
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        first = (await amina.reads(start.HELLO)).message_id
+        await until(place.ended, "the answer sent")
+        await amina.tap_token(await button(amina, amina.in_words(start.FIND)), first, inaccessible=True)
+        assert (await amina.reads(find.WHERE, after=first)).message_id > first
+        await all_is_well(place)
+
+
+async def test_a_tap_too_old_to_acknowledge_still_shows_its_page(place, api):
+    api.state.answer_seconds = -1.0
+    async with inside(place):
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        await amina.reads(start.HELLO)
+        await until(lambda: api.errors["answerCallbackQuery", 400], "the refused acknowledgement")
+        await amina.press(start.FIND)
+        await amina.reads(find.WHERE)
+        assert not any(press.answered for press in api.presses)
+        await all_is_well(place)
