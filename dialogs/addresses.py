@@ -144,6 +144,7 @@ class AskPhone:
     hobby: int
     age: Age
     unclear: bool = False  # the answer given could not be read
+    other: bool = False  # the contact shared was somebody else's
 
 
 @dataclass(frozen=True, slots=True)

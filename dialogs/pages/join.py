@@ -140,7 +140,8 @@ def ask_phone(at: AskPhone, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None:
         return outdated(Outdated("gone"), person, world)
-    help_line = [line("question", join.PHONE_HELP(example=EXAMPLE_PHONE))] if at.unclear else []
+    problem = join.NOT_OWN() if at.other else join.PHONE_HELP(example=EXAMPLE_PHONE)
+    help_line = [line("question", problem)] if at.unclear else []
     if not at.age.minor:
         association = world.catalogue.associations[hobby.association].name
         question = line("phone", join.PHONE(association=association))
@@ -167,10 +168,12 @@ def ring(world: World) -> list[Line]:
 
 def hear_phone(at: AskPhone, event: Event, person: Person, _world: World) -> Act | None:
     """A typed number, or a shared contact when it is the sender's own."""
+    if isinstance(event, Shared) and not event.own:
+        return None if at.unclear else go(person, replace(at, unclear=True, other=True))
     phone = ""
     if isinstance(event, Typed):
         phone = phone_number(event.text)
-    elif isinstance(event, Shared) and event.own:
+    elif isinstance(event, Shared):
         phone = phone_number(event.phone)
     if not phone:
         return None

@@ -21,7 +21,6 @@ DANGER_HOW = Message(
 )
 DANGER_PERSON = Message("danger", "You can also talk to a person here: {phone}", note="The project's number.")
 DANGER_PERSON_HOURS = Message("danger", "You can also talk to a person here: {phone}, {hours}")
-CALL_112 = Message("danger", "Call 112", note=BUTTON)
 
 NOT_UNDERSTOOD = Message(
     "help",

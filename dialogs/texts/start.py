@@ -17,4 +17,3 @@ KEPT = Message(
 )
 FIND = Message("start", "Find a hobby", note=BUTTON)
 QUIET = Message("start", "You said stop: I send you no reminders.", note="On the first page after somebody said stop.")
-WANTED_GONE = Message("start", "That hobby is no longer in my list.", note="After an old poster's code was scanned.")

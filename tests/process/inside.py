@@ -52,7 +52,9 @@ class Inside:
 
     def _idle(self) -> bool:
         rows = self.place.deliveries()
-        return not any(r["state"] == "sending" or (r["state"] == "queued" and r["not_before"] <= self.now()) for r in rows)
+        return not any(
+            r["state"] == "sending" or (r["state"] == "queued" and r["not_before"] <= self.now()) for r in rows
+        )
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent.parent
 STAFF = "tiimi@example.org"
 PHONE = "08 123 4567"
-WAIT = 30.0
+WAIT = 20.0
 """Seconds for what takes two at the most, on a machine that does other things too."""
 
 FINAL = ("sent", "failed", "skipped", "unknown")

@@ -126,9 +126,7 @@ class Patient(Walker):
         await self.insists(lambda: self.press(card.JOIN), (join.AGE, {}))
         await self.insists(lambda: self.press(join.ADULT), (join.NAME, {}))
         await self.insists(lambda: self.say(self.name), (join.REACH, {}))
-        await self.insists(
-            lambda: self.press(join.IN_CHAT), (join.I_WRITE, {}), (join.ALREADY, {"hobby": SWIMMING})
-        )
+        await self.insists(lambda: self.press(join.IN_CHAT), (join.I_WRITE, {}), (join.ALREADY, {"hobby": SWIMMING}))
 
 
 @pytest.mark.slow

@@ -17,7 +17,20 @@ if TYPE_CHECKING:
     from tests.botapi import BotApiServer, Shown
     from dialogs.texts.values import Message
 
-__all__ = ["SWIMMING", "SWIMMERS", "UIMARIT", "Walker", "card", "data", "find", "help", "join", "layout", "mine", "start"]
+__all__ = [
+    "SWIMMING",
+    "SWIMMERS",
+    "UIMARIT",
+    "Walker",
+    "card",
+    "data",
+    "find",
+    "help",
+    "join",
+    "layout",
+    "mine",
+    "start",
+]
 
 SWIMMING = "Naisten uintivuoro"
 SWIMMERS = "Esimerkki-Uimarit"
@@ -32,7 +45,9 @@ def renderer() -> Renderer:
 class Walker(User):
     """A person of the test server who chooses `language`; their app is in `app`."""
 
-    def __init__(self, api: BotApiServer, chat: int, name: str = "Amina", language: str = "en", app: str = "en") -> None:
+    def __init__(
+        self, api: BotApiServer, chat: int, name: str = "Amina", language: str = "en", app: str = "en"
+    ) -> None:
         super().__init__(api, chat, name, app)
         self.name = name
         self.language = language

@@ -5,13 +5,17 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.app.script import Script, ScriptClock, script_service
 from bot.app.service import Service
 from bot.app.staffing import do
 from bot.cli.chat import start_of
+from bot.i18n.pofile import Problem
+from bot.i18n.render import Renderer, load_renderer
 from bot.store.database import Tx
 
 HERE = Path(__file__).parent
@@ -55,13 +59,20 @@ class Stage:
         return said
 
 
+@cache
+def _renderer() -> tuple[Renderer, tuple[Problem, ...]]:
+    """The translations, which are read once for all stages."""
+    return load_renderer()
+
+
 @asynccontextmanager
 async def stage(begins: str = "# 2026-11-21 12:00", channel: str = "terminal") -> AsyncIterator[Stage]:
     """Everything that a transcript is played on."""
     where = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="mukaan-transcript-", dir=where) as folder:
         clock = ScriptClock(start_of([begins]))
-        service = await script_service(Path(folder), clock)
+        with patch("bot.app.service.load_renderer", _renderer):
+            service = await script_service(Path(folder), clock)
         service.know(BOT_NAME)
         try:
             yield Stage(service, clock, Script(service, clock, do, channel=channel), Path(folder) / "script.db")
