@@ -6,7 +6,8 @@ Times are by the wall clock: a call that lets other threads run has in it the wa
 import cProfile
 import io
 import pstats
-from collections import Counter
+import sqlite3
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +44,15 @@ class Profiling:
         first.disable()
         for other in others:
             if self._writer:
-                await self._writer.call(lambda _, other=other: other.disable())
+                await self._writer.call(_disable, other)
         stats = pstats.Stats(first, stream=io.StringIO())
         for other in others:
             stats.add(other)
         return stats
+
+
+def _disable(_: sqlite3.Connection, profile: cProfile.Profile) -> None:
+    profile.disable()
 
 
 def largest(stats: pstats.Stats, number: int) -> list[Row]:
@@ -58,7 +63,8 @@ def largest(stats: pstats.Stats, number: int) -> list[Row]:
 
 def packages(stats: pstats.Stats, number: int) -> list[Row]:
     """The packages with the most time of their own; what is written in C belongs to whoever called it."""
-    calls, seconds = Counter[str](), Counter[str]()
+    calls: defaultdict[str, int] = defaultdict(int)
+    seconds: defaultdict[str, float] = defaultdict(float)
     for key, (_, _, own, _, callers) in _entries(stats).items():
         if key[0] != "~" or not callers:
             calls[_package(key)] += sum(caller[1] for caller in callers.values()) or 1
@@ -66,7 +72,8 @@ def packages(stats: pstats.Stats, number: int) -> list[Row]:
             continue
         for caller, (_, _, part, _) in callers.items():
             seconds[_package(caller)] += part
-    return [(name, calls[name], own) for name, own in seconds.most_common(number)]
+    rows = [(name, calls[name], own) for name, own in seconds.items()]
+    return sorted(rows, key=lambda row: row[2], reverse=True)[:number]
 
 
 def _entries(stats: pstats.Stats) -> dict[tuple[str, int, str], tuple[int, int, float, float, Any]]:

@@ -94,9 +94,7 @@ async def _started(subject: Subject, api: str, folder: Path) -> AsyncIterator[Wo
     command += ["--webhook", f"http://127.0.0.1:{_free_port()}/telegram"] if subject.webhook else []
     command += [f"--{option}" for option in ("floor", "profile") if getattr(subject, option)]
     environment = {**os.environ, "PYTHONPATH": str(subject.tree)}
-    process = await asyncio.create_subprocess_exec(
-        *command, cwd=subject.tree, env=environment, stdin=PIPE, stdout=PIPE
-    )
+    process = await asyncio.create_subprocess_exec(*command, cwd=subject.tree, env=environment, stdin=PIPE, stdout=PIPE)
     try:
         yield Worker(process)
     finally:

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 
 from bot.commands.context import Context
 from bot.messages import Inbound
-from bot.store.database import Database, DatabaseError
-from bot.turn.take import Taken, fail, take
+from bot.store.database import Database, DatabaseError, Work
+from bot.turn.take import Taken, fail, note, take
 
 log = logging.getLogger(__name__)
 
@@ -37,15 +37,22 @@ class Turns:
         await self._after(inbound, taken)
 
     async def _handle(self, inbound: Inbound) -> Taken:
+        """The turn; when it raises, that it did, with an answer if one can be made: it harms nobody else."""
         now, context = self._clock(), self._context()
-        try:
-            return await self._database.write(lambda tx: take(tx, context, inbound, now))
-        except DatabaseError:
-            raise
-        except Exception as error:  # noqa: BLE001  a turn that raises harms nobody else
-            kind = type(error).__name__
-            log.error("a turn raised %s at %s", kind, _where(error))  # noqa: TRY400  the message may hold what was written
-        return await self._database.write(lambda tx: fail(tx, context, inbound, kind, now))
+        kind = ""
+        tries: tuple[Work[Taken], ...] = (
+            lambda tx: take(tx, context, inbound, now),
+            lambda tx: fail(tx, context, inbound, kind, now),
+        )
+        for work in tries:
+            try:
+                return await self._database.write(work)
+            except DatabaseError:
+                raise
+            except Exception as error:  # noqa: BLE001
+                kind = type(error).__name__
+                log.error("a turn raised %s at %s", kind, _where(error))  # noqa: TRY400  its message may hold what was written
+        return await self._database.write(lambda tx: note(tx, inbound, kind, now))
 
 
 def _where(error: Exception) -> str:

@@ -69,6 +69,12 @@ async def fail(tx: Tx, context: Context, inbound: Inbound, kind: str, now: int) 
     return Taken()
 
 
+async def note(tx: Tx, inbound: Inbound, kind: str, now: int) -> Taken:
+    """Not even that could be told: keep the kind of error, so that the event does not come again for ever."""
+    await tx.run("inbound_failed", key=inbound.key, received_at=now, failure=kind)
+    return Taken()
+
+
 def event_of(inbound: Inbound) -> Event:
     """The event as dialogs know it."""
     match inbound.kind:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dialogs import addresses as a
@@ -55,6 +55,7 @@ def _field(kind: Any) -> st.SearchStrategy[Any]:
     return st.lists(st.integers(0, 9999), max_size=4).map(tuple)
 
 
+@settings(deadline=None)
 @given(addresses())
 def test_every_address_comes_back_from_its_token(address) -> None:
     token = encode(address)
@@ -68,6 +69,7 @@ CHANGED = st.tuples(st.sampled_from(TOKENS), st.integers(0, 64), st.text(LETTERS
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(CHANGED, CHANGED, st.text(max_size=70), st.text("1234hrsw.-0azA_", max_size=70)))
 @example("1h.01..0.0.")  # a leading zero
 @example("1h.1..0.0.\n")

@@ -47,9 +47,7 @@ def events(turn: Turn) -> st.SearchStrategy[Event]:
     )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_event_on_any_page_raises(data, world, renderer) -> None:
     turn = at(a.Start(), data.draw(st.sampled_from(list(PEOPLE.values()))), world)

@@ -51,10 +51,14 @@ class Inside:
             await until(self._idle, "nothing is due")
 
     def _idle(self) -> bool:
-        rows = self.place.deliveries()
-        return not any(
-            r["state"] == "sending" or (r["state"] == "queued" and r["not_before"] <= self.now()) for r in rows
-        )
+        """Whether nothing is being sent, and the first of each queue is not due."""
+        heads: dict[tuple[object, ...], int] = {}
+        for row in self.place.deliveries():
+            if row["state"] == "sending":
+                return False
+            if row["state"] == "queued":
+                heads.setdefault((row["channel"], row["find_address"], row["lane"]), row["not_before"])
+        return all(due > self.now() for due in heads.values())
 
 
 @asynccontextmanager

@@ -37,7 +37,7 @@ def unspeakable(api: BotApiServer, post: PostOffice) -> set[str]:
 def _texts(content: dict[str, object]) -> Iterator[str]:
     for value in content.values():
         if isinstance(value, str):
-            yield from (value, *value.splitlines())
+            yield from value.splitlines()
         elif isinstance(value, dict):
             yield from (str(part) for part in value.values())
 

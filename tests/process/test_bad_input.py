@@ -8,9 +8,9 @@ from typing import Any
 from dialogs.texts.values import Message
 from tests.botapi import Channel, Group
 from tests.botapi.robot import PHONE
-from tests.process.inside import inside
-from tests.process.place import until
-from tests.process.walk import SWIMMING, Walker, card, find, help, join, layout, mine, start  # noqa: A004
+from tests.process.inside import HOUR, inside
+from tests.process.place import WAIT, until
+from tests.process.walk import SWIMMING, Walker, card, find, help_, join, mine, start
 
 STOCKHOLM = (59.33, 18.07)
 NULL_ISLAND = (0.0, 0.0)
@@ -36,39 +36,39 @@ def presses(name, token, reads, **values):
 
 
 TABLE = (
-    Case("a sticker", lambda one: one.send_sticker(), help.UNREADABLE),
-    Case("a photo", lambda one: one.send_photo(), help.UNREADABLE),
-    Case("a photo with words", lambda one: one.send_photo("swimming"), help.UNREADABLE),
-    Case("a voice message", lambda one: one.send_voice(), help.UNREADABLE),
-    Case("somebody else's contact", lambda one: one.share_contact(PHONE, own=False), help.NOT_UNDERSTOOD),
-    Case("a contact without account", lambda one: one.share_contact(PHONE, own=None), help.NOT_UNDERSTOOD),
-    Case("the own contact, unasked", lambda one: one.share_contact(PHONE), help.NOT_UNDERSTOOD),
-    Case("a contact that is no number", lambda one: one.share_contact("112", own=True), help.NOT_UNDERSTOOD),
+    Case("a sticker", lambda one: one.send_sticker(), help_.UNREADABLE),
+    Case("a photo", lambda one: one.send_photo(), help_.UNREADABLE),
+    Case("a photo with words", lambda one: one.send_photo("swimming"), help_.UNREADABLE),
+    Case("a voice message", lambda one: one.send_voice(), help_.UNREADABLE),
+    Case("somebody else's contact", lambda one: one.share_contact(PHONE, own=False), help_.NOT_UNDERSTOOD),
+    Case("a contact without account", lambda one: one.share_contact(PHONE, own=None), help_.NOT_UNDERSTOOD),
+    Case("the own contact, unasked", lambda one: one.share_contact(PHONE), help_.NOT_UNDERSTOOD),
+    Case("a contact that is no number", lambda one: one.share_contact("112", own=True), help_.NOT_UNDERSTOOD),
     Case("a location in Sweden", lambda one: one.share_location(*STOCKHOLM), find.OUTSIDE),
     Case("a location in the sea", lambda one: one.share_location(*NULL_ISLAND), find.OUTSIDE),
     Case("a location, unasked", lambda one: one.share_location(64.22, 27.73), find.WHAT_HERE),
-    says("the longest message", "q" * LONGEST, help.NOT_UNDERSTOOD),
-    says("the longest message of words", "qwx " * (LONGEST // 4), help.NOT_UNDERSTOOD),
-    says("the longest message of pictograms", "🏊" * (LONGEST // 2), help.NOT_UNDERSTOOD),
-    says("letters without sense", "xqzzt", help.NOT_UNDERSTOOD),
-    says("only punctuation", "?!…", help.NOT_UNDERSTOOD),
-    says("only spaces", " \n\t ", help.NOT_UNDERSTOOD),
-    says("only marks of direction", "\u200f\u202e\u2067", help.NOT_UNDERSTOOD),
-    says("half a surrogate pair and NUL", "xq\ud83c\0", help.NOT_UNDERSTOOD),
-    says("HTML", "<b>&lt;</i><script>", help.NOT_UNDERSTOOD),
-    says("SQL", "'; DROP TABLE person; --", help.NOT_UNDERSTOOD),
-    says("braces", "{name} %s {0}", help.NOT_UNDERSTOOD),
-    says("a command that is none", "/xyzzy", help.NOT_UNDERSTOOD),
+    says("the longest message", "q" * LONGEST, help_.NOT_UNDERSTOOD),
+    says("the longest message of words", "qwx " * (LONGEST // 4), help_.NOT_UNDERSTOOD),
+    says("the longest message of pictograms", "🏊" * (LONGEST // 2), help_.NOT_UNDERSTOOD),
+    says("letters without sense", "xqzzt", help_.NOT_UNDERSTOOD),
+    says("only punctuation", "?!…", help_.NOT_UNDERSTOOD),
+    says("only spaces", " \n\t ", help_.NOT_UNDERSTOOD),
+    says("only marks of direction", "\u200f\u202e\u2067", help_.NOT_UNDERSTOOD),
+    says("half a surrogate pair and NUL", "xq\ud83c\0", help_.NOT_UNDERSTOOD),
+    says("HTML", "<b>&lt;</i><script>", help_.NOT_UNDERSTOOD),
+    says("SQL", "'; DROP TABLE person; --", help_.NOT_UNDERSTOOD),
+    says("braces", "{name} %s {0}", help_.NOT_UNDERSTOOD),
+    says("a command that is none", "/xyzzy", help_.NOT_UNDERSTOOD),
     says("a deep link to nothing", "/start h999999999", start.HELLO),
     says("a deep link to no number", "/start h-1", start.HELLO),
     says("a deep link of another kind", "/start zzz", start.HELLO),
-    says("a forged invitation", "/start jAAAAAAAAAAAAAAAA", help.OLD_BUTTON),
-    presses("a forged token", "forged", help.OLD_BUTTON),
-    presses("a token of 64 bytes", "ä" * 32, help.OLD_BUTTON),
-    presses("a token of another release", "0h.1.....", help.OLD_BUTTON),
-    presses("a token with more than it has", "1s.1", help.OLD_BUTTON),
-    presses("a token with a number too large", "1mi.zzzzzzzzzzzzz", help.OLD_BUTTON),
-    presses("a hobby that is not there", "1h.zzzz..0.0.", help.GONE),
+    says("a forged invitation", "/start jAAAAAAAAAAAAAAAA", help_.OLD_BUTTON),
+    presses("a forged token", "forged", help_.OLD_BUTTON),
+    presses("a token of 64 bytes", "ä" * 32, help_.OLD_BUTTON),
+    presses("a token of another release", "0h.1.....", help_.OLD_BUTTON),
+    presses("a token with more than it has", "1s.1", help_.OLD_BUTTON),
+    presses("a token with a number too large", "1mi.zzzzzzzzzzzzz", help_.OLD_BUTTON),
+    presses("a hobby that is not there", "1h.zzzz..0.0.", help_.GONE),
     presses("a place that is not there", "1wc.zzzz..0.0.", find.WHERE),
     presses("a language that is not there", "1lc.xx", start.CHOOSE),
     presses("an interest that is not there", "1mi.zzz", mine.NOT_YOURS),
@@ -237,4 +237,38 @@ async def test_a_tap_too_old_to_acknowledge_still_shows_its_page(place, api):
         await amina.press(start.FIND)
         await amina.reads(find.WHERE)
         assert not any(press.answered for press in api.presses)
+        await all_is_well(place)
+
+
+HOBBIES = ("shakkikerho", "digitupa", "koodikerho", "pingis", "keramiikkapaja", "puolangan-kasityot")
+
+
+async def asks_to_join(walker, here, source_id):
+    """By a poster's link, as an adult."""
+    number, before = here.place.hobby(source_id), (await walker.screen())[-1].message_id
+    await walker.say(f"/start h{number}")
+    await walker.sees(here.service.context.catalogue.hobbies[number].name, WAIT, after=before)
+    await walker.press(card.JOIN)
+    await walker.press(join.ADULT)
+    await walker.say(walker.name)
+    await walker.press(join.IN_CHAT)
+
+
+async def test_a_fourth_within_a_day_and_a_sixth_that_is_open_meet_a_kind_stop(place, api):
+    async with inside(place) as here:
+        amina = Walker(api, 70070001)
+        await amina.begin()
+        await amina.reads(start.HELLO)
+        for n, source_id in enumerate(HOBBIES[:3], 1):
+            await asks_to_join(amina, here, source_id)
+            await until(lambda: len(place.rows("interest")) == n, "the interest")  # noqa: B023
+        await asks_to_join(amina, here, HOBBIES[3])
+        await amina.reads(join.TOO_MANY_TODAY)
+        here.offset += 25 * HOUR
+        for n, source_id in enumerate(HOBBIES[3:5], 4):
+            await asks_to_join(amina, here, source_id)
+            await until(lambda: len(place.rows("interest")) == n, "the interest")  # noqa: B023
+        await asks_to_join(amina, here, HOBBIES[5])
+        await amina.reads(join.TOO_MANY_OPEN, count=5)
+        assert len(place.rows("interest")) == len(place.rows("notice")) == 5
         await all_is_well(place)

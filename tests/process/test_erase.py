@@ -2,10 +2,14 @@
 
 import asyncio
 
+import pytest
+
 from bot.store.private import Plain
 from tests.process.inside import MINUTE, inside
 from tests.process.place import until
-from tests.process.walk import SWIMMING, UIMARIT, Walker, card, data, find, join, layout, mine
+from tests.process.walk import SWIMMING, UIMARIT, Walker, card, data, find, join, mine
+
+pytestmark = pytest.mark.slow
 
 CHAT = 70070070
 NAME = "Zahranaz"
@@ -110,7 +114,8 @@ async def test_a_mail_on_its_way_is_not_tried_again(place, api, post):
         post.before = 0.0
         await passing
         await here.passes(30 * MINUTE)
-        assert [(row["state"], row["doubts"]) for row in place.deliveries("notice")][0] == ("unknown", 1)
+        first, *_ = place.deliveries("notice")
+        assert (first["state"], first["doubts"]) == ("unknown", 1)
         told, deleted = post.to(UIMARIT)
         assert NAME in told.text()
         assert NAME not in deleted.text()
@@ -125,11 +130,7 @@ async def test_whoever_never_heard_is_not_asked_to_delete(place, api, post):
         await zahra.begin()
         await zahra.look_for_swimming()
         await zahra.join()
-        await zahra.press(layout.MY_HOBBIES)
-        await zahra.tap(SWIMMING)
-        await zahra.press(mine.TAKE_BACK)
-        await zahra.press(mine.YES_TAKE_BACK)
-        await zahra.reads(mine.WITHDRAWN)
+        await zahra.takes_back()
         await zahra.press(mine.SEE_CARD)
         await zahra.press(card.JOIN)
         await zahra.press(join.UNDER_13)

@@ -15,8 +15,10 @@ from bot.i18n.languages import LANGUAGES
 from rules.interest import State
 from tests.botapi import Fault
 from tests.botapi.updates import FIRST_ID
-from tests.process.place import WAIT, until
-from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, card, find, help, join, layout, start  # noqa: A004
+from tests.process.place import until
+from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, card, find, help_, join, layout, start
+
+pytestmark = pytest.mark.slow
 
 REPLIES = {"committed": 1, "claimed-telegram": 1, "sent-telegram": 2, "settled-telegram": 1}
 """Where the process dies, and how many replies the person sees after a restart."""
@@ -43,7 +45,6 @@ async def dies_and_lives_again(place, running):
     return again
 
 
-@pytest.mark.slow
 async def test_killed_at_any_point_it_replies_once(place, api):
     running = await place.start()
     amina = Walker(api, 70070001)
@@ -56,11 +57,10 @@ async def test_killed_at_any_point_it_replies_once(place, api):
         await amina.say("help")
         running = await dies_and_lives_again(place, running)
         said = (await ours(amina))[before:]
-        assert [amina.in_words(help.WHAT) in shown.text for shown in said] == [True] * replies, point
+        assert [amina.in_words(help_.WHAT) in shown.text for shown in said] == [True] * replies, point
     assert set(place.counts()) == {"sent"}
 
 
-@pytest.mark.slow
 async def test_killed_at_any_point_a_press_changes_its_message(place, api):
     running = await place.start()
     amina = Walker(api, 70070001)
@@ -72,12 +72,11 @@ async def test_killed_at_any_point_a_press_changes_its_message(place, api):
         place.die_at(point)
         await amina.press((layout.HELP, layout.START)[n % 2])
         running = await dies_and_lives_again(place, running)
-        await amina.reads((help.WHAT, start.HELLO)[n % 2])
+        await amina.reads((help_.WHAT, start.HELLO)[n % 2])
         assert len(await ours(amina)) == before, point
     assert set(place.counts()) == {"sent"}
 
 
-@pytest.mark.slow
 async def test_killed_at_any_point_the_association_is_told_once(place, api, post):
     running = await place.start()
     for n, (point, copies) in enumerate(MAILS.items()):
@@ -129,7 +128,6 @@ class Patient(Walker):
         await self.insists(lambda: self.press(join.IN_CHAT), (join.I_WRITE, {}), (join.ALREADY, {"hobby": SWIMMING}))
 
 
-@pytest.mark.slow
 async def test_killed_anywhere_a_dozen_times_nothing_is_lost_and_the_counts_add_up(place, api, post):
     chance = random.Random()
     api.faults.add(Fault("slow", method="sendMessage", seconds=0.04, times=None))

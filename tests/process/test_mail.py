@@ -4,8 +4,10 @@ import pytest
 
 from dialogs.pages.staff import FAILED, UNKNOWN
 from tests.process.inside import HOUR, MINUTE, inside
-from tests.process.place import STAFF, until
+from tests.process.place import STAFF
 from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, join, layout, mine
+
+pytestmark = pytest.mark.slow
 
 
 def phone_of(here, association):
@@ -20,7 +22,6 @@ async def joined(api):
     return amina
 
 
-@pytest.mark.slow
 async def test_down_for_two_hours_then_a_550_staff_hear_within_ten_minutes(place, api, post):
     async with inside(place) as here:
         amina = await joined(api)
@@ -114,3 +115,17 @@ async def test_a_hobby_without_an_address_goes_to_staff_with_the_number_to_ring(
         assert phone_of(here, "Esimerkki-Kalastajat") in mail.text()
         assert [m.to for m in post.taken] == [STAFF]
         assert [row["state"] for row in place.rows("notice")] == ["waiting"]
+
+
+async def test_taken_back_while_the_mail_waits_they_hear_nothing(place, api, post):
+    async with inside(place) as here:
+        amina = await joined(api)
+        await post.stop()
+        await here.passes(30 * MINUTE)
+        assert [row["state"] for row in place.deliveries("notice")] == ["queued"]
+        await amina.takes_back()
+        await post.start()
+        await here.passes(HOUR)
+        assert post.taken == []
+        assert [row["state"] for row in place.rows("notice")] == ["dropped"]
+        assert place.rows("task") == []

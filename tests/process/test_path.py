@@ -11,7 +11,9 @@ from tests.botapi import BotApiServer
 from tests.process.front import free_port, front
 from tests.process.leaks import WEBHOOK_SECRET
 from tests.process.place import COMMAND, MODULE, PHONE, STAFF, WAIT, Place, settled, until
-from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, card, join, layout, mine
+from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, card, join, mine
+
+pytestmark = pytest.mark.slow
 
 WAYS = {"en": "typed", "fi": "sent", "ar": "pressed"}
 """How a person of each language says where they are."""
@@ -22,7 +24,7 @@ MINUTES = 100.0
 
 async def come_along(api, place, chat, names):
     """People of all languages walk at once; their interests are theirs and open."""
-    walkers = [Walker(api, chat + n, names[code], code, app=code) for n, code in enumerate(WAYS)]
+    walkers = [Walker(api, chat + n, names[code], code) for n, code in enumerate(WAYS)]
 
     async def walk(walker):
         await walker.begin()
@@ -49,7 +51,6 @@ async def is_expected(walker, post, place):
     await walker.reads(mine.WELCOME, association=SWIMMERS)
 
 
-@pytest.mark.slow
 async def test_the_real_command_by_polling_and_by_webhook(place, api, post, tmp_path, monkeypatch):
     port = free_port()
     (tmp_path / "webhook").mkdir()
@@ -105,14 +106,6 @@ async def test_a_minors_path_ends_at_the_counsellors(place, api, post):
     assert [(row["state"], row["private_name"]) for row in place.rows("interest")] == [("with-staff", "")]
 
 
-async def take_back(walker):
-    await walker.press(layout.MY_HOBBIES)
-    await walker.tap(SWIMMING)
-    await walker.press(mine.TAKE_BACK)
-    await walker.press(mine.YES_TAKE_BACK)
-    await walker.reads(mine.WITHDRAWN)
-
-
 async def test_taken_back_before_they_were_told_they_hear_nothing(place, api, post):
     hour = (datetime.now(ZoneInfo("Europe/Helsinki")).hour + 12) % 24
     place.settings |= {"MUKAAN_NOTICES__FROM_HOUR": str(hour), "MUKAAN_NOTICES__TO_HOUR": str(hour + 1)}
@@ -121,7 +114,7 @@ async def test_taken_back_before_they_were_told_they_hear_nothing(place, api, po
     await amina.begin()
     await amina.look_for_swimming()
     await amina.join()
-    await take_back(amina)
+    await amina.takes_back()
     await until(place.ended, "all deliveries final")
     assert [row["state"] for row in place.rows("notice")] == ["dropped"]
     assert [row["state"] for row in place.rows("interest")] == ["withdrawn"]
@@ -135,7 +128,7 @@ async def test_taken_back_after_they_were_told_they_hear_it_once(place, api, pos
     await amina.look_for_swimming()
     await amina.join()
     await until(lambda: [row["state"] for row in place.rows("interest")] == ["told"], "that they are told")
-    await take_back(amina)
+    await amina.takes_back()
     await amina.tap_token(api.presses[-1].data)  # again
     first, second = await until(lambda: len(post.to(UIMARIT)) > 1 and post.to(UIMARIT), "the second mail")
     assert first.id != second.id
@@ -148,7 +141,7 @@ async def test_taken_back_after_they_were_told_they_hear_it_once(place, api, pos
 async def test_a_deep_link_survives_the_picker_and_a_restart(place, api):
     first = await place.start()
     await until(lambda: place.rows("number"), "the catalogue")
-    amina = Walker(api, 70070001, language="ar", app="ar")
+    amina = Walker(api, 70070001, language="ar")
     await amina.say(f"/start h{place.hobby('shakkikerho')}")
     await amina.sees("Choose your language", WAIT)
     await first.kill()

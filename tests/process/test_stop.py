@@ -2,13 +2,19 @@
 
 import asyncio
 import signal
+import threading
+import time
 
 import pytest
 
+from bot.store import outbox
 from tests.botapi import Fault
 from tests.process.front import free_port
+from tests.process.inside import inside
 from tests.process.place import WAIT, until
-from tests.process.walk import UIMARIT, Walker, help  # noqa: A004 - a page is called that
+from tests.process.walk import UIMARIT, Walker, help_, start
+
+pytestmark = pytest.mark.slow
 
 PROMISED = 10.0
 
@@ -26,7 +32,7 @@ async def test_asked_to_stop_it_finishes_what_is_in_hand(place, api, post, by):
     await amina.say("help")
     await until(lambda: slow.struck, "a reply in hand")
     assert await running.stop(by) < PROMISED
-    await amina.reads(help.WHAT)
+    await amina.reads(help_.WHAT)
     assert len(post.to(UIMARIT)) == 1
     assert place.ended()
     assert set(place.counts()) == {"sent"}
@@ -47,21 +53,20 @@ async def test_what_hangs_does_not_keep_it_from_stopping_and_is_not_lost(place, 
     await amina.tap("🏠", WAIT)
     await amina.say("help")
     await until(lambda: all(fault.struck for fault in hung), "a tap and a reply in hand")
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(b"POST /leave HTTP/1.1\r\nHost: mukaan.example.org\r\nContent-Length: 9\r\n\r\nhalf")
     await writer.drain()
     assert await running.stop() < PROMISED
     writer.close()
     post.before = 0
     await place.start()
-    await amina.reads(help.WHAT)
+    await amina.reads(help_.WHAT)
     await until(lambda: post.to(UIMARIT), "the mail")
     await until(place.ended, "all deliveries final")
     assert set(place.counts()) == {"sent"}
     assert len(post.to(UIMARIT)) == 1
 
 
-@pytest.mark.slow
 async def test_stopped_amid_a_crowd_it_leaves_no_doubt(place, api):
     people = [Walker(api, 70070000 + n) for n in range(40)]
     running = await place.start()
@@ -74,3 +79,23 @@ async def test_stopped_amid_a_crowd_it_leaves_no_doubt(place, api):
     await until(place.ended, "all deliveries final")
     assert {row["doubts"] for row in place.deliveries()} == {0}
     assert set(place.counts()) == {"sent"}
+
+
+async def test_what_was_just_being_claimed_is_sent_too(place, api, monkeypatch):
+    claim, claiming = outbox.claim, threading.Event()
+
+    async def slowly(*given):
+        claimed = await claim(*given)
+        if claimed:
+            claiming.set()
+            time.sleep(0.5)  # in the database's own thread
+        return claimed
+
+    amina = Walker(api, 70070001)
+    async with inside(place):
+        monkeypatch.setattr(outbox, "claim", slowly)
+        await amina.say("/start")
+        await until(claiming.is_set, "a claim under way")
+    await amina.reads(start.CHOOSE)
+    assert place.ended()
+    assert [(row["state"], row["doubts"]) for row in place.deliveries()] == [("sent", 0)]

@@ -12,7 +12,7 @@ from tests.process.front import free_port, front
 from tests.process.inside import inside
 from tests.process.leaks import WEBHOOK_SECRET
 from tests.process.place import FINAL, QUICK, Place, settled, until
-from tests.process.walk import UIMARIT, Walker, help, start  # noqa: A004 - a page is called that
+from tests.process.walk import UIMARIT, Walker, help_, start
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 
@@ -89,5 +89,5 @@ async def test_one_that_died_is_relieved_when_its_lease_is_over(shared, place, a
         async with inside(place, offset=late):
             assert await fetch(shared, "SELECT reason FROM delivery WHERE state NOT IN ('sent')") == [(reason,)]
             if late:
-                await amina.reads(help.WHAT)
+                await amina.reads(help_.WHAT)
     assert await fetch(shared, "SELECT state, doubts FROM delivery ORDER BY id DESC LIMIT 1") == [("sent", 1)]

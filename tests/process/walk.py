@@ -8,29 +8,17 @@ from typing import TYPE_CHECKING, Any
 from bot.i18n.languages import LANGUAGES
 from bot.i18n.render import Renderer, load_renderer
 from dialogs.pages.results import kind_name
-from dialogs.texts import card, data, find, help, join, layout, mine, start  # noqa: A004 - a page is called that
+from dialogs.texts import card, data, find, join, layout, mine, start
+from dialogs.texts import help as help_
 from dialogs.texts.values import Language
 from tests.botapi import User
 from tests.process.place import WAIT
 
 if TYPE_CHECKING:
-    from tests.botapi import BotApiServer, Shown
     from dialogs.texts.values import Message
+    from tests.botapi import BotApiServer, Shown
 
-__all__ = [
-    "SWIMMING",
-    "SWIMMERS",
-    "UIMARIT",
-    "Walker",
-    "card",
-    "data",
-    "find",
-    "help",
-    "join",
-    "layout",
-    "mine",
-    "start",
-]
+__all__ = ("card", "data", "find", "help_", "join", "layout", "mine", "start")
 
 SWIMMING = "Naisten uintivuoro"
 SWIMMERS = "Esimerkki-Uimarit"
@@ -43,7 +31,7 @@ def renderer() -> Renderer:
 
 
 class Walker(User):
-    """A person of the test server who chooses `language`; their app is in `app`."""
+    """A person of the test server who chooses `language`, which their app speaks too."""
 
     def __init__(
         self, api: BotApiServer, chat: int, name: str = "Amina", language: str = "en", app: str = "en"
@@ -105,3 +93,11 @@ class Walker(User):
         await self.say(self.name)
         told = {"association": association, "name": self.name, "language": Language(self.language), "hobby": hobby}
         await self.reads(join.TELL, **told)
+
+    async def takes_back(self, hobby: str = SWIMMING) -> None:
+        """From a page with "my hobbies" on it to having taken one back."""
+        await self.press(layout.MY_HOBBIES)
+        await self.tap(hobby, WAIT)
+        await self.press(mine.TAKE_BACK)
+        await self.press(mine.YES_TAKE_BACK)
+        await self.reads(mine.WITHDRAWN)

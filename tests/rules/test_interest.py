@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.interest import (
@@ -60,6 +60,7 @@ def test_the_table_knows_every_state() -> None:
     assert set(NEXT) == set(State) == {state for state, _ in LIFE}
 
 
+@settings(deadline=None)
 @given(st.sampled_from((R, S)), st.lists(st.sampled_from(list(State)), max_size=12))
 def test_from_any_order_of_events_it_goes_only_where_it_may(first, events) -> None:
     one, passed = interest(first), [first]
@@ -118,6 +119,7 @@ def test_when_one_more_is_too_many(mine, why) -> None:
     assert refusal(mine, 99, LIMITS, NOW) == why
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(

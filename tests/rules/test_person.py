@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.person import DIALOG_VERSION, Age, Dialog, Person
@@ -22,6 +22,7 @@ DIALOGS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(DIALOGS)
 def test_it_comes_back_as_it_was(dialog) -> None:
     assert Dialog.from_json(json.loads(json.dumps(dialog.to_json()))) == dialog

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rules.reminders import (
@@ -118,6 +118,7 @@ NEAR_A_CHANGE = st.builds(lambda day, minutes: day + minutes * MINUTE, AROUND_A_
 EARLIER = st.integers(-3 * 24 * 60, 3 * 24 * 60)
 
 
+@settings(deadline=None)
 @given(MEETINGS | NEAR_A_CHANGE, EARLIER)
 def test_never_at_night_never_too_late_never_before_now(meeting, minutes_before) -> None:
     now = meeting - minutes_before * MINUTE
@@ -131,11 +132,13 @@ def test_never_at_night_never_too_late_never_before_now(meeting, minutes_before)
         assert abs(one.at - other.at) >= HOUR
 
 
+@settings(deadline=None)
 @given(MEETINGS | NEAR_A_CHANGE)
 def test_from_long_before_there_is_always_a_reminder(meeting) -> None:
     assert plan(meeting, meeting - 3 * 24 * HOUR, RULES)
 
 
+@settings(deadline=None)
 @given(MEETINGS | NEAR_A_CHANGE, EARLIER, st.integers(0, 48 * 60))
 def test_what_was_to_come_is_still_to_come_or_has_passed(meeting, minutes_before, passed) -> None:
     """Planned again later, nothing new appears and nothing moves."""
@@ -146,6 +149,7 @@ def test_what_was_to_come_is_still_to_come_or_has_passed(meeting, minutes_before
     assert set(after) == {due for due in before if due.at > later}
 
 
+@settings(deadline=None)
 @given(
     MEETINGS | NEAR_A_CHANGE,
     st.integers(0, 23),

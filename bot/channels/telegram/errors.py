@@ -6,7 +6,7 @@ The words: https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-ap
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, TelegramError
 
 from bot.channels.telegram.answers import TooFast
-from bot.channels.telegram.transport import NotSent
+from bot.channels.telegram.client import NotSent
 from bot.messages import Ambiguous, CannotEdit, Misconfigured, Refused, SendError, Stopped, TryAgain
 
 NOT_MODIFIED = "message is not modified"

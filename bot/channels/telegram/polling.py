@@ -24,7 +24,7 @@ TIMEOUT = 50
 """Seconds for which Telegram holds a request when there is nothing new, which is its most."""
 SLACK = 10.0
 """Seconds that its answer may take on top of that."""
-GRACE = 0.05
+GRACE = 0.02
 """Seconds in which what is in hand mostly commits, so that the next request confirms it all."""
 SAME_OFFSET = 0.55
 """Seconds between two requests with one offset: before 0.5 s Telegram gives the second a single update.

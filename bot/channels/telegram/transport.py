@@ -1,4 +1,4 @@
-"""HTTP for the Bot API over aiohttp, for our own calls and for python-telegram-bot's.
+"""HTTP for the Bot API: our own calls over a small client of ours, files and python-telegram-bot's over aiohttp.
 
 No error that leaves here has an address in it: the bot's token is part of every one.
 """
@@ -20,11 +20,11 @@ from aiohttp import (
     InvalidURL,
     TCPConnector,
 )
-from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.channels.telegram.answers import parse, refusal
+from bot.channels.telegram.client import Client, NoAnswer, NotSent
 from bot.messages import File
 
 CONNECTIONS = 256
@@ -36,25 +36,13 @@ _DEFAULT: Any = BaseRequest.DEFAULT_NONE
 _JSON = {"Content-Type": "application/json"}
 
 
-class NotSent(NetworkError):
-    """There was no connection: the request certainly did not go out."""
-
-    __slots__ = ()
-
-
-class NoAnswer(TimedOut):
-    """The request went out, at least in part, and no answer came: it may have been carried out."""
-
-    __slots__ = ()
-
-
 class AiohttpRequest(BaseRequest):
-    """python-telegram-bot's request interface over one aiohttp session; `call` is the short way for the hot path.
+    """python-telegram-bot's request interface over one aiohttp session; `call` is the short way for our own calls.
 
     Time-outs are in seconds: to connect, to wait for each part of an answer, to send a file, to get a free connection.
     """
 
-    __slots__ = ("_connect", "_connections", "_pool", "_read", "_session", "_timeout", "_write")
+    __slots__ = ("_client", "_connect", "_connections", "_pool", "_read", "_session", "_write")
 
     def __init__(
         self,
@@ -66,9 +54,11 @@ class AiohttpRequest(BaseRequest):
         connections: int = CONNECTIONS,
     ) -> None:
         self._connect, self._read, self._write, self._pool = connect, read, write, pool
-        self._timeout = ClientTimeout(total=None, connect=connect + pool, sock_connect=connect, sock_read=read)
         self._connections = connections
         self._session: ClientSession | None = None
+        self._client = Client(
+            connect=connect, pool=pool, connections=connections, keep=KEEP_ALIVE, agent=self.USER_AGENT
+        )
 
     @property
     def read_timeout(self) -> float | None:
@@ -87,6 +77,7 @@ class AiohttpRequest(BaseRequest):
 
     async def shutdown(self) -> None:
         """Close the session and its connections."""
+        self._client.close()
         session, self._session = self._session, None
         if session is not None:
             await session.close()
@@ -104,14 +95,17 @@ class AiohttpRequest(BaseRequest):
         Raises python-telegram-bot's errors: NotSent, NoAnswer and those of `answers`.
         """
         if upload is None:
-            body: FormData | bytes = json.dumps(fields).encode()
-            headers, limits = _JSON, self._timeout if read is None else self._limits(read=read)
+            if self._session is None:
+                raise NotSent("the session is not open")
+            body = json.dumps(fields).encode()
+            code, payload = await self._client.post(url, body, self._read if read is None else read)
+            if code >= HTTPStatus.MULTIPLE_CHOICES:
+                raise refusal(code, payload)
         else:
             name, file = upload
-            body = _form({key: value if isinstance(value, str) else json.dumps(value) for key, value in fields.items()})
-            body.add_field(name, _readable(file.content), filename=file.name, content_type=file.media_type)
-            headers, limits = {}, self._limits(upload=True)
-        _, payload = await self._exchange("POST", url, body, headers, limits)
+            form = _form({key: value if isinstance(value, str) else json.dumps(value) for key, value in fields.items()})
+            form.add_field(name, _readable(file.content), filename=file.name, content_type=file.media_type)
+            _, payload = await self._exchange("POST", url, form, {}, self._limits(upload=True))
         return parse(payload)["result"]
 
     async def do_request(
@@ -163,7 +157,7 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NotSent("the session is not open")
-        failure: NetworkError
+        failure: NotSent | NoAnswer
         try:
             # A redirect is not followed: it would carry the token and what was written to another server.
             async with self._session.request(
