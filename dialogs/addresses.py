@@ -148,6 +148,14 @@ class AskPhone:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepPhone:
+    """Action: the number given before is right."""
+
+    hobby: int
+    age: Age
+
+
+@dataclass(frozen=True, slots=True)
 class WithoutPhone:
     """Action: a minor leaves no number."""
 
@@ -349,50 +357,12 @@ class Outdated:
     why: str
 
 
+# fmt: off
 Address = (
-    Languages
-    | ChooseLanguage
-    | Start
-    | Where
-    | ChoosePlace
-    | What
-    | Results
-    | Filters
-    | Card
-    | Map
-    | ShowCard
-    | AskAge
-    | AskName
-    | KeepName
-    | AskReach
-    | AskPhone
-    | WithoutPhone
-    | AskLater
-    | AskEmail
-    | EmailSent
-    | MoveToChat
-    | Moved
-    | Join
-    | DoNotTell
-    | Joined
-    | NotJoined
-    | Mine
-    | MyHobby
-    | ConfirmWithdraw
-    | TakeBack
-    | ChooseRemind
-    | AnswerReminder
-    | Noted
-    | MyData
-    | MyFile
-    | ConfirmErase
-    | EraseAll
-    | Erased
-    | Help
-    | Danger
-    | Stop
-    | GoOn
-    | Quiet
-    | NotUnderstood
-    | Outdated
+    Languages | ChooseLanguage | Start | Where | ChoosePlace | What | Results | Filters | Card | Map | ShowCard
+    | AskAge | AskName | KeepName | AskReach | AskPhone | KeepPhone | WithoutPhone | AskLater | AskEmail | EmailSent
+    | MoveToChat | Moved | Join | DoNotTell | Joined | NotJoined | Mine | MyHobby | ConfirmWithdraw | TakeBack
+    | ChooseRemind | AnswerReminder | Noted | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
+    | Stop | GoOn | Quiet | NotUnderstood | Outdated
 )
+# fmt: on

@@ -35,6 +35,7 @@ CODES: dict[str, type[a.Address]] = {
     "jk": a.KeepName,
     "jr": a.AskReach,
     "jp": a.AskPhone,
+    "jq": a.KeepPhone,
     "jw": a.WithoutPhone,
     "jl": a.AskLater,
     "je": a.AskEmail,

@@ -46,6 +46,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.ChooseLanguage: start.choose_language,
     a.ChoosePlace: find.choose_place,
     a.KeepName: join.keep_name,
+    a.KeepPhone: join.keep_phone,
     a.WithoutPhone: join.without_phone,
     a.MoveToChat: later.move_to_chat,
     a.Join: join.do_join,

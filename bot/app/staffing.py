@@ -1,7 +1,7 @@
 """What staff do: tasks, and passing an association's answer on."""
 
 from bot.app.service import Service
-from bot.commands.answering import pass_on
+from bot.commands.answering import close, pass_on
 from bot.store import notices
 from bot.store.database import Tx
 from dialogs.pages import staff
@@ -39,10 +39,10 @@ async def _counts(service: Service) -> list[str]:
 
 
 async def close_task(service: Service, number: int, by: str = "cli") -> list[str]:
-    """Done. What named or reached a person is not kept with it."""
+    """Done. A task to ring an association about somebody is done when they have been told."""
     now = service.now()
-    row = await service.database.write(lambda tx: tx.one("task_done", number=number, now=now, done_by=by))
-    return [f"Tehtävä {number} on tehty." if row else f"Avointa tehtävää {number} ei ole."]
+    done = await service.database.write(lambda tx: close(tx, service.context, number, by, now))
+    return [f"Tehtävä {number} on tehty." if done else f"Avointa tehtävää {number} ei ole."]
 
 
 async def answer_interest(service: Service, number: int, answer: Answer) -> list[str]:

@@ -73,5 +73,5 @@ def erase_all(_at: EraseAll, person: Person, _world: World) -> Act:
 
 def erased(_at: Erased, _person: Person, _world: World) -> Page:
     """It is gone; how to clear the chat on the phone."""
-    lines = (line("ok", data.ERASED()), line("phone", data.CLEAR_CHAT()))
+    lines = (line("ok", data.ERASED()), line("send", data.ASKED()), line("phone", data.CLEAR_CHAT()))
     return Page(lines, ((link("hello", data.BEGIN(), Languages()),), footer()))

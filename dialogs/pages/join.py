@@ -17,6 +17,7 @@ from dialogs.addresses import (
     Join,
     Joined,
     KeepName,
+    KeepPhone,
     Mine,
     NotJoined,
     Outdated,
@@ -60,9 +61,10 @@ def ask_age(at: AskAge, person: Person, world: World) -> Page:
 def ask_name(at: AskName, person: Person, _world: World) -> Page:
     """A first name, as the person wants to be called."""
     rows = [footer(AskAge(at.hobby, Search()))]
-    question = join.NAME_KNOWN() if person.name else join.NAME()
-    if person.name:
-        rows.insert(0, (named("person", person.name, KeepName(at.hobby, at.age)),))
+    known = person.dialog.name or person.name
+    question = join.NAME_KNOWN() if known else join.NAME()
+    if known:
+        rows.insert(0, (named("person", known, KeepName(at.hobby, at.age)),))
     return Page((line("join", join.NAME_HELP() if at.unclear else question),), tuple(rows))
 
 
@@ -71,16 +73,15 @@ def hear_name(at: AskName, event: Event, person: Person, _world: World) -> Act |
     name = clean(event.text) if isinstance(event, Typed) else ""
     if not NAME.match(name) or len(name) > LONGEST_NAME:
         return None
-    return go(
-        replace(person, name=name, dialog=replace(person.dialog, name=name, phone="")), AskReach(at.hobby, at.age)
-    )
+    return go(replace(person, dialog=replace(person.dialog, name=name, phone="")), AskReach(at.hobby, at.age))
 
 
 def keep_name(at: KeepName, person: Person, _world: World) -> Act:
     """The name given before."""
-    if not person.name:
+    known = person.dialog.name or person.name
+    if not known:
         return go(person, AskName(at.hobby, at.age))
-    dialog = replace(person.dialog, name=person.name, phone="")
+    dialog = replace(person.dialog, name=known, phone="")
     return go(replace(person, dialog=dialog), AskReach(at.hobby, at.age))
 
 
@@ -145,7 +146,10 @@ def ask_phone(at: AskPhone, person: Person, world: World) -> Page:
     if not at.age.minor:
         association = world.catalogue.associations[hobby.association].name
         question = line("phone", join.PHONE(association=association))
-        return Page((*help_line, question), (footer(AskReach(at.hobby, at.age)),), ask="phone")
+        rows = [footer(AskReach(at.hobby, at.age))]
+        if person.phone:
+            rows.insert(0, (named("phone", person.phone, KeepPhone(at.hobby, at.age)),))
+        return Page((*help_line, question), tuple(rows), ask="phone")
     lines = help_line or [line("child", join.MINOR()), line("phone", join.MINOR_PHONE()), *ring(world)]
     without = link("join", join.WITHOUT_NUMBER(), WithoutPhone(at.hobby, at.age))
     return Page(tuple(lines), ((without,), footer(AskAge(at.hobby, Search()))), ask="phone")
@@ -177,8 +181,12 @@ def hear_phone(at: AskPhone, event: Event, person: Person, _world: World) -> Act
         phone = phone_number(event.phone)
     if not phone:
         return None
-    own = person.phone if at.age.minor else phone
-    return go(replace(person, phone=own, dialog=replace(person.dialog, phone=phone)), AskReach(at.hobby, at.age))
+    return go(replace(person, dialog=replace(person.dialog, phone=phone)), AskReach(at.hobby, at.age))
+
+
+def keep_phone(at: KeepPhone, person: Person, _world: World) -> Act:
+    """The number given before."""
+    return go(replace(person, dialog=replace(person.dialog, phone=person.phone)), AskReach(at.hobby, at.age))
 
 
 def do_not_tell(_at: DoNotTell, person: Person, _world: World) -> Act:
@@ -207,7 +215,15 @@ def do_join(at: Join, person: Person, world: World) -> Act:
                 return NotJoined(at.hobby, why.replace("-", "_"))
         raise ValueError("registering has one outcome")
 
-    return Act(replace(person, dialog=replace(said, name="", phone="")), after, (command,))
+    return Act(_remembered(person, command), after, (command,))
+
+
+def _remembered(person: Person, command: Register) -> Person:
+    """An adult's own name and number are offered the next time; what was typed is forgotten."""
+    forgotten = replace(person, dialog=replace(person.dialog, name="", phone=""))
+    if command.age.minor:
+        return forgotten
+    return replace(forgotten, name=command.name or person.name, phone=command.phone or person.phone)
 
 
 def not_joined(at: NotJoined, person: Person, world: World) -> Page:

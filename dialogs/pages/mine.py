@@ -147,7 +147,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
     lines = (
         _minor_next(interest, world)
         if interest.age.minor
-        else [_told_next(interest, world), *_reminder(interest, person, world)]
+        else [_told_next(interest, world, reachable=person.reachable), *_reminder(interest, person, world)]
     )
     rows = (
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
@@ -156,7 +156,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
     return Page(tuple(lines), rows)
 
 
-def _told_next(interest: Interest, world: World) -> Line:
+def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
     association = world.catalogue.associations.get(interest.association)
     if association is None or not association.email or not association.confirmed_on:
         first = join.TOLD_BY_STAFF()
@@ -164,8 +164,8 @@ def _told_next(interest: Interest, world: World) -> Line:
         to_hour = world.settings.notices.to_hour
         message = join.TOLD_TODAY if told_today(world.now, to_hour) else join.TOLD_TOMORROW
         first = message(time=Moment(at_hour(world.now, to_hour), "time"))
-    then = {Reach.CHAT: join.I_WRITE, Reach.PHONE: join.THEY_CALL, Reach.RETURN: join.YOU_RETURN}
-    return line("ok", first, then[interest.reach]())
+    then = [join.THEY_CALL()] if interest.reach is Reach.PHONE else []
+    return line("ok", first, *then, join.I_WRITE() if reachable else join.YOU_RETURN())
 
 
 def _minor_next(interest: Interest, world: World) -> list[Line]:

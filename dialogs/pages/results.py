@@ -9,7 +9,7 @@ from dialogs.codec import digest
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.find import CATEGORIES, FIRST, MORE
 from dialogs.texts import find, formats
-from dialogs.texts.values import Distance, Line, Link, Listing, Message, Moment, Money, Page, Text
+from dialogs.texts.values import Distance, Line, Link, Message, Moment, Money, Page, Text
 from dialogs.world import World
 from rules.person import Person
 
@@ -101,10 +101,11 @@ def _title(at: Search, count: int, person: Person, world: World) -> Line:
     return line(picture, title)
 
 
-def _what(wishes: Wishes, world: World) -> tuple[str, Text | Listing]:
+def _what(wishes: Wishes, world: World) -> tuple[str, Text]:
+    """The pictogram and name of what is looked for; of several kinds the likeliest, which comes first."""
     if wishes.kinds:
-        kinds = [world.catalogue.kinds[kind] for kind in wishes.kinds]
-        return kinds[0].category, Listing(tuple(kind_name(kind.label_en) for kind in kinds))
+        kind = world.catalogue.kinds[wishes.kinds[0]]
+        return kind.category, kind_name(kind.label_en)
     if wishes.category is None:
         return "search", find.ALL_HOBBIES()
     if wishes.category == SPORT:

@@ -34,7 +34,7 @@ ERASE = Message("data", "Delete everything", note=BUTTON)
 ASK_ERASE = Message("data", "Shall I delete everything that I keep about you? It cannot be undone.")
 NOT_REACHED = Message(
     "data",
-    "I cannot delete this chat from your phone, or what I have sent to associations. I ask them to delete it.",
+    "I cannot delete this chat from your phone, or what I have sent to associations.",
 )
 YES_ERASE = Message("data", "Yes, delete it", note=BUTTON)
 ERASED = Message("data", "Everything is deleted. I do not know you any more.")
@@ -42,4 +42,5 @@ CLEAR_CHAT = Message(
     "data",
     "This chat is still on your phone. To clear it, open the chat's menu and choose to delete the chat.",
 )
+ASKED = Message("data", "If I have written to an association about you, I ask them to delete it.")
 BEGIN = Message("data", "Start again", note=BUTTON)

@@ -26,7 +26,7 @@ LOCATION_HINT = Message(
     "You can also press the button below. I keep your location only roughly, to about one kilometre.",
     note="A second short message; the button below sends the phone's location.",
 )
-THANKS = Message("find", "Thank you.", note="After the phone sent something; takes its extra button away.")
+THANKS = Message("find", "All right.", note="After the phone sent something; takes its extra button away.")
 WHAT = Message(
     "find",
     "{place}. What would you like to do? You can also write it, like “swimming” or “something with my child”.",

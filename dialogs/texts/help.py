@@ -36,4 +36,6 @@ AWAY = Message(
     "help", "I was away for a while. If you pressed a button then, please press it again.", note="After an outage."
 )
 STOPPED = Message("help", "I have stopped. I send you no reminders and no news. You can write to me at any time.")
-STOPPED_KEEPS = Message("help", "What you have chosen is still there. To take a hobby back, look at “My hobbies”.")
+STOPPED_KEEPS = Message(
+    "help", "What you have chosen is still there. I write to you only when an association answers you."
+)

@@ -45,12 +45,12 @@ WITHOUT_NUMBER = Message("join", "Without a number", note=BUTTON)
 
 MINOR = Message(
     "join",
-    "For somebody under 18, a grown-up must say yes. I tell the association nothing yet. A counsellor helps first.",
+    "For somebody under 18, a counsellor helps first: I tell the association nothing yet.",
     note="A minor wants to come. The counsellor is a person of the project.",
 )
 MINOR_PHONE = Message(
     "join",
-    "You can write a phone number, yours or a parent's or guardian's. I give it only to the counsellor.",
+    "You can write a phone number for the counsellor: yours, or a parent's or guardian's.",
     note="A minor may leave a number.",
 )
 MINOR_RING = Message("join", "You can ring: {phone}", note="The number of the project.")
@@ -98,7 +98,7 @@ TOLD_BY_STAFF = Message(
     note="What happens next, when the association cannot be written to.",
 )
 I_WRITE = Message("join", "I write to you when they answer.")
-THEY_CALL = Message("join", "They get your number, and can call you. I also write to you when they answer.")
+THEY_CALL = Message("join", "They get your number, and can call you.")
 YOU_RETURN = Message("join", "Come back to this page to see the answer.", note="In the web chat.")
 REMIND = Message("join", "I remind you: {when}", note="{when} is like “Monday 23 November, 18:00”.")
 NO_REMINDER = Message("join", "I do not know the time, so no reminder comes.", note="The hobby has no known schedule.")

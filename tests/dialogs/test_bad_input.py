@@ -213,7 +213,7 @@ def test_the_second_time_in_a_row_somebody_to_ask_is_named_and_the_question_stil
 )
 def test_a_name_is_taken_as_it_is_written(name, world) -> None:
     turn = take(at(NAME, AMINA, world).person, Typed(f" {name} "), world)
-    assert (turn.person.name, turn.person.dialog.name) == (name, name)
+    assert turn.person.dialog.name == name
     assert turn.address == a.AskReach(SWIMMING, Age.ADULT)
 
 

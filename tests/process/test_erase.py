@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.app import service
 from bot.store.private import Plain
 from tests.process.inside import MINUTE, inside
 from tests.process.place import until
@@ -58,6 +59,12 @@ def is_nobody(place):
     assert {row["person_id"] for row in place.deliveries()} == {None}
 
 
+@pytest.fixture
+def _soon(monkeypatch):
+    monkeypatch.setattr(service, "CLEAN_AFTER", 1.0)
+
+
+@pytest.mark.usefixtures("_soon")
 async def test_unsealed_what_was_there_is_gone_to_the_last_byte(place, api, post, tmp_path):
     zahra = Walker(api, CHAT, NAME)
     async with inside(place, private=Plain()) as here:
@@ -86,6 +93,7 @@ async def test_stopped_before_the_bytes_are_gone_the_next_start_sees_to_it(place
         assert left(tmp_path) == []
 
 
+@pytest.mark.usefixtures("_soon")
 async def test_a_mail_that_waits_never_leaves(place, api, post, tmp_path):
     zahra = Walker(api, CHAT, NAME)
     async with inside(place, private=Plain()) as here:

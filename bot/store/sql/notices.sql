@@ -85,7 +85,7 @@ RETURNING id;
 UPDATE task
 SET done_at = :now, done_by = :done_by, private_details = ''
 WHERE number = :number AND done_at IS NULL
-RETURNING id;
+RETURNING id, kind, interest_id;
 
 -- name: tasks_of_interest_done(interest, now, done_by)
 -- The interest is answered, taken back or erased: its open tasks are done.
