@@ -96,9 +96,12 @@ async def demo(host: str, port: int) -> None:
         stopped = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stopped.set)
-        print(f"\n  Mukaan demo: http://{host}:{free}/\n  Stop it with Ctrl-C.\n", flush=True)  # noqa: T201
+
+        def ready() -> None:
+            print(f"\n  Mukaan demo: http://{host}:{free}/\n  Stop it with Ctrl-C.\n", flush=True)  # noqa: T201
+
         ticking = asyncio.create_task(_tick(service))
-        await run_until(stopped, service, None, app)
+        await run_until(stopped, service, None, app, ready)
         ticking.cancel()
     smtp.close()
 

@@ -56,9 +56,13 @@ async def run(config: Config) -> None:
 
 
 async def run_until(
-    stopped: asyncio.Event, service: Service, telegram: Telegram | None, app: aiohttp_web.Application | None
+    stopped: asyncio.Event,
+    service: Service,
+    telegram: Telegram | None,
+    app: aiohttp_web.Application | None,
+    ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Start what there is, wait, stop it in order."""
+    """Start what there is, say that it is ready, wait, stop it in order."""
     config = service.config
     await service.start(alone=config.database.url.reveal().startswith("sqlite"))
     runner = await serve(app, config.web.host, config.web.port) if app else None
@@ -66,6 +70,7 @@ async def run_until(
         await telegram.start()
     if runner:
         log.info("the web chat is at http://%s:%d", config.web.host, config.web.port)
+    ready()
     await stopped.wait()
     log.info("stopping")
     await asyncio.gather(*([telegram.stop()] if telegram else []), *([runner.cleanup()] if runner else []))

@@ -1,10 +1,11 @@
 """Everything that is kept about a person: shown, and erased."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.store import interests, people
-from bot.store.database import Tx
-from bot.store.notices import take_back, tell
+from bot.store.database import Row, Tx
+from bot.store.notices import read_task, take_back, tell
 from bot.store.private import Private
 from rules.interest import Interest
 
@@ -19,7 +20,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> dict[str, Any]:
     if person is None or row is None:
         return {}
     where = await people.addresses(tx, private, person_id)
-    wishes = [await _interest(tx, interest) for interest in await interests.of_person(tx, private, person_id)]
+    wishes = [await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)]
     file = {
         "language": person.language,
         "place": person.place,
@@ -28,7 +29,11 @@ async def kept(tx: Tx, private: Private, person_id: int) -> dict[str, Any]:
         "phone": person.phone,
         "reminders_stopped": person.quiet,
         "conversation": person.dialog.to_json(),
-        "known_since": row["created_at"],
+        "known_since": _time(row["created_at"]),
+        "messages": {
+            f"{count['kind']} {count['state']}": count["number"]
+            for count in await tx.all("delivery_counts_of", person=person_id)
+        },
         "addresses": [{"channel": a.channel, "value": a.value, "confirmed": a.confirmed} for a in where],
         "interests": wishes,
     }
@@ -40,9 +45,11 @@ async def kept(tx: Tx, private: Private, person_id: int) -> dict[str, Any]:
     }
 
 
-async def _interest(tx: Tx, interest: Interest) -> dict[str, Any]:
-    reminders = [dict(row) for row in await tx.all("reminders_of", interest=interest.id)]
-    coming = [dict(row) for row in await tx.all("coming_of", interest=interest.id)]
+async def _interest(tx: Tx, private: Private, interest: Interest) -> dict[str, Any]:
+    reminders = [_readable(row) for row in await tx.all("reminders_of", interest=interest.id)]
+    coming = [_readable(row) for row in await tx.all("coming_of", interest=interest.id)]
+    told = [_readable(row) for row in await tx.all("notices_of", interest=interest.id)]
+    asked = [read_task(row, private) for row in await tx.all("tasks_of", interest=interest.id)]
     return {
         "number": interest.number,
         "hobby": interest.hobby,
@@ -51,12 +58,23 @@ async def _interest(tx: Tx, interest: Interest) -> dict[str, Any]:
         "state": interest.state,
         "answer": interest.answer,
         "reminders_wanted": interest.remind,
-        "since": interest.created_at,
+        "since": _time(interest.created_at),
         "name": interest.name,
         "phone": interest.phone,
         "reminders": reminders,
         "coming": coming,
+        "told_to_association": told,
+        "asked_of_staff": [{"task": t.kind, "since": _time(t.created_at), "details": t.details} for t in asked],
     }
+
+
+def _readable(row: Row) -> dict[str, Any]:
+    """A row with its times as people read them."""
+    return {name: _time(row[name]) if name.endswith("_at") and row[name] else row[name] for name in row.keys()}  # noqa: SIM118  a row is no mapping
+
+
+def _time(ms: int) -> str:
+    return datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="seconds")
 
 
 async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:

@@ -88,7 +88,7 @@ class Visitor:
         await self.write(NAME[self.language])
         await self.press(self.label(join.IN_CHAT))
         await self.press(self.label(join.COME_BACK))
-        await self.sees("🔔")
+        await self.sees("✅")
 
 
 async def keep(page: Page, name: str) -> None:
@@ -132,4 +132,4 @@ async def test_on_a_phone(demo: str, chromium: Browser, language: str) -> None:
         await keep(opened.page, f"joined-{language}")
         assert await opened.axe() == []
         await opened.page.reload()
-        await visitor.sees("🔔")
+        await visitor.sees("✅")

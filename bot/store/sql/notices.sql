@@ -35,6 +35,20 @@ SELECT id, state
 FROM notice
 WHERE number = :number AND kind = :kind;
 
+-- name: notices_of(interest)
+-- What an association was or is to be told of an interest.
+SELECT number, kind, state, created_at, settled_at
+FROM notice
+WHERE interest_id = :interest
+ORDER BY id;
+
+-- name: tasks_of(interest)
+-- What staff were or are asked to do about an interest.
+SELECT id, number, kind, interest_id, hobby, created_at, private_details
+FROM task
+WHERE interest_id = :interest
+ORDER BY id;
+
 -- name: notices_unlink(interest)
 -- The interest is gone: its notices know only its number.
 UPDATE notice

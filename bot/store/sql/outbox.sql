@@ -118,6 +118,14 @@ UPDATE delivery
 SET person_id = :to_person
 WHERE person_id = :from_person;
 
+-- name: delivery_counts_of(person)
+-- How many messages to a person are on record, by kind and state.
+SELECT kind, state, COUNT(*) AS number
+FROM delivery
+WHERE person_id = :person
+GROUP BY kind, state
+ORDER BY kind, state;
+
 -- name: delivery_counts(since)
 -- How many messages of each kind have ended, or wait, since then.
 SELECT kind, state, COUNT(*) AS number
