@@ -66,6 +66,11 @@ class Worker:
     def __init__(self, process: Process) -> None:
         self._process = process
 
+    @property
+    def ended(self) -> bool:
+        """Whether it is no more."""
+        return self._process.returncode is not None
+
     async def ask(self, command: str) -> dict[str, Any]:
         """Say a line and return the answer."""
         if self._process.stdin is None:
@@ -118,7 +123,7 @@ async def measure(subject: Subject, people: int, seconds: float, warm_up: float)
             BotApiServer(TOKEN, rates=False, away=subject.away) as server,
             _started(subject, server.url, Path(folder)) as worker,
         ):
-            await _receives(server, subject)
+            await _receives(server, subject, worker)
             crowd = Crowd(server)
             walking = asyncio.create_task(crowd.run(people, warm_up + seconds))
             await asyncio.sleep(warm_up)
@@ -131,10 +136,12 @@ async def measure(subject: Subject, people: int, seconds: float, warm_up: float)
     return Result(figures(crowd.turns, begin, end, cpu, load), len(crowd.turns), last, rows)
 
 
-async def _receives(server: BotApiServer, subject: Subject) -> None:
-    """Wait until updates have somewhere to go."""
+async def _receives(server: BotApiServer, subject: Subject, worker: Worker) -> None:
+    """Wait until updates have somewhere to go. Raises RuntimeError when the measured process has ended."""
     async with asyncio.timeout(READY_SECONDS):
         while not (server.state.webhook.target if subject.webhook else server.calls["getUpdates"]):
+            if worker.ended:
+                raise RuntimeError("the measured process has ended: what it wrote above says why")
             await asyncio.sleep(0.05)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from email.utils import parseaddr
 
@@ -12,7 +12,9 @@ from aiohttp import web as aiohttp_web
 from bot.app.service import Service, build_service
 from bot.app.telegram import Telegram
 from bot.app.web import add_web
+from bot.channels.email.address import valid_address
 from bot.channels.email.channel import EmailChannel
+from bot.config import ConfigError
 from bot.config.sections import Config
 from bot.jobs.clock import HEARTBEAT
 from bot.web.app import serve
@@ -21,8 +23,10 @@ log = logging.getLogger(__name__)
 
 
 def mail_channel(config: Config, now: Callable[[], int]) -> EmailChannel:
-    """The way out by mail, as configured; `now` in milliseconds UTC dates the mails."""
+    """The way out by mail, as configured; `now` in milliseconds UTC dates the mails. Raises ConfigError."""
     email = config.email
+    if valid_address(parseaddr(email.sender)[1]) is None:
+        raise ConfigError((f'email.sender is "{email.sender}": no mail server takes such an address',))
     return EmailChannel(
         host=email.host,
         port=email.port,
@@ -39,6 +43,14 @@ def mail_channel(config: Config, now: Callable[[], int]) -> EmailChannel:
 async def run(config: Config) -> None:
     """Run until SIGINT or SIGTERM; then stop taking work, finish what is in hand, close."""
     service = await build_service(config)
+    try:
+        await _run(service)
+    finally:
+        await service.database.close()  # its threads would keep a process that failed to start from ending
+
+
+async def _run(service: Service) -> None:
+    config = service.config
     service.clock.jobs += (HEARTBEAT,)
     if not config.catalogue.files:
         log.warning("no catalogue is configured: the example catalogue is shown, each card marked as an example")
@@ -62,18 +74,22 @@ async def run_until(
     app: aiohttp_web.Application | None,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Start what there is, say that it is ready, wait, stop it in order."""
+    """Start what there is, say that it is ready, wait, stop it in order; also when something does not start."""
     config = service.config
-    await service.start(alone=config.database.url.reveal().startswith("sqlite"))
-    runner = await serve(app, config.web.host, config.web.port) if app else None
-    if telegram:
-        await telegram.start()
-    if runner:
-        log.info("the web chat is at http://%s:%d", config.web.host, config.web.port)
-    ready()
-    await stopped.wait()
-    log.info("stopping")
-    await asyncio.gather(*([telegram.stop()] if telegram else []), *([runner.cleanup()] if runner else []))
-    await service.stop()
-    if telegram:
-        await telegram.close()
+    ways_in: list[Callable[[], Awaitable[None]]] = []
+    try:
+        await service.start(alone=config.database.url.reveal().startswith("sqlite"))
+        if app:
+            ways_in.append((await serve(app, config.web.host, config.web.port)).cleanup)
+            log.info("the web chat is at http://%s:%d", config.web.host, config.web.port)
+        if telegram:
+            await telegram.start()
+            ways_in.append(telegram.stop)
+        ready()
+        await stopped.wait()
+        log.info("stopping")
+    finally:
+        await asyncio.gather(*(leave() for leave in ways_in))
+        await service.stop()
+        if telegram:
+            await telegram.close()

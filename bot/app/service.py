@@ -148,7 +148,11 @@ async def build_service(
     renderer, problems = load_renderer()
     for problem in problems:
         log.warning("translations: %s", problem)
-    shelf = await load_shelf(database, config.catalogue.files, renderer)
+    try:
+        shelf = await load_shelf(database, config.catalogue.files, renderer)
+    except BaseException:
+        await database.close()
+        raise
     if shelf.problems:
         log.warning("the catalogue's files have %d problems: see `mukaan catalogue check`", len(shelf.problems))
     context = Context(

@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.cli import chat, check, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
+from bot.store.database import DatabaseError
 from rules.interest import Answer
 
 DEFAULT_CONFIG = Path("config.toml")
@@ -69,6 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
+        return 1
+    except (DatabaseError, OSError) as error:  # an unreachable database, an occupied port, a file that is not there
+        print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

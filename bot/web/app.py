@@ -54,8 +54,15 @@ def make_app(
 
 
 async def serve(app: web.Application, host: str, port: int) -> web.AppRunner:
-    """Start serving. `cleanup()` of what is returned stops: pages are sent away, requests in hand finish."""
+    """Start serving. `cleanup()` of what is returned stops: pages are sent away, requests in hand finish.
+
+    Raises OSError when it cannot listen there.
+    """
     runner = web.AppRunner(app, access_log=None, logger=discreet_logger(), shutdown_timeout=SHUTDOWN)
     await runner.setup()
-    await web.TCPSite(runner, host, port).start()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError:
+        await runner.cleanup()
+        raise
     return runner

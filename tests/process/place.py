@@ -81,9 +81,13 @@ class Place:
 
     async def staff(self, *words: str) -> str:
         """Run a command of staff's beside it; what it prints."""
-        done = await self._spawn(*COMMAND, *words)
+        done = await self.runs(*words)
         assert await done.ended() == 0, done.log.read_text()
         return await done.printed()
+
+    async def runs(self, *words: str) -> Running:
+        """Run any command in a process of its own."""
+        return await self._spawn(*COMMAND, *words)
 
     async def _spawn(self, *command: str) -> Running:
         self.logs.append(self.folder / f"log-{len(self.logs)}.txt")

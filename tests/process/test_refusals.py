@@ -1,6 +1,8 @@
 """What Telegram can do to a message: the row says so, it is tried again where that makes sense, nobody else waits."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
@@ -257,3 +259,20 @@ async def test_a_database_that_fails_acknowledges_nothing_and_loses_nothing(plac
         assert failing == 0
         assert set(place.counts()) == {"sent"}
         assert len(place.rows("inbound")) == 6
+
+
+async def test_a_row_that_cannot_be_read_stops_no_other(place, api):
+    """Sealed under another secret, say."""
+    async with inside(place):
+        amina = await at_the_start(place, api)
+        with closing(sqlite3.connect(place.folder / "mukaan.db", timeout=10)) as database, database:
+            for number, kind in enumerate(("reply", "status", "notice"), 1):
+                database.execute(
+                    "INSERT INTO delivery VALUES (?, ?, NULL, ?, ?, ?, '', '', 0, NULL, 'queued', '', 0, 0, NULL, 0, NULL,"
+                    " 'somebody', 'v1.unreadable', 'v1.unreadable')",
+                    (number, f"planted:{kind}", "email" if kind == "notice" else "telegram", int(kind != "reply"), kind),
+                )
+        await amina.say("help")
+        await amina.reads(help_.WHAT)
+        await until(place.ended, "all deliveries final")
+        assert {(row["state"], row["reason"]) for row in place.deliveries()[:3]} == {("failed", "error SealError")}

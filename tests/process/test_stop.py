@@ -12,6 +12,7 @@ from tests.botapi import Fault
 from tests.process.front import free_port
 from tests.process.inside import inside
 from tests.process.place import WAIT, until
+from tests.process.post import PASSWORD
 from tests.process.walk import UIMARIT, Walker, help_, start
 
 pytestmark = pytest.mark.slow
@@ -99,3 +100,21 @@ async def test_what_was_just_being_claimed_is_sent_too(place, api, monkeypatch):
     await amina.reads(start.CHOOSE)
     assert place.ended()
     assert [(row["state"], row["doubts"]) for row in place.deliveries()] == [("sent", 0)]
+
+
+@pytest.mark.parametrize("trouble", ["an occupied port", "no such folder", "no such server", "a sender that is none"])
+async def test_what_cannot_start_says_why_in_a_line_and_ends(place, post, trouble):
+    place.settings |= {
+        "an occupied port": {
+            "MUKAAN_WEB__PORT": str(post.port),
+            "MUKAAN_SERVICE__PUBLIC_URL": "https://mukaan.example.org",
+        },
+        "no such folder": {"MUKAAN_DATABASE__URL": "sqlite:////proc/mukaan/mukaan.db"},
+        "no such server": {"MUKAAN_DATABASE__URL": f"postgresql://mukaan:{PASSWORD}@127.0.0.1:{free_port()}/mukaan"},
+        "a sender that is none": {"MUKAAN_EMAIL__SENDER": "mukaan@localhost"},
+    }[trouble]
+    failed = await place.runs("run")
+    assert await failed.ended(10) == 1
+    said = failed.log.read_text().splitlines()
+    assert "Traceback" not in "".join(said)
+    assert len([line for line in said if "DEBUG" not in line and "INFO" not in line and "WARNING" not in line]) == 1
