@@ -44,8 +44,8 @@ class Loop:
             self._awake.clear()
             try:
                 claimed = await self._claim()
-            except DatabaseError as error:
-                log.error("the outbox cannot reach the database: %s", type(error).__name__)  # noqa: TRY400
+            except Exception as error:  # noqa: BLE001  whatever it is, the next look may go well
+                log.error("the outbox cannot claim: %s", type(error).__name__)  # noqa: TRY400
                 claimed = []
             for delivery in claimed:
                 task = asyncio.create_task(self._one(delivery))

@@ -1,12 +1,13 @@
 """What leaves: rows that are claimed, sent, and end in exactly one final state."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
-from bot.store.private import Private
+from bot.store.private import Private, SealError
 from rules.delivery import LANES, PATIENCE, Kind, State
 
 
@@ -83,12 +84,12 @@ async def claim(
         lease=now + lease,
         row_limit=limit,
     )
-    return sorted((_read(row, private) for row in rows), key=lambda d: (LANES[d.kind], d.id))
+    return sorted(await _readable(tx, private, rows, now), key=lambda d: (LANES[d.kind], d.id))
 
 
 async def interrupted(tx: Tx, private: Private, now: int, lease: int) -> list[Delivery]:
     """Take over sends that have not come back."""
-    return [_read(row, private) for row in await tx.all("delivery_interrupted", now=now, lease=now + lease)]
+    return await _readable(tx, private, await tx.all("delivery_interrupted", now=now, lease=now + lease), now)
 
 
 async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int, now: int) -> None:
@@ -99,6 +100,18 @@ async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int
 async def retry(tx: Tx, delivery: Delivery, not_before: int, reason: str, doubts: int, edits: str) -> None:
     """Once more, later."""
     await tx.run("delivery_retry", id=delivery.id, not_before=not_before, reason=reason, doubts=doubts, edits=edits)
+
+
+async def _readable(tx: Tx, private: Private, rows: Sequence[Row], now: int) -> list[Delivery]:
+    """The rows that can be opened; one that cannot (it was sealed under another secret) has failed, alone."""
+    found = []
+    for row in rows:
+        try:
+            found.append(_read(row, private))
+        except (SealError, ValueError) as error:
+            reason = f"error {type(error).__name__}"
+            await tx.run("delivery_end", id=row["id"], state=State.FAILED, reason=reason, doubts=row["doubts"], now=now)
+    return found
 
 
 def _read(row: Row, private: Private) -> Delivery:

@@ -166,3 +166,5 @@ async def test_sealed_nothing_is_readable_at_any_time(place, api, post, tmp_path
     is_nobody(place)
     await running.stop()
     assert left(tmp_path) == []
+    logged = "".join(log.read_text() for log in place.logs)
+    assert [word for word in PLANTED if word in logged] == []

@@ -268,9 +268,15 @@ async def test_a_row_that_cannot_be_read_stops_no_other(place, api):
         with closing(sqlite3.connect(place.folder / "mukaan.db", timeout=10)) as database, database:
             for number, kind in enumerate(("reply", "status", "notice"), 1):
                 database.execute(
-                    "INSERT INTO delivery VALUES (?, ?, NULL, ?, ?, ?, '', '', 0, NULL, 'queued', '', 0, 0, NULL, 0, NULL,"
-                    " 'somebody', 'v1.unreadable', 'v1.unreadable')",
-                    (number, f"planted:{kind}", "email" if kind == "notice" else "telegram", int(kind != "reply"), kind),
+                    "INSERT INTO delivery VALUES (?, ?, NULL, ?, ?, ?, '', '', 0, NULL, 'queued', '', 0, 0, NULL, 0,"
+                    " NULL, 'somebody', 'v1.unreadable', 'v1.unreadable')",
+                    (
+                        number,
+                        f"planted:{kind}",
+                        "email" if kind == "notice" else "telegram",
+                        int(kind != "reply"),
+                        kind,
+                    ),
                 )
         await amina.say("help")
         await amina.reads(help_.WHAT)
