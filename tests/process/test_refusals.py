@@ -261,23 +261,22 @@ async def test_a_database_that_fails_acknowledges_nothing_and_loses_nothing(plac
         assert len(place.rows("inbound")) == 6
 
 
+UNREADABLE = {"reply": "telegram", "status": "telegram", "notice": "email"}
+PLANT = """
+INSERT INTO delivery VALUES (
+    ?, ?, NULL, ?, ?, ?, '', '', 0, NULL, 'queued', '', 0, 0, NULL, 0, NULL,
+    'somebody', 'v1.unreadable', 'v1.unreadable'
+)
+"""
+
+
 async def test_a_row_that_cannot_be_read_stops_no_other(place, api):
     """Sealed under another secret, say."""
     async with inside(place):
         amina = await at_the_start(place, api)
         with closing(sqlite3.connect(place.folder / "mukaan.db", timeout=10)) as database, database:
-            for number, kind in enumerate(("reply", "status", "notice"), 1):
-                database.execute(
-                    "INSERT INTO delivery VALUES (?, ?, NULL, ?, ?, ?, '', '', 0, NULL, 'queued', '', 0, 0, NULL, 0,"
-                    " NULL, 'somebody', 'v1.unreadable', 'v1.unreadable')",
-                    (
-                        number,
-                        f"planted:{kind}",
-                        "email" if kind == "notice" else "telegram",
-                        int(kind != "reply"),
-                        kind,
-                    ),
-                )
+            for number, (kind, channel) in enumerate(UNREADABLE.items(), 1):
+                database.execute(PLANT, (number, f"planted:{kind}", channel, int(kind != "reply"), kind))
         await amina.say("help")
         await amina.reads(help_.WHAT)
         await until(place.ended, "all deliveries final")
