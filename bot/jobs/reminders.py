@@ -1,16 +1,15 @@
 """Reminders: planned ahead as rows, written when due, dropped when it is too late."""
 
-from datetime import UTC, datetime
-
 from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders
 from bot.commands.writing import write_news
 from bot.store import interests, people
 from bot.store.database import Row, Tx
+from catalogue.schedule import local_date
 from dialogs.pages.mine import reminder
 from rules.delivery import Kind
 from rules.interest import Remind
-from rules.reminders import HELSINKI, asleep, too_late
+from rules.reminders import asleep, too_late
 
 BATCH = 200
 
@@ -45,15 +44,7 @@ async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
     meeting_at = row["meeting_at"]
     if too_late(meeting_at, now) or interest.hobby not in context.catalogue.hobbies:
         return False
-    page = reminder(interest, context.world(now), meeting_at, today=_same_day(meeting_at, now))
+    page = reminder(interest, context.world(now), meeting_at, today=local_date(meeting_at) == local_date(now))
     return await write_news(
         tx, context, person.id, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=meeting_at
     )
-
-
-def _same_day(first: int, second: int) -> bool:
-    return _day(first) == _day(second)
-
-
-def _day(ms: int) -> str:
-    return f"{datetime.fromtimestamp(ms / 1000, UTC).astimezone(HELSINKI):%Y-%m-%d}"

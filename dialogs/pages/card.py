@@ -6,7 +6,7 @@ from catalogue.schedule import local_date, next_meetings
 from dialogs.addresses import AskAge, Card, Map, MyHobby, Outdated, Results, ShowCard
 from dialogs.kit import facts, footer, line, link
 from dialogs.pages.help import outdated
-from dialogs.pages.results import kind_name
+from dialogs.pages.results import kind_name, weekly
 from dialogs.texts import card, find
 from dialogs.texts.values import (
     Distance,
@@ -76,9 +76,8 @@ def time_of(hobby: Hobby, now: int) -> Text:
     meetings = next_meetings(hobby, now, 1)
     if not meetings:
         return card.OVER()
-    weekly = hobby.schedule.rule.startswith("FREQ=WEEKLY;BYDAY") and "," not in hobby.schedule.rule
     when = Span(meetings[0].starts_at, meetings[0].ends_at)
-    return card.NEXT_WEEKLY(when=when) if weekly else card.NEXT(when=when)
+    return card.NEXT_WEEKLY(when=when) if weekly(hobby.schedule) else card.NEXT(when=when)
 
 
 def place_of(hobby: Hobby) -> Text:

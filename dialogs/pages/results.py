@@ -1,6 +1,6 @@
 """What was found, nearest first, and changing the search."""
 
-from catalogue.hobby import Hobby
+from catalogue.hobby import Hobby, Schedule
 from catalogue.search import Found, search
 from catalogue.wishes import SPORT, Wishes, pack_filters, unpack_filters
 from catalogue.words import tokens
@@ -140,9 +140,14 @@ def when(hobby: Hobby, found: Found) -> Text:
     """The usual time in a few words."""
     if found.next is None:
         return find.ASK_TIME()
-    if hobby.schedule and hobby.schedule.rule.startswith("FREQ=WEEKLY;BYDAY") and "," not in hobby.schedule.rule:
+    if hobby.schedule and weekly(hobby.schedule):
         return find.WEEKLY(when=Moment(found.next.starts_at, "weekly"))
     return find.NEXT_ON(when=Moment(found.next.starts_at, "both"))
+
+
+def weekly(schedule: Schedule) -> bool:
+    """Whether it meets every week on one day."""
+    return schedule.rule.startswith("FREQ=WEEKLY;BYDAY") and "," not in schedule.rule
 
 
 def price(hobby: Hobby) -> Text:
