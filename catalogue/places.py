@@ -1,11 +1,9 @@
-"""Places on the map and in what people write."""
+"""Places on the map: how far, which is nearest, what is near Kainuu."""
 
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 
 from catalogue.hobby import Place, Point
-from catalogue.lexicon import Lexicon, What
-from catalogue.matching import matches
 
 EARTH_KM = 6371.0
 NEAR_KM = 25.0
@@ -28,12 +26,3 @@ def nearest_place(point: Point, places: Iterable[Place]) -> Place:
 def inside_kainuu(point: Point, places: Iterable[Place]) -> bool:
     """Whether a point is near any of the places."""
     return any(distance_km(point, place.point) <= NEAR_KM for place in places)
-
-
-def find_place(text: str, lexicon: Lexicon) -> Place | None:
-    """Return the place that a text names first, in any of the scripts and cases and with small mistakes."""
-    for match in matches(text, lexicon):
-        for sense in match.senses:
-            if sense.what is What.PLACE:
-                return lexicon.places[sense.id]
-    return None

@@ -224,6 +224,7 @@ class DoNotTell:
     """Action: no, tell nobody; what was typed for it is forgotten."""
 
     hobby: int
+    age: Age
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +236,11 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class NotJoined:
-    """Why not, kindly."""
+    """Why not, kindly; `age` is that of who would come."""
 
     hobby: int
     why: str
+    age: Age
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,9 @@ from dialogs.codec import UnknownTokenError, decode, digest, encode
 from dialogs.commands import Done, JoinChat, Outcome
 from dialogs.events import Event, Located, Opened, Pressed, Typed, Unreadable
 from dialogs.heard import everywhere
+from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
-from dialogs.pages.results import by_name, search_for
+from dialogs.pages.results import by_name
 from dialogs.pages.start import hobby_of, page_at
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Page
@@ -50,11 +51,12 @@ def decide(person: Person, event: Event, world: World) -> Act:
         return _opened(event, person)
     if isinstance(event, Pressed):
         return _pressed(event, person, world)
-    if isinstance(event, Typed) and (address := everywhere(event.text)):
+    asked = _asked(person)
+    if isinstance(event, Typed) and (address := everywhere(event.text, naming=isinstance(asked, AskName))):
         return _follow(address, person, world)
     if not person.language:
         return go(person, Languages())
-    return _answered(event, person, world) or _otherwise(event, person, world)
+    return _answered(asked, event, person, world) or _otherwise(event, person, world)
 
 
 def needs(address: Address) -> frozenset[Need]:
@@ -137,13 +139,17 @@ def _current(address: Results, person: Person, world: World) -> Address:
     return address if world.origin(person) else Where(search)
 
 
-def _answered(event: Event, person: Person, world: World) -> Act | None:
-    """An answer to the question that the person was asked."""
+def _asked(person: Person) -> Address | None:
+    """The page that asked the person something and waits for the answer."""
     try:
-        asking = decode(person.dialog.asking)
+        return decode(person.dialog.asking)
     except UnknownTokenError:
         return None
-    hear = PAGES[type(asking)].hear if type(asking) in PAGES else None
+
+
+def _answered(asking: Address | None, event: Event, person: Person, world: World) -> Act | None:
+    """An answer to the question that the person was asked."""
+    hear = PAGES[type(asking)].hear if asking and type(asking) in PAGES else None
     if hear is None:
         return None
     act = hear(asking, event, person, world)

@@ -9,13 +9,18 @@ from dialogs.texts import heard
 Phrases = frozenset[tuple[str, ...]]
 
 
-def everywhere(text: str) -> Address | None:
-    """The page or action that the words ask for on whatever page they are typed, or None."""
+def everywhere(text: str, *, naming: bool = False) -> Address | None:
+    """The page or action that the words ask for on whatever page they are typed, or None.
+
+    `naming`: a name was asked for. A greeting somewhere is a name elsewhere (Salam, Silav), so then only danger, stop,
+    help and what is written as a command ("/language") are heard before it.
+    """
     words = tokens(text)
     if _holds(words, _DANGER):
         return Danger()
     whole = words or tuple(text.split())
-    return next((address for phrases, address in _WHOLE if whole in phrases), None)
+    heard_here = _ALWAYS if naming and not text.lstrip().startswith("/") else (*_ALWAYS, *_UNLESS_NAMING)
+    return next((address for phrases, address in heard_here if whole in phrases), None)
 
 
 def _holds(words: tuple[str, ...], phrases: Phrases) -> bool:
@@ -35,9 +40,11 @@ def _phrases(texts: Iterable[str]) -> Phrases:
 
 _DANGER = _phrases(text for texts in heard.DANGER.values() for text in texts)
 _LONGEST = max(map(len, _DANGER))
-_WHOLE: tuple[tuple[Phrases, Address], ...] = (
+_ALWAYS: tuple[tuple[Phrases, Address], ...] = (
     (_phrases(heard.STOP), Stop()),
     (_phrases(heard.HELP), Help()),
+)
+_UNLESS_NAMING: tuple[tuple[Phrases, Address], ...] = (
     (_phrases(heard.START), Start()),
     (_phrases(heard.LANGUAGE), Languages()),
     (_phrases(heard.MINE), Mine()),

@@ -1,7 +1,7 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import card, data, find, join, later, mine, results, start
+from dialogs.pages import card, data, filters, find, join, later, mine, results, start
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
@@ -13,13 +13,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Where: PageEntry(find.where, hear=find.hear_place),
     a.What: PageEntry(find.what),
     a.Results: PageEntry(results.results),
-    a.Filters: PageEntry(results.filters),
+    a.Filters: PageEntry(filters.filters),
     a.Card: PageEntry(card.hobby_card, _INTERESTS),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
-    a.AskAge: PageEntry(join.ask_age),
+    a.AskAge: PageEntry(join.ask_age, _INTERESTS),
     a.AskName: PageEntry(join.ask_name, hear=join.hear_name),
-    a.AskReach: PageEntry(join.ask_reach),
+    a.AskReach: PageEntry(join.ask_reach, hear=join.hear_missing_name),
     a.AskPhone: PageEntry(join.ask_phone, hear=join.hear_phone),
     a.AskLater: PageEntry(later.ask_later),
     a.AskEmail: PageEntry(later.ask_email, hear=later.hear_email),
@@ -28,7 +28,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Joined: PageEntry(mine.joined, _INTERESTS),
     a.NotJoined: PageEntry(join.not_joined, _INTERESTS),
     a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
-    a.MyHobby: PageEntry(mine.my_hobby, _INTERESTS),
+    a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, _INTERESTS),
     a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT})),

@@ -21,6 +21,7 @@ class Need(StrEnum):
 
     INTERESTS = "interests"  # all of this person's
     KEPT = "kept"  # everything that is kept about this person
+    REMINDERS = "reminders"  # when the next reminder of each interest goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Rows:
 
     interests: tuple[Interest, ...] = ()
     kept: Mapping[str, Any] = field(default_factory=dict)
+    reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def may_become(interest: Interest, state: State) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one person may ask for at a time, so that associations are not flooded."""
+    """How much may be asked for at a time for a person, and for their child, so that associations are not flooded."""
 
     open_interests: int = 5
     new_per_day: int = 3
@@ -116,15 +116,21 @@ class Refusal(StrEnum):
     NO_PHONE = "no-phone"
 
 
-def refusal(mine: tuple[Interest, ...], hobby: int, limits: Limits, now: int) -> Refusal | None:
-    """Why this person cannot register one more interest now, or None.
+def open_for(mine: tuple[Interest, ...], age: Age) -> tuple[Interest, ...]:
+    """A person's open interests for whoever comes at this age: a child's count for the child, not for the parent."""
+    return tuple(i for i in mine if i.open and i.age is age)
+
+
+def refusal(mine: tuple[Interest, ...], hobby: int, age: Age, limits: Limits, now: int) -> Refusal | None:
+    """Why this person cannot register one more interest for somebody of this age now, or None.
 
     Withdrawn interests count for the day's limit: it protects associations from mail, not the person from themselves.
     """
-    if any(i.open and i.hobby == hobby for i in mine):
+    still_open = open_for(mine, age)
+    if any(i.hobby == hobby for i in still_open):
         return Refusal.ALREADY
-    if sum(i.open for i in mine) >= limits.open_interests:
+    if len(still_open) >= limits.open_interests:
         return Refusal.TOO_MANY_OPEN
-    if sum(i.created_at > now - DAY for i in mine) >= limits.new_per_day:
+    if sum(i.age is age and i.created_at > now - DAY for i in mine) >= limits.new_per_day:
         return Refusal.TOO_MANY_TODAY
     return None

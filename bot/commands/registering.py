@@ -18,7 +18,7 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
     if hobby is None or hobby.status != "active":
         return c.NotDone(Refusal.GONE)
     mine = await interests.of_person(tx, context.private, person.id)
-    if why := refusal(mine, command.hobby, context.settings.limits, now):
+    if why := refusal(mine, command.hobby, command.age, context.settings.limits, now):
         return c.NotDone(why)
     minor = command.age.minor
     if not minor and not command.name:

@@ -166,8 +166,10 @@ class Help:
 class Limits:
     """How much one person may ask for; beyond it they are stopped kindly."""
 
-    open_interests: int = key(5, "Interests of a person that are open at once.", between(1, 100))
-    new_per_day: int = key(3, "New interests of a person within 24 hours.", between(1, 100))
+    open_interests: int = key(
+        5, "Interests that are open at once, for a person and for their child each.", between(1, 100)
+    )
+    new_per_day: int = key(3, "New interests within 24 hours, for a person and for their child each.", between(1, 100))
 
 
 @dataclass(frozen=True, slots=True)

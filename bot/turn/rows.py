@@ -16,7 +16,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     wanted = needs(address)
     mine = await interests.of_person(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
     kept = await erase.kept(tx, context.private, person.id) if Need.KEPT in wanted else {}
-    return Rows(mine, _named(kept, context))
+    due = await tx.all("reminders_next", person=person.id) if Need.REMINDERS in wanted else []
+    return Rows(mine, _named(kept, context), {row["interest_id"]: row["due_at"] for row in due})
 
 
 def _named(kept: dict[str, Any], context: Context) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from catalogue.hobby import Audience, FinnishNeeded, Hobby
 from catalogue.places import distance_km
 from catalogue.schedule import local_date, next_meetings
-from dialogs.addresses import AskAge, Card, Map, MyHobby, Outdated, Results, ShowCard
+from dialogs.addresses import AskAge, Card, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
 from dialogs.kit import facts, footer, line, link
+from dialogs.pages.ages import age_name, age_picture
 from dialogs.pages.help import outdated
 from dialogs.pages.results import kind_name, weekly
 from dialogs.texts import card, find
@@ -12,6 +13,7 @@ from dialogs.texts.values import (
     Distance,
     Language,
     Line,
+    Link,
     Listing,
     Localised,
     Message,
@@ -23,7 +25,8 @@ from dialogs.texts.values import (
     Text,
 )
 from dialogs.world import World
-from rules.person import Person
+from rules.interest import Interest
+from rules.person import Age, Person
 
 STALE_DAYS = 183
 """What nobody confirmed for a season is said to be old."""
@@ -34,22 +37,32 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None or hobby.status == "ended":
         return outdated(Outdated("gone"), person, world)
-    mine = next((i for i in world.rows.interests if i.open and i.hobby == hobby.number), None)
-    lines = [*_lines(hobby, person, world)]
-    join = link("join", card.JOIN(), AskAge(hobby.number, at.search))
-    if mine:
-        lines.append(line("join", card.MINE()))
-        join = link("star", card.MY_STATUS(), MyHobby(mine.id))
-    elif hobby.status == "paused":
+    mine = [i for i in world.rows.interests if i.open and i.hobby == hobby.number]
+    lines = [*_lines(hobby, person, world), *(_wanted(interest.age) for interest in mine)]
+    if hobby.status == "paused":
         lines.append(line("clock", card.PAUSED()))
-    rows = [
+    rows = (
+        _joining(hobby, mine, at.search),
         (
             link("map", card.MAP(), Map(hobby.number, at.search)),
             link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search)),
         ),
         footer(Results(at.search)),
-    ]
-    return Page(tuple(lines), tuple(rows) if hobby.status == "paused" and not mine else ((join,), *rows))
+    )
+    return Page(tuple(lines), tuple(row for row in rows if row))
+
+
+def _wanted(age: Age) -> Line:
+    """What the person has said about this hobby."""
+    return line(age_picture(age), card.MINE_AGE(age=age_name(age))) if age.minor else line("join", card.MINE())
+
+
+def _joining(hobby: Hobby, mine: list[Interest], search: Search) -> tuple[Link, ...]:
+    """The way to what was said, and to saying it for whoever has not been named yet."""
+    status = link("star", card.MY_STATUS(), MyHobby(mine[0].id) if len(mine) == 1 else Mine())
+    join = link("join", card.SOMEONE_ELSE() if mine else card.JOIN(), AskAge(hobby.number, search))
+    may_join = hobby.status != "paused" and len(mine) < len(Age)
+    return (*([status] if mine else []), *([join] if may_join else []))
 
 
 def _lines(hobby: Hobby, person: Person, world: World) -> list[Line]:

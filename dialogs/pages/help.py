@@ -18,6 +18,7 @@ from dialogs.addresses import (
     What,
     Where,
 )
+from dialogs.codec import UnknownTokenError, decode
 from dialogs.commands import SetQuiet
 from dialogs.kit import footer, line, link
 from dialogs.texts import help as texts
@@ -83,11 +84,19 @@ def quiet(_at: Quiet, _person: Person, _world: World) -> Page:
 
 
 def not_understood(at: NotUnderstood, person: Person, world: World) -> Page:
-    """What is possible instead; the second time with somebody to ask."""
+    """What is possible instead, and the way back to a question that waits; the second time with somebody to ask."""
     lines = [line("question", texts.NOT_UNDERSTOOD())]
     if at.again:
         lines += _ask_a_person(world)
-    return Page(tuple(lines), (*_onward(person, world), footer()))
+    return Page(tuple(lines), (*_waiting_question(person), *_onward(person, world), footer()))
+
+
+def _waiting_question(person: Person) -> tuple[tuple[Link, ...], ...]:
+    try:
+        asked = decode(person.dialog.asking)
+    except UnknownTokenError:
+        return ()
+    return ((link("back_here", layout.ANSWER_AGAIN(), asked),),)
 
 
 def outdated(at: Outdated, person: Person, world: World) -> Page:

@@ -28,33 +28,32 @@ from dialogs.addresses import (
 from dialogs.commands import Done, NotDone, Outcome, Register
 from dialogs.events import Event, Shared, Typed
 from dialogs.kit import footer, line, link, named
+from dialogs.pages.ages import AGES, age_name
 from dialogs.pages.help import outdated
 from dialogs.phones import phone_number
 from dialogs.texts import join, layout
-from dialogs.texts.values import Language, Line, Localised, Message, Page, Text
+from dialogs.texts.values import Language, Line, Localised, Page
 from dialogs.world import Act, World, go
-from rules.interest import Reach, Refusal
+from rules.interest import Reach, Refusal, open_for
 from rules.person import Age, Person
 
 NAME = re.compile(r"[^\W\d_][^\W\d_'’ʼ.\- ]*(?:[ '’ʼ.\-]+[^\W\d_]+){0,3}[.]?\Z")
 LONGEST_NAME = 40
 EXAMPLE_PHONE = "044 123 4567"
 
-AGES: tuple[tuple[Age, str, Message], ...] = (
-    (Age.UNDER_13, "child", join.UNDER_13),
-    (Age.TEEN, "teen", join.TEEN),
-    (Age.ADULT, "adult", join.ADULT),
-)
-
 
 def ask_age(at: AskAge, person: Person, world: World) -> Page:
-    """The age group, so that nothing of a minor's is passed on."""
+    """The age group, so that nothing of a minor's is passed on. For one who was named already nothing more is asked."""
     if world.hobby(at.hobby) is None:
         return outdated(Outdated("gone"), person, world)
-    links = [
-        link(picture, label(), AskPhone(at.hobby, age) if age.minor else AskName(at.hobby, age))
-        for age, picture, label in AGES
-    ]
+    named_already = {i.age for i in world.rows.interests if i.open and i.hobby == at.hobby}
+
+    def onward(age: Age) -> Address:
+        if age in named_already:
+            return NotJoined(at.hobby, Refusal.ALREADY.value, age)
+        return AskPhone(at.hobby, age) if age.minor else AskName(at.hobby, age)
+
+    links = [link(picture, label(), onward(age)) for age, picture, label in AGES]
     return Page((line("join", join.AGE()),), (tuple(links[:2]), (links[2],), footer(Card(at.hobby, at.search))))
 
 
@@ -74,6 +73,13 @@ def hear_name(at: AskName, event: Event, person: Person, _world: World) -> Act |
     if not NAME.match(name) or len(name) > LONGEST_NAME:
         return None
     return go(replace(person, dialog=replace(person.dialog, name=name, phone="")), AskReach(at.hobby, at.age))
+
+
+def hear_missing_name(at: AskReach, event: Event, person: Person, world: World) -> Act | None:
+    """Whoever came here by an old button, without a name, is asked for one here."""
+    if at.age.minor or person.dialog.name:
+        return None
+    return hear_name(AskName(at.hobby, at.age), event, person, world)
 
 
 def keep_name(at: KeepName, person: Person, _world: World) -> Act:
@@ -98,7 +104,7 @@ def ask_reach(at: AskReach, person: Person, world: World) -> Page:
     said = join.TELL(
         association=association, name=person.dialog.name, language=Language(person.language), hobby=hobby.name
     )
-    no = link("no", join.DO_NOT_TELL(), DoNotTell(at.hobby))
+    no = link("no", join.DO_NOT_TELL(), DoNotTell(at.hobby, at.age))
     back = footer(AskName(at.hobby, at.age))
     if person.dialog.phone:
         lines = (
@@ -123,17 +129,12 @@ def _ask_minor(at: AskReach, hobby: Hobby, person: Person) -> Page:
     yes = link(
         "yes", join.TELL_COUNSELLOR(), Join(at.hobby, at.age, Reach.PHONE if person.dialog.phone else Reach.RETURN)
     )
-    no = link("no", join.DO_NOT_TELL(), DoNotTell(at.hobby))
+    no = link("no", join.DO_NOT_TELL(), DoNotTell(at.hobby, at.age))
     return Page((*lines, line("question", join.RIGHT())), ((yes,), (no,), footer(AskPhone(at.hobby, at.age))))
 
 
 def _after_yes(at: AskReach, reach: Reach, person: Person) -> Address:
     return Join(at.hobby, at.age, reach) if person.reachable else AskLater(at.hobby, at.age, reach)
-
-
-def age_name(age: Age) -> Text:
-    """An age group in words."""
-    return next(label() for one, _picture, label in AGES if one is age)
 
 
 def ask_phone(at: AskPhone, person: Person, world: World) -> Page:
@@ -189,9 +190,9 @@ def keep_phone(at: KeepPhone, person: Person, _world: World) -> Act:
     return go(replace(person, dialog=replace(person.dialog, phone=person.phone)), AskReach(at.hobby, at.age))
 
 
-def do_not_tell(_at: DoNotTell, person: Person, _world: World) -> Act:
+def do_not_tell(at: DoNotTell, person: Person, _world: World) -> Act:
     """No: what was typed for it is forgotten."""
-    return go(replace(person, dialog=replace(person.dialog, name="", phone="")), NotJoined(_at.hobby, "no"))
+    return go(replace(person, dialog=replace(person.dialog, name="", phone="")), NotJoined(at.hobby, "no", at.age))
 
 
 def do_join(at: Join, person: Person, world: World) -> Act:
@@ -212,7 +213,7 @@ def do_join(at: Join, person: Person, world: World) -> Act:
             case (NotDone(why=Refusal.NO_PHONE),):
                 return AskPhone(at.hobby, at.age)
             case (NotDone(why=why),):
-                return NotJoined(at.hobby, why.replace("-", "_"))
+                return NotJoined(at.hobby, why.replace("-", "_"), at.age)
         raise ValueError("registering has one outcome")
 
     return Act(_remembered(person, command), after, (command,))
@@ -231,19 +232,33 @@ def not_joined(at: NotJoined, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None:
         return outdated(Outdated("gone"), person, world)
-    count = sum(i.open for i in world.rows.interests)
-    lines = {
-        "no": (line("ok", join.NOBODY_TOLD()),),
-        Refusal.TOO_MANY_OPEN.replace("-", "_"): (
-            line("stop", join.TOO_MANY_OPEN(count=count), join.TOO_MANY_OPEN_DO()),
-        ),
-        Refusal.TOO_MANY_TODAY.replace("-", "_"): (line("clock", join.TOO_MANY_TODAY()),),
-        Refusal.ALREADY: (line("star", join.ALREADY(hobby=hobby.name)),),
-    }.get(at.why)
-    if lines is None:
+    lines = _why_not(at, hobby, world)
+    if not lines:
         return outdated(Outdated("gone" if at.why == Refusal.GONE else "old"), person, world)
     rows = (
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
         footer(Card(at.hobby, Search())),
     )
     return Page(lines, rows)
+
+
+def _why_not(at: NotJoined, hobby: Hobby, world: World) -> tuple[Line, ...]:
+    """What is said for each reason; nothing for one that is no longer known."""
+    child = at.age.minor
+    match at.why.replace("_", "-"):
+        case "no":
+            return (line("ok", join.NOBODY_TOLD()),)
+        case Refusal.TOO_MANY_OPEN:
+            count = len(open_for(world.rows.interests, at.age))
+            many = (
+                join.TOO_MANY_OPEN_AGE(age=age_name(at.age), count=count) if child else join.TOO_MANY_OPEN(count=count)
+            )
+            return (line("stop", many, join.TOO_MANY_OPEN_DO()),)
+        case Refusal.TOO_MANY_TODAY:
+            return (line("clock", join.TOO_MANY_TODAY()),)
+        case Refusal.ALREADY if child:
+            said = join.ALREADY_AGE(age=age_name(at.age), hobby=hobby.name)
+            return (line("star", said), line("child", join.MORE_CHILDREN()), *ring(world))
+        case Refusal.ALREADY:
+            return (line("star", join.ALREADY(hobby=hobby.name)),)
+    return ()

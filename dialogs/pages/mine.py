@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from catalogue.hobby import Hobby
 from catalogue.schedule import next_meetings
 from dialogs.addresses import (
     Address,
@@ -20,6 +21,7 @@ from dialogs.addresses import (
 )
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
+from dialogs.pages.ages import age_picture
 from dialogs.pages.card import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.join import ring
@@ -32,13 +34,19 @@ from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
 
 MINUTE = 60 * 1000
+MIDNIGHT = 24
 MOST_SHOWN = 7
 """With the way to more hobbies that makes eight choices."""
 
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
-    """The open ones first."""
-    shown = sorted(world.rows.interests, key=lambda i: (not i.open, -i.created_at))[:MOST_SHOWN]
+    """The open ones first; of what ended, each hobby once."""
+    newest = sorted(world.rows.interests, key=lambda i: (not i.open, -i.created_at))
+    ended: dict[int, Interest] = {}
+    for one in newest:
+        if not one.open:
+            ended.setdefault(one.hobby, one)
+    shown = [i for i in newest if i.open or ended[i.hobby] is i][:MOST_SHOWN]
     find = link("search", layout.FIND_MORE(), What())
     if not shown:
         return Page((line("star", mine.NONE()),), ((find,), footer()))
@@ -53,7 +61,11 @@ def name_of(interest: Interest, world: World) -> str:
 
 
 def picture_of(interest: Interest, world: World) -> str:
-    """The pictogram of its kind."""
+    """The pictogram of its kind, or who comes when that is a child, or that it is over."""
+    if not interest.open:
+        return "no"
+    if interest.age.minor:
+        return age_picture(interest.age)
     hobby = world.hobby(interest.hobby)
     return world.catalogue.kinds[hobby.kind].category if hobby else "star"
 
@@ -75,11 +87,10 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     hobby = world.hobby(interest.hobby)
     lines = [title_of(interest, world), *status(interest, world)]
     links: list[Link] = []
-    if interest.open and not interest.age.minor and hobby and next_meetings(hobby, world.now, 1):
-        lines.append(line("bell", _REMIND[interest.remind]()))
-        links += [link(p, text(), ChooseRemind(at.interest, r)) for r, p, text in _CHOICES if r is not interest.remind]
-    elif interest.open and not interest.age.minor:
-        lines.append(line("mute", join.NO_REMINDER()))
+    if interest.open and not interest.age.minor:
+        meets = hobby is not None and bool(next_meetings(hobby, world.now, 1))
+        lines.append(_reminders(interest, person, world) if meets else line("mute", join.NO_REMINDER()))
+        links += _reminder_choices(interest, hobby, world) if hobby and meets else []
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state is not State.WITHDRAWN:
@@ -87,7 +98,26 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     return Page(tuple(lines), (*pairs(links), footer(Mine())))
 
 
-_REMIND = {Remind.FIRST: mine.REMIND_FIRST, Remind.EVERY: mine.REMIND_EVERY, Remind.NONE: mine.REMIND_NONE}
+def _reminders(interest: Interest, person: Person, world: World) -> Line:
+    """Which reminders come, and when the next one does; none after the first time when that was all."""
+    due = world.rows.reminders.get(interest.id)
+    if person.quiet:
+        return line("stop", start.QUIET())
+    if interest.remind is Remind.EVERY:
+        return line("bell", mine.REMIND_EVERY())
+    return line("bell", join.REMIND(when=Moment(due))) if due else line("mute", mine.REMIND_NONE())
+
+
+def _reminder_choices(interest: Interest, hobby: Hobby, world: World) -> list[Link]:
+    """What else one can choose: not the first time once it is over, and nothing to stop where nothing comes."""
+    senseless = {interest.remind}
+    if interest.remind is Remind.FIRST and interest.id not in world.rows.reminders:
+        senseless.add(Remind.NONE)
+    if any(first.starts_at <= world.now for first in next_meetings(hobby, interest.created_at, 1)):
+        senseless.add(Remind.FIRST)
+    return [link(p, text(), ChooseRemind(interest.id, r)) for r, p, text in _CHOICES if r not in senseless]
+
+
 _CHOICES = (
     (Remind.EVERY, "bell", mine.EVERY_TIME),
     (Remind.FIRST, "bell", mine.FIRST_TIME),
@@ -163,7 +193,8 @@ def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
     else:
         to_hour = world.settings.notices.to_hour
         message = join.TOLD_TODAY if told_today(world.now, to_hour) else join.TOLD_TOMORROW
-        first = message(time=Moment(at_hour(world.now, to_hour), "time"))
+        until = Moment(at_hour(world.now, to_hour), "time")
+        first = message(time=until) if to_hour < MIDNIGHT else join.TOLD_THIS_DAY()
     then = [join.THEY_CALL()] if interest.reach is Reach.PHONE else []
     return line("ok", first, *then, join.I_WRITE() if reachable else join.YOU_RETURN())
 

@@ -1,21 +1,20 @@
-"""What was found, nearest first, and changing the search."""
+"""What was found, nearest first."""
 
 from catalogue.hobby import Hobby, Schedule
 from catalogue.search import Found, search
-from catalogue.wishes import SPORT, Wishes, pack_filters, unpack_filters
+from catalogue.wishes import SPORT, Wishes
 from catalogue.words import tokens
-from dialogs.addresses import Card, Filters, Results, Search, What, Where
+from dialogs.addresses import Card, Filters, Results, Search, What
 from dialogs.codec import digest
 from dialogs.kit import footer, line, link, named, pairs
-from dialogs.pages.find import CATEGORIES, FIRST, MORE
-from dialogs.texts import find, formats
-from dialogs.texts.values import Distance, Line, Link, Message, Moment, Money, Page, Text
+from dialogs.pages.filters import switched_on, wishes_of
+from dialogs.pages.find import FIRST, MORE
+from dialogs.texts import find
+from dialogs.texts.values import Distance, Line, Message, Moment, Money, Page, Text
 from dialogs.world import World
 from rules.person import Person
 
 PER_PAGE = 6
-MOST_KINDS = 4
-"""More kinds than this do not fit into a token beside the rest; the likeliest stay."""
 
 
 def results(at: Results, person: Person, world: World) -> Page:
@@ -25,7 +24,7 @@ def results(at: Results, person: Person, world: World) -> Page:
     shown = found[start : start + PER_PAGE]
     lines = [line("search", find.CHANGED())] if at.changed else []
     lines.append(_title(at.search, len(found), person, world) if found else line("search", find.NOTHING()))
-    lines.extend(_switched_on(at.search, world))
+    lines.extend(switched_on(wishes_of(at.search, world)))
     links = []
     for number, one in enumerate(shown, start + 1):
         hobby = world.catalogue.hobbies[one.hobby]
@@ -68,32 +67,6 @@ def _names(hobby: Hobby, world: World) -> tuple[str, ...]:
     return tokens(f"{hobby.name} {world.catalogue.associations[hobby.association].name}")
 
 
-def wishes_of(at: Search, world: World) -> Wishes:
-    """The wishes that a search's numbers stand for; what is not known (any more) asks for nothing."""
-    try:
-        filters = unpack_filters(at.filters)
-    except ValueError:
-        filters = Wishes()
-    by_number = world.catalogue.kinds_by_number
-    return Wishes(
-        kinds=tuple(by_number[n].id for n in at.kinds if n in by_number),
-        category=CATEGORIES[at.category - 1] if 0 < at.category <= len(CATEGORIES) else None,
-        women_only=filters.women_only,
-        free=filters.free,
-        children=filters.children,
-        little_finnish=filters.little_finnish,
-        weekdays=filters.weekdays,
-        age=filters.age,
-    )
-
-
-def search_for(wishes: Wishes, world: World, words: str = "") -> Search:
-    """The search that asks for these wishes."""
-    kinds = tuple(world.catalogue.kinds[kind].number for kind in wishes.kinds[:MOST_KINDS])
-    category = CATEGORIES.index(wishes.category) + 1 if wishes.category else 0
-    return Search(kinds, category, pack_filters(wishes), digest(words))
-
-
 def _title(at: Search, count: int, person: Person, world: World) -> Line:
     place = world.catalogue.places.get(person.place)
     picture, what = _what(wishes_of(at, world), world)
@@ -116,13 +89,6 @@ def _what(wishes: Wishes, world: World) -> tuple[str, Text]:
 def kind_name(label_en: str) -> Text:
     """The name of a kind of hobby, translated like any text."""
     return Message("kind", label_en)()
-
-
-def _switched_on(at: Search, world: World) -> list[Line]:
-    wishes = wishes_of(at, world)
-    on = [label() for field, _picture, label in SWITCHES if getattr(wishes, field)]
-    on += [formats.WEEKDAYS[day]() for day in sorted(wishes.weekdays)]
-    return [Line("on", on[0], also=tuple(on[1:]), dots=True)] if on else []
 
 
 def _summary(number: int, hobby: Hobby, found: Found, person: Person, world: World) -> Line:
@@ -155,35 +121,3 @@ def price(hobby: Hobby) -> Text:
     if hobby.price.cents is None:
         return find.ASK_PRICE()
     return find.PRICE(price=Money(hobby.price.cents)) if hobby.price.cents else find.FREE()
-
-
-SWITCHES: tuple[tuple[str, str, Message], ...] = (
-    ("women_only", "woman", find.WOMEN_ONLY),
-    ("free", "money", find.FREE_ONLY),
-    ("children", "child", find.CHILDREN_TOO),
-    ("little_finnish", "speech", find.LITTLE_FINNISH),
-)
-"""Filters that one button turns on or off: the field of Wishes, its pictogram, its name."""
-
-
-def filters(at: Filters, _person: Person, world: World) -> Page:
-    """Turn filters on and off; another place; another hobby."""
-    wishes = wishes_of(at.search, world)
-    links: list[Link] = []
-    for field, picture, label in SWITCHES:
-        on = getattr(wishes, field)
-        turned = _turn(at.search, wishes, field)
-        links.append(link("on" if on else picture, label(), Filters(turned)))
-    rows = (
-        (link("search", find.SHOW(), Results(at.search)),),
-        *pairs(links),
-        (link("place", find.OTHER_PLACE(), Where(at.search)), link("more", find.OTHER_HOBBY(), What())),
-        footer(Results(at.search)),
-    )
-    return Page((line("settings", find.FILTERS()),), rows)
-
-
-def _turn(at: Search, wishes: Wishes, field: str) -> Search:
-    values = {name: getattr(wishes, name) for name in ("weekdays", "age", *(s[0] for s in SWITCHES))}
-    values[field] = not values[field]
-    return Search(at.kinds, at.category, pack_filters(Wishes(**values)), at.digest)

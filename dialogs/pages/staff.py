@@ -6,7 +6,7 @@ from typing import Any
 
 from catalogue.hobby import Association
 from dialogs.kit import line
-from dialogs.pages.join import age_name
+from dialogs.pages.ages import age_name
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World

@@ -54,6 +54,12 @@ JOIN = Message("card", "I want to come", note=BUTTON)
 MINE = Message(
     "card", "You have said that you want to come.", note="On the card of a hobby that the person has chosen."
 )
+MINE_AGE = Message(
+    "card",
+    "You have said that somebody in the age group {age} wants to come.",
+    note="On the card of a hobby that the person has chosen for a child. {age} is like “13–17”.",
+)
+SOMEONE_ELSE = Message("card", "Someone else too", note=BUTTON + " Says “I want to come” for one more person, a child.")
 MY_STATUS = Message("card", "How it goes", note=BUTTON + " Leads to what happened after one said “I want to come”.")
 MAP = Message("card", "Map", note=BUTTON)
 MAP_HERE = Message("card", "{name} is here.", note="Beside a pin on the map.")

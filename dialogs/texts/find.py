@@ -95,8 +95,16 @@ WOMEN_ONLY = Message("find", "Women only", note=BUTTON)
 FREE_ONLY = Message("find", "Free", note=BUTTON + " Costs nothing.")
 CHILDREN_TOO = Message("find", "Children welcome", note=BUTTON)
 LITTLE_FINNISH = Message("find", "Little Finnish", note=BUTTON + " One needs only a little Finnish, or none.")
+AGE = Message(
+    "find",
+    "{count} year old",
+    plural="{count} years old",
+    note=BUTTON + " Also a fact: hobbies for somebody of this age. It may be 0.",
+)
+WORKDAYS = Message("find", "Monday to Friday", note=BUTTON + " Also a fact: hobbies on any of these days.")
+WEEKEND = Message("find", "Saturday, Sunday", note=BUTTON + " Also a fact: hobbies on either of these days.")
+CHOSEN_DAYS = Message("find", "Chosen days", note=BUTTON + " Stands for several days that the person wrote.")
 OTHER_PLACE = Message("find", "Other place", note=BUTTON)
-OTHER_HOBBY = Message("find", "Other hobby", note=BUTTON)
 SHOW = Message("find", "Show hobbies", note=BUTTON)
 NUMBERED = Message("find", "{number}. {name}", note="A numbered hobby in a list. {name} is as on the door.")
 SUOMEKSI = Message("find", "Suomeksi", note=BUTTON + " “In Finnish”: shows a card in Finnish to hold up.")

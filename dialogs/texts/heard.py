@@ -1,6 +1,7 @@
 """Words that are understood everywhere, whatever was asked, in all the languages at once. Data, not wording to say.
 
-Danger is looked for inside what was written; the others count when they are all of it.
+Danger is looked for inside what was written; the others count when they are all of it. Where a name is asked for only
+danger, stop and help are heard, because many a greeting is somebody's name.
 """
 
 DANGER: dict[str, tuple[str, ...]] = {

@@ -89,6 +89,7 @@ EMAIL_SENT = Message(
 GO_ON = Message("join", "Go on", note=BUTTON)
 
 TOLD_TODAY = Message("join", "I tell them today before {time}.", note="What happens next. {time} is like “21:00”.")
+TOLD_THIS_DAY = Message("join", "I tell them today.", note="What happens next.")
 TOLD_TOMORROW = Message(
     "join", "I tell them tomorrow before {time}.", note="What happens next. {time} is like “21:00”."
 )
@@ -115,5 +116,17 @@ TOO_MANY_OPEN = Message(
 )
 TOO_MANY_OPEN_DO = Message("join", "Try these first. When you take one back, you can choose a new one.")
 TOO_MANY_TODAY = Message("join", "That is many for one day. You can choose more tomorrow.", note="A kind stop.")
+TOO_MANY_OPEN_AGE = Message(
+    "join",
+    "For the age group {age}, {count} hobby is open now.",
+    plural="For the age group {age}, {count} hobbies are open now.",
+    note="Why one more cannot be added for a child. {age} is like “13–17”. The next sentence says what to do.",
+)
 ALREADY = Message("join", "You have already said that you want to come to {hobby}.")
+ALREADY_AGE = Message(
+    "join",
+    "You have already said that somebody in the age group {age} wants to come to {hobby}.",
+    note="{age} is like “13–17”.",
+)
+MORE_CHILDREN = Message("join", "Do more children want to come? Please ring the counsellor.")
 NOBODY_TOLD = Message("join", "I tell nobody. You can look at other hobbies.", note="After “Don't tell them”.")

@@ -30,7 +30,6 @@ NOT_OURS = Message("mine", "{association} says: This is not our hobby.", note="T
 LOOK_ELSEWHERE = Message("mine", "I am sorry. I can help you find another one.", note="After a no.")
 WITHDRAWN = Message("mine", "You took this back.", note="How it goes.")
 
-REMIND_FIRST = Message("mine", "I remind you before the first time.")
 REMIND_EVERY = Message("mine", "I remind you every time.")
 REMIND_NONE = Message("mine", "I send no reminders for this.")
 EVERY_TIME = Message("mine", "Every time", note=BUTTON + " Remind me every time.")

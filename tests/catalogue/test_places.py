@@ -4,7 +4,9 @@ import pytest
 
 from catalogue.hobby import Place, Point
 from catalogue.lexicon import Lexicon
-from catalogue.places import distance_km, find_place, inside_kainuu, nearest_place
+from catalogue.places import distance_km, inside_kainuu, nearest_place
+from catalogue.understand import understand
+from catalogue.wishes import Wishes
 from tests.catalogue.conftest import Shipped
 
 
@@ -62,9 +64,10 @@ from tests.catalogue.conftest import Shipped
     ],
 )
 def test_what_people_write(lexicon: Lexicon, typed: str, place: str) -> None:
-    found = find_place(typed, lexicon)
-    assert found is not None
-    assert found.id == place
+    read = understand(typed, lexicon)
+    assert read.place is not None
+    assert read.place.id == place
+    assert read.wishes == Wishes(), "it answers the question where, and is no search"
 
 
 @pytest.mark.parametrize(
@@ -75,12 +78,12 @@ def test_what_people_write(lexicon: Lexicon, typed: str, place: str) -> None:
     ),
 )
 def test_what_is_no_place_of_ours(lexicon: Lexicon, typed: str) -> None:
-    assert find_place(typed, lexicon) is None
+    assert understand(typed, lexicon).place is None
 
 
 def test_every_place_is_found_by_its_name(shipped: Shipped, lexicon: Lexicon) -> None:
     for place in shipped[1]:
-        found = find_place(place.name, lexicon)
+        found = understand(place.name, lexicon).place
         assert found is not None
         assert place.name.startswith(found.name.split(" (")[0])
 

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue.lexicon import Lexicon, build_lexicon
-from catalogue.places import find_place
 from catalogue.shipped import load_shipped, words_files
 from catalogue.understand import Understood, understand
 from catalogue.wishes import Wishes
@@ -110,7 +109,7 @@ def ordinary_words() -> list[str]:
 def test_ordinary_words_are_not_taken_for_places() -> None:
     """Against the places' names alone, without the words themselves being known."""
     places_only = build_lexicon(*load_shipped(), {}, {})
-    taken = {word: place.name for word in ordinary_words() if (place := find_place(word, places_only))}
+    taken = {word: place.name for word in ordinary_words() if (place := understand(word, places_only).place)}
     assert taken == {"hoikka": "Hoikka"}  # slim, and a village: spelt the same
 
 

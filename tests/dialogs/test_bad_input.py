@@ -102,7 +102,7 @@ TABLE = [
     (START, button(a.Results(a.Search(kinds=(9999,), category=99, filters=2**30))), "🔎 All hobbies, near Kajaani"),
     (START, button(a.Results(ANY, after=9999)), "🔎 All hobbies, near Kajaani"),
     (START, button(a.Outdated("nonsense")), OLD_BUTTON),
-    (START, button(a.NotJoined(SWIMMING, "nonsense")), OLD_BUTTON),
+    (START, button(a.NotJoined(SWIMMING, "nonsense", Age.ADULT)), OLD_BUTTON),
     # Buttons of a former release's pages, and for what is no longer there
     (START, button(a.Results(a.Search(digest="abcdef"))), OLD_BUTTON),
     (START, button(a.Card(GONE, ANY)), NOT_IN_LIST),
@@ -112,7 +112,7 @@ TABLE = [
     (START, button(a.AskReach(GONE, Age.ADULT)), NOT_IN_LIST),
     (START, button(a.AskPhone(GONE, Age.TEEN)), NOT_IN_LIST),
     (START, button(a.Join(GONE, Age.ADULT, Reach.CHAT)), NOT_IN_LIST),
-    (START, button(a.NotJoined(GONE, "no")), NOT_IN_LIST),
+    (START, button(a.NotJoined(GONE, "no", Age.ADULT)), NOT_IN_LIST),
     (START, Opened(f"h{GONE}"), NOT_IN_LIST),
     (START, button(a.EmailSent(SWIMMING, Age.ADULT, Reach.CHAT)), "📧 Write your e-mail address."),
     (START, button(a.AskReach(SWIMMING, Age.ADULT)), WHAT_NAME),
@@ -144,7 +144,7 @@ def test_what_is_seen(page, done, seen, world, renderer) -> None:
 
 # This is pressed · the service finds this · this is seen
 REFUSED = [
-    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have 17 hobbies open now. Try these first."),
+    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have 15 hobbies open now. Try these first."),
     (JOIN, NotDone(Refusal.TOO_MANY_TODAY), "⏰ That is many for one day. You can choose more tomorrow."),
     (JOIN, NotDone(Refusal.ALREADY), "⭐ You have already said that you want to come to Naisten uintivuoro."),
     (JOIN, NotDone(Refusal.GONE), NOT_IN_LIST),

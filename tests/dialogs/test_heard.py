@@ -6,10 +6,14 @@ from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import Renderer
 from catalogue.lexicon import What
 from catalogue.snapshot import Snapshot
-from dialogs.addresses import Danger, Help, Languages, Mine, MyData, Start, Stop
+from dialogs.addresses import AskName, AskReach, Danger, Help, Languages, Mine, MyData, Quiet, Start, Stop
+from dialogs.events import Typed
 from dialogs.heard import everywhere
 from dialogs.pages.results import kind_name
 from dialogs.texts import heard
+from rules.person import Age
+from tests.dialogs.people import AMINA, SWIMMING
+from tests.dialogs.walking import at, take
 
 IN_DANGER = {
     "en": (
@@ -214,3 +218,46 @@ TABLES = {
 def test_no_word_means_two_things() -> None:
     for address, words in TABLES.items():
         assert [word for word in words if everywhere(word) != address] == []
+
+
+NAMING = AskName(SWIMMING, Age.ADULT)
+NEVER_NAMES = {
+    Danger(): [text for texts in heard.DANGER.values() for text in texts],
+    Quiet(): heard.STOP,  # what the action leads to
+    Help(): heard.HELP,
+    Start(): ("/start", " /start"),
+    Languages(): ("/language",),
+    Mine(): ("/hobbies",),
+    MyData(): ("/data",),
+}
+
+
+@pytest.mark.parametrize("name", ["سلام", "Salaan", "Silav", "silav", "Habari", "Moi", "Terve", "Zeman", "زمان"])
+def test_a_greeting_is_a_name_where_a_name_is_asked_for(name, world) -> None:
+    for asked in (NAMING, AskName(SWIMMING, Age.ADULT, unclear=True)):
+        answered = take(at(asked, AMINA, world).person, Typed(name), world)
+        assert (answered.address, answered.person.dialog.name) == (AskReach(SWIMMING, Age.ADULT), name)
+
+
+@pytest.mark.parametrize("said", [*heard.START, *heard.LANGUAGE[:1], *heard.MINE[:1], *heard.DATA[:1]])
+def test_the_same_word_is_no_name_on_other_pages(said, world) -> None:
+    for address in (Start(), AskReach(SWIMMING, Age.ADULT)):
+        elsewhere = take(at(address, AMINA, world).person, Typed(said), world)
+        assert elsewhere.address == everywhere(said)
+        assert elsewhere.person.dialog.name == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "said"), [(address, said) for address, all_ in NEVER_NAMES.items() for said in all_]
+)
+def test_danger_stop_help_and_commands_are_heard_before_a_name(address, said, world) -> None:
+    for variant in (said, said.upper(), f" {said} "):
+        turn = take(at(NAMING, AMINA, world).person, Typed(variant), world)
+        assert (turn.address, turn.person.dialog.name) == (address, ""), variant
+
+
+def test_a_question_that_was_not_answered_still_takes_a_greeting_for_a_name(world) -> None:
+    turn = at(NAMING, AMINA, world)
+    for said in ("17", "18"):
+        turn = take(turn.person, Typed(said), world)
+    assert take(turn.person, Typed("Silav"), world).person.dialog.name == "Silav"

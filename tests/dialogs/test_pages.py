@@ -11,7 +11,7 @@ from dialogs.events import Pressed, Typed
 from dialogs.pages import notices, staff
 from dialogs.pages.mine import my_hobbies
 from dialogs.world import Rows
-from rules.interest import Answer, Reach, State
+from rules.interest import Answer, Reach, Remind, State
 from rules.person import Age, Dialog
 from tests.dialogs.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
 from tests.dialogs.walking import at, buttons, leads_to, take
@@ -62,7 +62,7 @@ def test_nobody_is_promised_a_message_who_cannot_be_written_to(pressed, reachabl
 
 def test_what_was_typed_for_it_is_forgotten_with_the_yes_and_with_the_no(world) -> None:
     person = replace(AMINA, dialog=Dialog(name="Amina", phone="+358442051310"))
-    for address in (a.Join(SWIMMING, Age.ADULT, Reach.PHONE), a.DoNotTell(SWIMMING)):
+    for address in (a.Join(SWIMMING, Age.ADULT, Reach.PHONE), a.DoNotTell(SWIMMING, Age.ADULT)):
         after = take(person, Pressed(encode(address)), world).person
         assert (after.dialog.name, after.dialog.phone) == ("", "")
 
@@ -101,7 +101,7 @@ def test_a_hobby_on_a_break_cannot_be_joined_and_one_that_ended_is_gone(world, r
 
 
 def test_my_hobbies_shows_the_open_ones_first_and_never_more_than_fit(world) -> None:
-    many = replace(world, rows=Rows(tuple(interest_of(n, SWIMMING, state=State.WITHDRAWN) for n in range(1, 20))))
+    many = replace(world, rows=Rows(tuple(interest_of(n, n, state=State.WITHDRAWN) for n in range(1, 20))))
     page = my_hobbies(a.Mine(), AMINA, many)
     assert sum(len(row) for row in page.rows[:-1]) == 8
     mixed = (interest_of(1, SWIMMING, state=State.WITHDRAWN), interest_of(2, SWIMMING))
@@ -109,15 +109,96 @@ def test_my_hobbies_shows_the_open_ones_first_and_never_more_than_fit(world) -> 
     assert [decode(b.token) for row in page.rows[:2] for b in row] == [a.MyHobby(2), a.MyHobby(1)]
 
 
-def test_the_filters_turn_on_and_off_and_keep_the_rest(world) -> None:
-    search = a.Search(kinds=(1,), filters=0)
-    page = at(a.Filters(search), AMINA, world).page
-    turned = [decode(b.token) for b in buttons(page) if isinstance(decode(b.token), a.Filters)]
-    assert len(turned) == 4
-    for address in turned:
-        assert address.search.kinds == (1,)
-        back = [decode(b.token) for b in buttons(at(address, AMINA, world).page)]
-        assert a.Filters(search) in back
+def test_of_what_was_taken_back_each_hobby_is_shown_once(world) -> None:
+    twice = (
+        interest_of(1, SWIMMING, state=State.WITHDRAWN, created_at=1),
+        interest_of(2, SWIMMING, state=State.WITHDRAWN, created_at=2),
+        interest_of(3, 4, state=State.WITHDRAWN, created_at=0),
+    )
+    page = my_hobbies(a.Mine(), AMINA, replace(world, rows=Rows(twice)))
+    assert [decode(b.token) for row in page.rows[:2] for b in row] == [a.MyHobby(2), a.MyHobby(3)]
+
+
+def test_a_parent_and_each_child_can_join_one_hobby(world, renderer) -> None:
+    card = a.Card(SWIMMING, a.Search())
+    joining = a.AskAge(SWIMMING, a.Search())
+
+    def joined(*ages: Age):
+        mine = tuple(interest_of(n, SWIMMING, age=age) for n, age in enumerate(ages, 1))
+        return replace(world, rows=Rows(mine))
+
+    assert leads_to(at(card, AMINA, joined()).page, joining)
+    parent = at(card, AMINA, joined(Age.ADULT))
+    assert "You have said that you want to come." in said(parent, renderer)
+    assert leads_to(parent.page, joining)
+    assert leads_to(parent.page, a.MyHobby(1))
+    family = at(card, AMINA, joined(Age.ADULT, Age.UNDER_13))
+    assert "age group Under 13 wants to come" in said(family, renderer)
+    assert leads_to(family.page, joining)
+    assert leads_to(family.page, a.Mine())
+    asked = at(joining, AMINA, joined(Age.ADULT, Age.UNDER_13)).page
+    assert leads_to(asked, a.NotJoined(SWIMMING, "already", Age.UNDER_13))
+    assert leads_to(asked, a.AskPhone(SWIMMING, Age.TEEN))
+    assert leads_to(asked, a.NotJoined(SWIMMING, "already", Age.ADULT))
+    everybody = at(card, AMINA, joined(*Age)).page
+    assert not leads_to(everybody, joining)
+
+
+@pytest.mark.parametrize("age", list(Age))
+def test_why_not_speaks_of_whoever_would_come(age, world, renderer) -> None:
+    mine = (*(interest_of(n, n, age=age) for n in range(1, 6)), *(interest_of(9, 9, age=a_) for a_ in Age if a_ != age))
+    lots = replace(world, rows=Rows(mine))
+    shown = said(at(a.NotJoined(SWIMMING, "too_many_open", age), AMINA, lots), renderer)
+    assert "5 hobbies" in shown
+    assert ("age group" in shown) is age.minor
+    already = said(at(a.NotJoined(SWIMMING, "already", age), AMINA, lots), renderer)
+    assert ("you want to come" in already) is not age.minor
+    assert (HELP_PHONE in already) is age.minor
+
+
+def test_reminders_are_told_as_they_will_come(world, renderer) -> None:
+    after_the_first = world.now + 10 * 24 * 3_600_000
+    due = {1: world.now + 3_600_000}
+
+    def shown(remind: Remind, *, reminders=None, now: int = world.now, quiet: bool = False):
+        mine = (interest_of(1, SWIMMING, remind=remind, created_at=world.now - 1),)
+        there = replace(world, now=now, rows=Rows(mine, reminders=reminders or {}))
+        return at(a.MyHobby(1), replace(AMINA, quiet=quiet), there)
+
+    first = shown(Remind.FIRST, reminders=due)
+    assert "I remind you:" in said(first, renderer)
+    assert leads_to(first.page, a.ChooseRemind(1, Remind.NONE))
+    over = shown(Remind.FIRST, now=after_the_first)
+    assert "no reminders" in said(over, renderer)
+    assert not leads_to(over.page, a.ChooseRemind(1, Remind.NONE))
+    assert leads_to(over.page, a.ChooseRemind(1, Remind.EVERY))
+    assert "every time" in said(shown(Remind.EVERY, reminders=due), renderer)
+    assert leads_to(shown(Remind.NONE).page, a.ChooseRemind(1, Remind.FIRST))
+    assert not leads_to(shown(Remind.NONE, now=after_the_first).page, a.ChooseRemind(1, Remind.FIRST))
+    assert "You said stop" in said(shown(Remind.EVERY, reminders=due, quiet=True), renderer)
+
+
+def test_before_midnight_says_no_hour(world, renderer) -> None:
+    mine = replace(world, rows=Rows((interest_of(1, SWIMMING),)))
+    late = replace(mine.settings, notices=replace(mine.settings.notices, to_hour=24))
+    shown = said(at(a.Joined(1), AMINA, replace(mine, settings=late)), renderer)
+    assert "I tell them today." in shown
+    assert "0:00" not in shown
+
+
+def test_a_name_asked_for_on_an_old_button_is_heard(world) -> None:
+    there = at(a.AskReach(SWIMMING, Age.ADULT), replace(MIKKO, dialog=Dialog()), world)
+    turn = take(there.person, Typed("Olena"), world)
+    assert turn.person.dialog.name == "Olena"
+    assert leads_to(turn.page, a.DoNotTell(SWIMMING, Age.ADULT))
+
+
+def test_what_is_not_understood_leads_back_to_the_question(world) -> None:
+    asked = at(a.AskName(SWIMMING, Age.ADULT), MIKKO, world)
+    turn = take(take(asked.person, Typed("123"), world).person, Typed("456"), world)
+    assert leads_to(turn.page, a.AskName(SWIMMING, Age.ADULT, unclear=True))
+    nothing_asked = take(replace(MIKKO, dialog=Dialog()), Typed("qqqq"), world).page
+    assert not any(isinstance(decode(b.token), a.AskName) for b in buttons(nothing_asked))
 
 
 def test_paging_shows_each_hobby_once(world) -> None:

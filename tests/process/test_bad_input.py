@@ -104,6 +104,8 @@ async def happens(case, amina, api):
     try:
         await amina.begin()
         await amina.reads(start.HELLO)
+        while not all(press["answered"] for press in await amina.presses()):
+            await asyncio.sleep(0.03)
         before, last = answers(), (await amina.screen())[-1].message_id
         await case.does(amina)
         if case.reads is None:

@@ -88,16 +88,22 @@ def test_whether_somebody_still_waits_or_comes(state, answer) -> None:
 LONG_AGO = NOW - 2 * DAY
 
 
-def several(count: int, state: State = R, *, created_at: int = LONG_AGO, answer: Answer | None = None):
-    return tuple(interest(state, hobby=n, created_at=created_at, answer=answer) for n in range(1, count + 1))
+def several(
+    count: int,
+    state: State = R,
+    *,
+    created_at: int = LONG_AGO,
+    answer: Answer | None = None,
+    age: Age = Age.ADULT,
+):
+    return tuple(interest(state, hobby=n, created_at=created_at, answer=answer, age=age) for n in range(1, count + 1))
 
 
-# There are · so a new one for hobby 99 is refused because of
+# There are · so a new one of an adult for hobby 99 is refused because of
 TOO_MANY = [
     ((), None),
     (several(4), None),
     (several(5), Refusal.TOO_MANY_OPEN),
-    (several(5, S), Refusal.TOO_MANY_OPEN),
     (several(5, A, answer=Answer.WELCOME), Refusal.TOO_MANY_OPEN),
     (several(9, A, answer=Answer.FULL), None),
     (several(9, W), None),
@@ -107,7 +113,10 @@ TOO_MANY = [
     (several(3, created_at=NOW - DAY + 1), Refusal.TOO_MANY_TODAY),
     (several(3, created_at=NOW - DAY), None),
     ((interest(hobby=99, created_at=LONG_AGO),), Refusal.ALREADY),
-    ((interest(S, hobby=99, created_at=LONG_AGO, age=Age.TEEN),), Refusal.ALREADY),
+    (several(9, S, age=Age.TEEN), None),  # a child's count for the child
+    (several(9, S, created_at=NOW, age=Age.UNDER_13), None),
+    ((*several(4), *several(4, S, age=Age.TEEN)), None),
+    ((interest(S, hobby=99, created_at=LONG_AGO, age=Age.TEEN),), None),
     ((interest(W, hobby=99, created_at=LONG_AGO),), None),
     ((interest(A, hobby=99, created_at=LONG_AGO, answer=Answer.FULL),), None),
     ((*several(4), interest(hobby=99, created_at=LONG_AGO)), Refusal.ALREADY),
@@ -116,7 +125,24 @@ TOO_MANY = [
 
 @pytest.mark.parametrize(("mine", "why"), TOO_MANY)
 def test_when_one_more_is_too_many(mine, why) -> None:
-    assert refusal(mine, 99, LIMITS, NOW) == why
+    assert refusal(mine, 99, Age.ADULT, LIMITS, NOW) == why
+
+
+# A child has · so a new one of a child of that age for hobby 99 is refused because of
+TOO_MANY_FOR_A_CHILD = [
+    (several(4, S, age=Age.UNDER_13), None),
+    (several(5, S, age=Age.UNDER_13), Refusal.TOO_MANY_OPEN),
+    (several(3, S, created_at=NOW, age=Age.UNDER_13), Refusal.TOO_MANY_TODAY),
+    ((interest(S, hobby=99, created_at=LONG_AGO, age=Age.UNDER_13),), Refusal.ALREADY),
+    (several(9, S, created_at=NOW, age=Age.TEEN), None),  # an older child's
+    (several(9, created_at=NOW), None),  # the parent's own
+    ((interest(hobby=99, created_at=LONG_AGO),), None),
+]
+
+
+@pytest.mark.parametrize(("mine", "why"), TOO_MANY_FOR_A_CHILD)
+def test_a_childs_count_for_the_child(mine, why) -> None:
+    assert refusal(mine, 99, Age.UNDER_13, LIMITS, NOW) == why
 
 
 @settings(deadline=None)
@@ -128,16 +154,18 @@ def test_when_one_more_is_too_many(mine, why) -> None:
             hobby=st.integers(1, 12),
             answer=st.none() | st.sampled_from(list(Answer)),
             created_at=st.integers(NOW - 3 * DAY, NOW),
+            age=st.sampled_from(list(Age)),
         ),
-        max_size=12,
+        max_size=20,
     ),
     st.integers(1, 12),
+    st.sampled_from(list(Age)),
     st.integers(1, 6),
     st.integers(1, 6),
 )
-def test_no_limit_is_ever_passed(mine, hobby, most_open, most_new) -> None:
-    if refusal(tuple(mine), hobby, Limits(most_open, most_new), NOW) is None:
-        after = [*mine, interest(hobby=hobby)]
+def test_no_limit_is_ever_passed(mine, hobby, age, most_open, most_new) -> None:
+    if refusal(tuple(mine), hobby, age, Limits(most_open, most_new), NOW) is None:
+        after = [one for one in (*mine, interest(hobby=hobby, age=age)) if one.age is age]
         assert sum(one.open for one in after) <= most_open
         assert sum(one.created_at > NOW - DAY for one in after) <= most_new
         assert sum(one.open and one.hobby == hobby for one in after) == 1

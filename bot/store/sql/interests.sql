@@ -91,6 +91,14 @@ VALUES (:id, :interest, :meeting_at, :kind, :due_at, 'waiting')
 ON CONFLICT (interest_id, meeting_at, kind) DO UPDATE SET state = 'waiting' WHERE reminder.state = 'dropped'
 RETURNING id;
 
+-- name: reminders_next(person)
+-- When the next reminder of each of a person's interests goes.
+SELECT interest_id, MIN(due_at) AS due_at
+FROM reminder
+JOIN interest ON interest.id = reminder.interest_id
+WHERE interest.person_id = :person AND reminder.state = 'waiting'
+GROUP BY interest_id;
+
 -- name: reminders_drop(interest)
 -- No reminder of this interest goes any more.
 UPDATE reminder
