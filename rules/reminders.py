@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
+from catalogue.schedule import HELSINKI
 from rules.settings import ReminderRules
 
-HELSINKI = ZoneInfo("Europe/Helsinki")
 MINUTE = 60 * 1000
 
 

@@ -1,12 +1,15 @@
 """The command line, as operators and staff use it."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.cli.main import main
+from bot.store.private import Keys
 
 ENVIRONMENT = {
     "MUKAAN_SERVICE__SECRET": "0123456789abcdef0123456789abcdef0123456789",
@@ -72,6 +75,34 @@ def test_a_token_a_mail_server_and_a_catalogue_that_do_not_work(
     said = capsys.readouterr().out
     assert "planted" not in said
     assert all(word in said for word in ("telegram.token", "email: 127.0.0.1:9", "hobbies.csv", "lentäminen"))
+
+
+def test_a_secret_that_does_not_open_the_database(
+    configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    another = "another-secret-another-secret-another-secret"
+    keys = Keys(ENVIRONMENT["MUKAAN_SERVICE__SECRET"])
+    assert main(["check"]) == 0
+    with closing(sqlite3.connect(configured / "mukaan.db")) as database, database:
+        for number, name in enumerate(("Amina", "Bahar"), 1):
+            kept = (number, keys.seal(name), keys.seal("+358440000001"))
+            database.execute("INSERT INTO person VALUES (?, 0, 0, 'en', 0, 0, '', ?, ?, '')", kept)
+    capsys.readouterr()
+    assert main(["check"]) == 0
+
+    monkeypatch.setenv("MUKAAN_SERVICE__SECRET", another)
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    problem, count = capsys.readouterr().out.splitlines()
+    assert problem.startswith("service.secret: it does not open 4 of the 4 private values in the database")
+    assert count == "1 problems"
+    assert another not in problem
+
+    monkeypatch.setenv("MUKAAN_SERVICE__SECRET", ENVIRONMENT["MUKAAN_SERVICE__SECRET"])
+    with closing(sqlite3.connect(configured / "mukaan.db")) as database, database:
+        database.execute("UPDATE person SET private_name = 'v1.damaged' WHERE id = 1")
+    assert main(["check"]) == 1
+    assert "it does not open 1 of the 4 private values" in capsys.readouterr().out
 
 
 def test_a_catalogue_file_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

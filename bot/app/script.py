@@ -10,7 +10,6 @@ $ interest 1 welcome  what staff do on the command line
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.app.service import Service, build_service
 from bot.channels.terminal.channel import TerminalChannel
@@ -18,8 +17,8 @@ from bot.config import Secret, sections
 from bot.messages import Inbound, Kind
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
+from catalogue.schedule import HELSINKI
 
-HELSINKI = ZoneInfo("Europe/Helsinki")
 PERSON = "person"
 HOUR = 60 * 60 * 1000
 START = datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI)

@@ -5,8 +5,9 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.script import HELSINKI, Script, ScriptClock, script_service
+from bot.app.script import Script, ScriptClock, script_service
 from bot.app.staffing import do
+from catalogue.schedule import HELSINKI
 
 HINT = "Write text, [a button], or = 2026-11-23 18:00 to move the clock. Ctrl-D ends."
 

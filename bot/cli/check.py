@@ -15,6 +15,7 @@ from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import load_renderer
 from bot.store.database import DatabaseError
 from bot.store.opening import open_database
+from bot.store.private import Keys, unreadable
 
 SMTP_SECONDS = 10
 
@@ -80,12 +81,19 @@ async def _smtp(config: Config) -> list[str]:
 
 
 async def _database(config: Config) -> list[str]:
+    keys = Keys(config.service.secret.reveal())
     try:
         database = await open_database(config.database.url.reveal())
-        await database.close()
+        try:
+            closed, kept = await database.read(lambda tx: unreadable(tx, keys))
+        finally:
+            await database.close()
     except DatabaseError as error:
         return [f"database.url: {error}"]
-    return []
+    if not closed:
+        return []
+    advice = "put back the secret under which they were written, or restore a backup if they are damaged"
+    return [f"service.secret: it does not open {closed} of the {kept} private values in the database; {advice}"]
 
 
 def _files(config: Config) -> list[str]:

@@ -6,6 +6,7 @@ from bot.commands.context import Context
 from bot.commands.writing import write_news
 from bot.store import interests, notices, people
 from bot.store.database import Tx
+from bot.store.private import SealError
 from dialogs.pages.mine import answer_news
 from dialogs.pages.staff import FAILED, NO_ADDRESS, UNKNOWN
 from rules.delivery import Kind
@@ -31,9 +32,11 @@ async def pass_on(tx: Tx, context: Context, number: int, answer: Answer, now: in
     if person is None:
         return "kept"
     page = answer_news(answered, context.world(now))
-    written = await write_news(
-        tx, context, interest.person, page, Kind.STATUS, now, key=f"answer:{interest.id}:{answer}:{now}"
-    )
+    key = f"answer:{interest.id}:{answer}:{now}"
+    try:
+        written = await write_news(tx, context, interest.person, page, Kind.STATUS, now, key=key)
+    except SealError:  # their address cannot be opened
+        return "kept"
     return "told" if written else "kept"
 
 

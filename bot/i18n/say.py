@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 
@@ -12,10 +11,10 @@ from bot.i18n.catalogue import Catalogue
 from bot.i18n.languages import ENGLISH, FINNISH, chain
 from bot.i18n.lint import COUNT
 from bot.i18n.templates import Template, parse
+from catalogue.schedule import HELSINKI
 from dialogs.texts import formats
 from dialogs.texts.values import Distance, Language, Listing, Localised, Message, Moment, Money, Span, Text
 
-HELSINKI = ZoneInfo("Europe/Helsinki")
 CENTS = 100
 _ENGLISH = Locale("en")
 

@@ -1,44 +1,51 @@
 """Forwarding notices to associations, and seeing that each arrived."""
 
 from bot.commands.context import Context
-from bot.store import interests, notices, outbox, people
+from bot.jobs.mail import write_mail
+from bot.store import interests, notices, people
 from bot.store.database import Tx
 from bot.store.notices import Notice
+from bot.store.private import SealError
 from catalogue.hobby import Association
 from dialogs.pages import notices as mails
 from dialogs.pages.staff import FAILED, NO_ADDRESS, UNKNOWN
-from dialogs.texts.codec import page_json
 from dialogs.texts.values import Page
 from rules.delivery import Kind
 from rules.interest import Actor, State
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
-EMAIL = "email"
+UNREADABLE = "unreadable"
 
 
 async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
-    """Write the mails of notices that wait, in the hours when associations are written to."""
+    """Write the mails of notices that wait, in the hours when associations are written to.
+
+    What must go on waiting is passed over, so that it never holds back what came after it.
+    """
     hours = context.settings.notices
-    counts = {"written": 0, "without address": 0, "dropped": 0}
+    counts = {"written": 0, "without address": 0, "dropped": 0, UNREADABLE: 0}
     allowed = may_write_to_associations(now, hours.from_hour, hours.to_hour)
-    for row in await tx.all("notices_waiting", row_limit=BATCH):
-        notice = notices.read(row)
-        association = context.catalogue.associations.get(notice.association)
-        if association is None or not association.email or not association.confirmed_on:
-            counts["without address"] += await _ask_staff(tx, context, notice, now)
-        elif allowed:
-            counts[await _write(tx, context, notice, association, now)] += 1
+    after = 0
+    while counts["written"] < BATCH and (rows := await tx.all("notices_waiting", after=after, row_limit=BATCH)):
+        after = rows[-1]["id"]
+        for notice in map(notices.read, rows):
+            association = context.catalogue.associations.get(notice.association)
+            if association is None or not association.email or not association.confirmed_on:
+                # Nobody can be reached for it: staff ring them. The notice waits for a confirmed address.
+                counts["without address"] += await _ask_staff(tx, context, notice, NO_ADDRESS, now)
+            elif allowed:
+                counts[await _write(tx, context, notice, association, now)] += 1
     return counts
 
 
-async def _ask_staff(tx: Tx, context: Context, notice: Notice, now: int) -> bool:
-    """Nobody can be reached for it: staff ring them. The notice waits for a confirmed address."""
+async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: int, why: str = "") -> bool:
+    """Staff are to ring an association about a notice, once for each reason why."""
     return await notices.add_task(
         tx,
         context.private,
-        f"{NO_ADDRESS}:{notice.id}",
-        NO_ADDRESS,
+        f"{why or kind}:{notice.id}",
+        kind,
         now,
         interest=notice.interest,
         hobby=notice.hobby,
@@ -47,28 +54,25 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, now: int) -> bool
 
 
 async def _write(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> str:
-    page = await _mail(tx, context, notice, association, now)
+    try:
+        page = await _mail(tx, context, notice, association, now)
+    except SealError:
+        # The name cannot be said: staff ring them. The notice waits, in case the right secret comes back.
+        await _ask_staff(tx, context, notice, FAILED, now, UNREADABLE)
+        return UNREADABLE
     state = "queued" if page else "dropped"
     row = await tx.one("notice_become", id=notice.id, from_state="waiting", state=state, now=None)
     if page is None or row is None or association.email is None:
         return "dropped"
-    await outbox.put(
-        tx,
-        context.private,
-        kind=Kind.NOTICE,
-        channel=EMAIL,
-        address=association.email,
-        page=page_json(page),
-        now=now,
-        key=f"notice:{notice.id}",
-    )
+    await write_mail(tx, context, Kind.NOTICE, association.email, page, f"notice:{notice.id}", now)
     return "written"
 
 
 async def _mail(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
+    """What to write, None when there is no reason to any more. Raises `SealError`."""
     if notice.kind == "delete":
         return mails.please_delete(notice.number, association)
-    interest = await interests.get(tx, context.private, notice.interest) if notice.interest else None
+    interest = await interests.get_to_pass_on(tx, context.private, notice.interest) if notice.interest else None
     if interest is None:
         return None
     hobby = context.catalogue.hobbies.get(interest.hobby)
@@ -90,17 +94,7 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
             continue
         counts[ended] += 1
         if ended != "delivered" and (notice.interest or notice.kind == "delete"):  # else the person is erased
-            kind = UNKNOWN if ended == "unknown" else FAILED
-            await notices.add_task(
-                tx,
-                context.private,
-                f"{kind}:{notice.id}",
-                kind,
-                now,
-                interest=notice.interest,
-                hobby=notice.hobby,
-                details={"interest": notice.number},
-            )
+            await _ask_staff(tx, context, notice, UNKNOWN if ended == "unknown" else FAILED, now)
         if notice.kind == "new" and notice.interest:
             interest = await interests.get(tx, context.private, notice.interest)
             state = State.TOLD if ended == "delivered" else State.UNDELIVERED

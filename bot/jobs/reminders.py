@@ -5,6 +5,7 @@ from bot.commands.reminding import plan_reminders
 from bot.commands.writing import write_news
 from bot.store import interests, people
 from bot.store.database import Row, Tx
+from bot.store.private import SealError
 from catalogue.schedule import local_date
 from dialogs.pages.mine import reminder
 from rules.delivery import Kind
@@ -21,22 +22,34 @@ async def plan_ahead(tx: Tx, context: Context, now: int) -> dict[str, int]:
 
 
 async def remind(tx: Tx, context: Context, now: int) -> dict[str, int]:
-    """Write the reminders whose time has come; what was late waits out the quiet hours."""
-    counts = {"written": 0, "dropped": 0}
+    """Write the reminders whose time has come; what was late waits out the quiet hours.
+
+    One whose person's address cannot be opened is passed over, until it can be or the meeting has begun.
+    """
+    counts = {"written": 0, "dropped": 0, "unreadable": 0}
     if asleep(now, context.settings.reminders):
         return counts
-    due = await tx.all("reminders_due", now=now, row_limit=BATCH)
-    latest = {(row["interest_id"], row["meeting_at"]): row["id"] for row in due}
-    for row in due:
-        # Of two about one meeting that are both due, after an outage, only the later says anything new.
-        last = latest[row["interest_id"], row["meeting_at"]] == row["id"]
-        written = last and await _remind(tx, context, row, now)
-        if await tx.one("reminder_end", id=row["id"], state="queued" if written else "dropped"):
-            counts["written" if written else "dropped"] += 1
+    at = after = 0
+    while counts["written"] < BATCH and (
+        due := await tx.all("reminders_due", now=now, after_due_at=at, after=after, row_limit=BATCH)
+    ):
+        at, after = due[-1]["due_at"], due[-1]["id"]
+        latest = {(row["interest_id"], row["meeting_at"]): row["id"] for row in due}
+        for row in due:
+            # Of two about one meeting that are both due, after an outage, only the later says anything new.
+            last = latest[row["interest_id"], row["meeting_at"]] == row["id"]
+            try:
+                written = last and await _remind(tx, context, row, now)
+            except SealError:
+                counts["unreadable"] += 1
+                continue
+            if await tx.one("reminder_end", id=row["id"], state="queued" if written else "dropped"):
+                counts["written" if written else "dropped"] += 1
     return counts
 
 
 async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
+    """False when it is not to go. Raises `SealError`, with nothing written."""
     interest = await interests.get(tx, context.private, row["interest_id"])
     person = await people.get(tx, context.private, interest.person) if interest else None
     if interest is None or person is None or person.quiet or not interest.open or interest.remind is Remind.NONE:

@@ -3,32 +3,34 @@
 from datetime import UTC, datetime
 
 from bot.commands.context import Context
-from bot.store import interests, notices, outbox
+from bot.jobs.mail import write_mail
+from bot.store import interests, notices
 from bot.store.database import Tx
+from catalogue.schedule import HELSINKI
 from dialogs.pages import staff
-from dialogs.texts.codec import page_json
-from dialogs.texts.values import Page
 from rules.delivery import Kind
-from rules.reminders import HELSINKI
 
 MOST_IN_A_MAIL = 20
 MORNING_HOUR = 8
-EMAIL = "email"
 
 
 async def mail_tasks(tx: Tx, context: Context, now: int) -> dict[str, int]:
-    """One mail about all tasks that staff have not been written about."""
+    """One mail about all tasks that staff have not been written about; of an unreadable one, what is known of it."""
+    counts = {"mailed": 0, "unreadable": 0}
     if not context.staff_email:
-        return {"mailed": 0}
+        return counts
     jobs, ids = [], []
     for row in await tx.all("tasks_unmailed", row_limit=MOST_IN_A_MAIL):
         task = notices.read_task(row, context.private)
         if await tx.one("task_mailed", id=task.id, now=now):
             jobs.append(staff.Job(task.number, task.kind, task.hobby or 0, task.details))
             ids.append(task.id)
+            counts["mailed"] += 1
+            counts["unreadable"] += not task.readable
     if jobs:
-        await _mail(tx, context, f"tasks:{ids[0]}-{ids[-1]}", staff.tasks(jobs, context.world(now)), now)
-    return {"mailed": len(jobs)}
+        page, key = staff.tasks(jobs, context.world(now)), f"tasks:{ids[0]}-{ids[-1]}"
+        await write_mail(tx, context, Kind.STAFF, context.staff_email, page, key, now)
+    return counts
 
 
 async def mail_untold(tx: Tx, context: Context, now: int) -> dict[str, int]:
@@ -41,21 +43,6 @@ async def mail_untold(tx: Tx, context: Context, now: int) -> dict[str, int]:
     waiting = [interests.read(row, context.private) for row in rows]
     if not waiting:
         return {"untold": 0}
-    page = staff.untold(waiting, context.world(now))
-    mailed = await _mail(tx, context, f"untold:{local:%Y-%m-%d}", page, now)
+    page, key = staff.untold(waiting, context.world(now)), f"untold:{local:%Y-%m-%d}"
+    mailed = await write_mail(tx, context, Kind.STAFF, context.staff_email, page, key, now)
     return {"untold": len(waiting) if mailed else 0}
-
-
-async def _mail(tx: Tx, context: Context, key: str, page: Page, now: int) -> bool:
-    """False when it was written before."""
-    written = await outbox.put(
-        tx,
-        context.private,
-        kind=Kind.STAFF,
-        channel=EMAIL,
-        address=context.staff_email,
-        page=page_json(page),
-        now=now,
-        key=key,
-    )
-    return written is not None

@@ -1,8 +1,10 @@
 """Interests and their reminders."""
 
+from dataclasses import replace
+
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
-from bot.store.private import Private
+from bot.store.private import Private, open_or_empty
 from rules.interest import Actor, Answer, Interest, Reach, Remind, State, may_become
 from rules.person import Age
 
@@ -43,6 +45,15 @@ async def get(tx: Tx, private: Private, interest: int) -> Interest | None:
     return read(row, private) if row else None
 
 
+async def get_to_pass_on(tx: Tx, private: Private, interest: int) -> Interest | None:
+    """One interest whose name and phone somebody is to be told. Raises `SealError` when they cannot be opened."""
+    row = await tx.one("interest_get", id=interest)
+    if row is None:
+        return None
+    name, phone = private.open(row["private_name"]), private.open(row["private_phone"])
+    return replace(read(row, private), name=name, phone=phone)
+
+
 async def become(tx: Tx, interest: Interest, state: State, actor: Actor, now: int, answer: str = "") -> bool:
     """Change the state; False when its life does not go that way, or somebody else changed it first."""
     if not may_become(interest, state):
@@ -61,7 +72,7 @@ async def _note(tx: Tx, interest: int, state: State, actor: Actor, now: int) -> 
 
 
 def read(row: Row, private: Private) -> Interest:
-    """An interest from its row."""
+    """An interest from its row. A name or a phone that cannot be opened is empty: its life goes on without them."""
     return Interest(
         id=row["id"],
         number=row["number"],
@@ -75,6 +86,6 @@ def read(row: Row, private: Private) -> Interest:
         remind=Remind(row["remind"]),
         created_at=row["created_at"],
         changed_at=row["changed_at"],
-        name=private.open(row["private_name"]),
-        phone=private.open(row["private_phone"]),
+        name=open_or_empty(private, row["private_name"]),
+        phone=open_or_empty(private, row["private_phone"]),
     )

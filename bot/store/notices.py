@@ -6,7 +6,9 @@ from typing import Any
 
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
-from bot.store.private import Private
+from bot.store.private import Private, SealError
+
+NOT_KNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Task:
     hobby: int | None
     created_at: int
     details: dict[str, Any] = field(default_factory=dict)
+    readable: bool = True  # else `details` is what is known without opening anything
 
 
 async def tell(tx: Tx, *, interest: int | None, number: int, hobby: int, association: int, kind: str, now: int) -> None:
@@ -108,14 +111,22 @@ async def open_tasks(tx: Tx, private: Private) -> list[Task]:
 
 
 def read_task(row: Row, private: Private) -> Task:
-    """A task from its row."""
-    details = private.open(row["private_details"])
+    """A task from its row; one whose details cannot be opened is still a task."""
+    try:
+        details, readable = json.loads(private.open(row["private_details"]) or "{}"), True
+    except (SealError, ValueError):
+        details, readable = _known(row), False
     return Task(
-        row["id"],
-        row["number"],
-        row["kind"],
-        row["interest_id"],
-        row["hobby"],
-        row["created_at"],
-        json.loads(details) if details else {},
+        row["id"], row["number"], row["kind"], row["interest_id"], row["hobby"], row["created_at"], details, readable
     )
+
+
+def _known(row: Row) -> dict[str, Any]:
+    """What is known of a task beside its details."""
+    return {
+        "interest": row["interest_number"] or 0,
+        "age": row["age"],
+        "language": row["language"] or "",
+        "place": NOT_KNOWN,
+        "phone": NOT_KNOWN,
+    }

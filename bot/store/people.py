@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
-from bot.store.private import Private
+from bot.store.private import Private, open_or_empty
 from rules.person import Dialog, Person
 
 PUSHES = ("telegram", "email", "web", "terminal")
@@ -39,7 +39,7 @@ async def take(tx: Tx, private: Private, channel: str, address: str, now: int) -
     person = replace(_person(row, private), channel=channel)
     if channel not in RETURNS_ONLY:
         return replace(person, reachable=True)
-    return replace(person, reachable=await _reachable(tx, private, person.id))
+    return replace(person, reachable=await _reachable(tx, person.id))
 
 
 async def meet(tx: Tx, private: Private, channel: str, address: str, now: int) -> Person:
@@ -131,23 +131,25 @@ async def use_invitation(tx: Tx, private: Private, code: str, purpose: str, now:
     return await tx.one("invitation_use", id=row["id"], now=now) if row else None
 
 
-async def _reachable(tx: Tx, private: Private, person: int) -> bool:
+async def _reachable(tx: Tx, person: int) -> bool:
     return any(
-        a.confirmed and not a.stopped and a.channel not in RETURNS_ONLY for a in await addresses(tx, private, person)
+        row["confirmed_at"] is not None and row["stopped_at"] is None and row["channel"] not in RETURNS_ONLY
+        for row in await tx.all("addresses_of", person=person)
     )
 
 
 def _person(row: Row, private: Private) -> Person:
-    position = private.open(row["private_position"])
+    """A person from their row. What cannot be opened is empty, and asked for again: they are answered all the same."""
+    position = open_or_empty(private, row["private_position"])
     lat, _, lon = position.partition(",")
-    dialog = private.open(row["private_dialog"])
+    dialog = open_or_empty(private, row["private_dialog"])
     return Person(
         id=row["id"],
         language=row["language"],
         place=row["place"],
         position=(float(lat), float(lon)) if position else None,
-        name=private.open(row["private_name"]),
-        phone=private.open(row["private_phone"]),
+        name=open_or_empty(private, row["private_name"]),
+        phone=open_or_empty(private, row["private_phone"]),
         quiet=bool(row["quiet"]),
         dialog=Dialog.from_json(json.loads(dialog)) if dialog else Dialog(),
     )

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.store.database import Tx
+
 _PREFIX = "v1."  # one prefix a way of sealing
 _NONCE_BYTES = 12  # what AES-GCM is made for: NIST SP 800-38D, 5.2.1.1
 
@@ -85,6 +87,20 @@ class Plain:
 
     def open(self, sealed: str) -> str:
         return sealed
+
+
+def open_or_empty(private: Private, sealed: str) -> str:
+    """For whoever can go on without it: the text, or none where it cannot be opened."""
+    try:
+        return private.open(sealed)
+    except SealError:
+        return ""
+
+
+async def unreadable(tx: Tx, private: Private) -> tuple[int, int]:
+    """How many private values of people, interests and tasks cannot be opened, and how many there are."""
+    kept = [row["sealed"] for row in await tx.all("sealed_all")]
+    return sum(not open_or_empty(private, sealed) for sealed in kept), len(kept)
 
 
 def _derive(secret: str, purpose: bytes) -> bytes:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
@@ -15,8 +14,8 @@ from bot.channels.web.session import Sessions
 from bot.web.demo_texts import LANGUAGES, texts
 from bot.web.mailbox import Mail, Mailbox
 from bot.web.templates import Templates
+from catalogue.schedule import HELSINKI
 
-HELSINKI = ZoneInfo("Europe/Helsinki")
 HOUR = 60 * 60 * 1000
 TICK = 10  # seconds after which the page is told the time again
 

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from bot.app.script import HELSINKI
 from bot.jobs.clock import HEARTBEAT, Job
+from catalogue.schedule import HELSINKI
 from tests.transcripts.runner import Stage, stage
 
 ADULT = ("> [I want to come]", "> [18 or more]", "> Amina", "> [In this chat]")

@@ -111,12 +111,13 @@ UPDATE reminder
 SET state = 'dropped'
 WHERE interest_id = :interest AND meeting_at = :meeting_at AND state = 'waiting';
 
--- name: reminders_due(now, row_limit)
--- Reminders whose time has come.
-SELECT reminder.id, interest_id, meeting_at, kind
+-- name: reminders_due(now, after_due_at, after, row_limit)
+-- Reminders whose time has come, from behind the one with this time and id on.
+SELECT id, interest_id, meeting_at, kind, due_at
 FROM reminder
 WHERE state = 'waiting' AND due_at <= :now
-ORDER BY due_at, reminder.id
+    AND (due_at > :after_due_at OR (due_at = :after_due_at AND id > :after))
+ORDER BY due_at, id
 LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: reminder_end(id, state)

@@ -5,11 +5,11 @@ VALUES (:id, CAST(:interest AS BIGINT), :number, :hobby, :association, :kind, 'w
 ON CONFLICT (number, kind) DO NOTHING
 RETURNING id;
 
--- name: notices_waiting(row_limit)
--- Notices that have not been written yet, the oldest first.
+-- name: notices_waiting(after, row_limit)
+-- Notices that have not been written yet, the oldest first, from behind the one with this id on.
 SELECT id, interest_id, number, hobby, association, kind, created_at
 FROM notice
-WHERE state = 'waiting'
+WHERE state = 'waiting' AND id > :after
 ORDER BY id
 LIMIT CAST(:row_limit AS BIGINT);
 
@@ -44,10 +44,13 @@ ORDER BY id;
 
 -- name: tasks_of(interest)
 -- What staff were or are asked to do about an interest.
-SELECT id, number, kind, interest_id, hobby, created_at, private_details
+SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
+    interest.number AS interest_number, age, language
 FROM task
+LEFT JOIN interest ON interest.id = interest_id
+LEFT JOIN person ON person.id = person_id
 WHERE interest_id = :interest
-ORDER BY id;
+ORDER BY task.id;
 
 -- name: notices_unlink(interest)
 -- The interest is gone: its notices know only its number.
@@ -74,17 +77,23 @@ WHERE key = :key;
 
 -- name: tasks_open()
 -- What staff have to do, the oldest first.
-SELECT id, number, kind, interest_id, hobby, created_at, mailed_at, private_details
+SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
+    interest.number AS interest_number, age, language
 FROM task
+LEFT JOIN interest ON interest.id = interest_id
+LEFT JOIN person ON person.id = person_id
 WHERE done_at IS NULL
-ORDER BY id;
+ORDER BY task.id;
 
 -- name: tasks_unmailed(row_limit)
 -- Open tasks that staff have not been written about.
-SELECT id, number, kind, interest_id, hobby, created_at, private_details
+SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
+    interest.number AS interest_number, age, language
 FROM task
+LEFT JOIN interest ON interest.id = interest_id
+LEFT JOIN person ON person.id = person_id
 WHERE done_at IS NULL AND mailed_at IS NULL
-ORDER BY id
+ORDER BY task.id
 LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: task_mailed(id, now)

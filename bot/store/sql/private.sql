@@ -1,0 +1,33 @@
+-- name: sealed_all()
+-- Every private value that is kept for good: whether the service's secret opens them is asked of these.
+SELECT private_value AS sealed
+FROM address
+WHERE private_value <> ''
+UNION ALL
+SELECT private_position
+FROM person
+WHERE private_position <> ''
+UNION ALL
+SELECT private_name
+FROM person
+WHERE private_name <> ''
+UNION ALL
+SELECT private_phone
+FROM person
+WHERE private_phone <> ''
+UNION ALL
+SELECT private_dialog
+FROM person
+WHERE private_dialog <> ''
+UNION ALL
+SELECT private_name
+FROM interest
+WHERE private_name <> ''
+UNION ALL
+SELECT private_phone
+FROM interest
+WHERE private_phone <> ''
+UNION ALL
+SELECT private_details
+FROM task
+WHERE private_details <> '';
