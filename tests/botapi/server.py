@@ -104,8 +104,8 @@ class BotApiServer:
         return self.state.faults
 
     async def __aenter__(self) -> Self:
-        server = Server(self._handle, request_factory=_request)
-        self._runner = ServerRunner(server, access_log=None, shutdown_timeout=CLOSING_SECONDS)
+        server = Server(self._handle, request_factory=_request, access_log=None)
+        self._runner = ServerRunner(server, shutdown_timeout=CLOSING_SECONDS)
         await self._runner.setup()
         site = TCPSite(self._runner, "127.0.0.1", self._port)
         await site.start()

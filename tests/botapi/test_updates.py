@@ -109,7 +109,7 @@ class Receiver:
 @pytest.fixture
 async def receiver():
     receiver = Receiver()
-    runner = web.ServerRunner(web.Server(receiver), access_log=None, shutdown_timeout=0.1)
+    runner = web.ServerRunner(web.Server(receiver, access_log=None), shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
