@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from catalogue.words import tokens
 from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, Start, Stop
 from dialogs.texts import heard
+from dialogs.texts.danger import DANGER
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -38,7 +39,7 @@ def _phrases(texts: Iterable[str]) -> Phrases:
     return frozenset(tokens(text) or (text,) for text in texts)
 
 
-_DANGER = _phrases(text for texts in heard.DANGER.values() for text in texts)
+_DANGER = _phrases(text for texts in DANGER.values() for text in texts)
 _LONGEST = max(map(len, _DANGER))
 _ALWAYS: tuple[tuple[Phrases, Address], ...] = (
     (_phrases(heard.STOP), Stop()),

@@ -120,7 +120,7 @@ def test_tasks_and_answers(configured: Path, capsys: pytest.CaptureFixture[str])
     assert main(["tasks", "done", "7"]) == 0
     assert "Avointa tehtävää 7 ei ole." in capsys.readouterr().out
     assert main(["interest", "7", "welcome"]) == 0
-    assert "Kiinnostusta 7 ei ole." in capsys.readouterr().out
+    assert "Ilmoitusta 7 ei ole." in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main(["interest", "7", "maybe"])
 

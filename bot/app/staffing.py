@@ -56,11 +56,11 @@ async def answer_interest(service: Service, number: int, answer: Answer) -> list
     service.wake()
     return [
         {
-            "told": f"Kiinnostus {number}: vastaus lähtee henkilölle.",
-            "kept": f"Kiinnostus {number}: vastaus on tallessa, mutta henkilölle ei voi kirjoittaa. "
+            "told": f"Ilmoitus {number}: vastaus lähtee tulijalle.",
+            "kept": f"Ilmoitus {number}: vastaus on tallessa, mutta tulijalle ei voi kirjoittaa. "
             "Hän näkee sen, kun hän palaa.",
-            "closed": f"Kiinnostus {number} on jo peruttu.",
-            "unknown": f"Kiinnostusta {number} ei ole.",
+            "closed": f"Ilmoitus {number} on jo peruttu.",
+            "unknown": f"Ilmoitusta {number} ei ole.",
         }[said]
     ]
 

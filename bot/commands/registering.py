@@ -87,12 +87,12 @@ async def _ask_staff(tx: Tx, context: Context, person: Person, interest: Interes
 
 
 def municipality(context: Context, person: Person) -> str:
-    """Where a person goes from, no finer than a municipality."""
+    """Where a person goes from, no finer than a municipality; "" when they have not said."""
     places = context.catalogue.places
     place = places.get(person.place)
     if place is None and person.position:
         place = nearest_place(Point(*person.position), places.values())
-    return place.municipality if place else "?"
+    return place.municipality if place else ""
 
 
 async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, now: int) -> c.Outcome:

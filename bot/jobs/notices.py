@@ -81,7 +81,7 @@ async def _mail(tx: Tx, context: Context, notice: Notice, association: Associati
     person = await people.get(tx, context.private, interest.person)
     if hobby is None or person is None or interest.state is State.WITHDRAWN:
         return None
-    return mails.new_interest(interest, person.language, hobby, association, context.world(now))
+    return mails.new_interest(interest, person, hobby, association, context.world(now))
 
 
 async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:

@@ -127,6 +127,6 @@ def _known(row: Row) -> dict[str, Any]:
         "interest": row["interest_number"] or 0,
         "age": row["age"],
         "language": row["language"] or "",
-        "place": NOT_KNOWN,
+        "place": "",
         "phone": NOT_KNOWN,
     }

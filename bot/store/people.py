@@ -53,7 +53,7 @@ async def meet(tx: Tx, private: Private, channel: str, address: str, now: int) -
 async def get(tx: Tx, private: Private, person: int) -> Person | None:
     """Somebody known, to be read only."""
     row = await tx.one("person_get", id=person)
-    return _person(row, private) if row else None
+    return replace(_person(row, private), reachable=await _reachable(tx, person)) if row else None
 
 
 async def save(tx: Tx, private: Private, person: Person) -> None:

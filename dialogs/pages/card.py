@@ -28,6 +28,7 @@ from dialogs.world import World
 from rules.interest import Interest
 from rules.person import Age, Person
 
+GROWN_UP = 18
 STALE_DAYS = 183
 """What nobody confirmed for a season is said to be old."""
 
@@ -79,7 +80,10 @@ def _lines(hobby: Hobby, person: Person, world: World) -> list[Line]:
         lines.append(line("bag", card.TEXT(text=Localised(hobby.bring))))
     if hobby.venue.meeting_point:
         lines.append(line("person", card.TEXT(text=Localised(hobby.venue.meeting_point))))
-    return [*lines, line("people", card.BY(association=association.name)), line("check", _checked(hobby, world.now))]
+    lines.append(line("people", card.BY(association=association.name)))
+    if association.phone and (hobby.schedule is None or hobby.price.cents is None):  # "ask the association"
+        lines.append(line("phone", card.NUMBER(phone=association.phone)))
+    return [*lines, line("check", _checked(hobby, world.now))]
 
 
 def time_of(hobby: Hobby, now: int) -> Text:
@@ -121,6 +125,9 @@ _AUDIENCES: dict[Audience, tuple[str, Message]] = {
 
 def _for_whom(hobby: Hobby) -> Line:
     picture, audience = _AUDIENCES[hobby.audience]
+    for_children = hobby.age_max is not None and hobby.age_max < GROWN_UP
+    if for_children and hobby.audience is Audience.ANYONE:
+        audience = card.CHILDREN_ONLY
     more = []
     if hobby.age_min is not None and hobby.age_max is not None:
         more.append(card.AGES(youngest=hobby.age_min, oldest=hobby.age_max))
@@ -128,7 +135,7 @@ def _for_whom(hobby: Hobby) -> Line:
         more.append(card.AGES_FROM(youngest=hobby.age_min))
     elif hobby.age_max is not None:
         more.append(card.AGES_TO(oldest=hobby.age_max))
-    if hobby.children_welcome and hobby.audience is not Audience.FAMILIES:
+    if hobby.children_welcome and not for_children and hobby.audience is not Audience.FAMILIES:
         more.append(card.CHILDREN())
     if hobby.women_leader:
         more.append(card.WOMAN_LEADS())

@@ -11,10 +11,11 @@ from dialogs.world import Act, World
 from rules.person import Person
 
 FILE_NAME = "mukaan.json"
+WEB = "web"
 
 CHANNELS: dict[str, Message] = {
     "telegram": data.TELEGRAM,
-    "web": data.WEB,
+    WEB: data.WEB,
     "email": data.MAIL,
     "terminal": data.TERMINAL,
 }
@@ -47,7 +48,8 @@ def _kept(person: Person, world: World) -> list[Line]:
     channels = tuple(CHANNELS[name]() for name in kept.get("channels", ()) if name in CHANNELS)
     if channels:
         lines.append(line("chat", data.CHATS(channels=Listing(channels))))
-    lines.append(line("star", data.INTERESTS(count=len(world.rows.interests))))
+    if world.rows.interests:
+        lines.append(line("star", data.INTERESTS(count=len(world.rows.interests))))
     if since := kept.get("since"):
         lines.append(line("calendar", data.SINCE(day=Moment(since, "day"))))
     return lines
@@ -60,9 +62,10 @@ def my_file(_at: MyFile, _person: Person, world: World) -> Page:
     return Page((line("file", data.FILE()),), (footer(MyData()),), attachment=attachment)
 
 
-def confirm_erase(_at: ConfirmErase, _person: Person, _world: World) -> Page:
+def confirm_erase(_at: ConfirmErase, person: Person, _world: World) -> Page:
     """Asks once, and says what cannot be reached."""
-    lines = (line("trash", data.ASK_ERASE()), line("warning", data.NOT_REACHED()))
+    not_reached = data.NOT_REACHED_WEB() if person.channel == WEB else data.NOT_REACHED()
+    lines = (line("trash", data.ASK_ERASE()), line("warning", not_reached))
     return Page(lines, ((link("trash", data.YES_ERASE(), EraseAll()),), footer(MyData())))
 
 
@@ -71,7 +74,8 @@ def erase_all(_at: EraseAll, person: Person, _world: World) -> Act:
     return Act(person, lambda _outcomes: Erased(), (Erase(),))
 
 
-def erased(_at: Erased, _person: Person, _world: World) -> Page:
+def erased(_at: Erased, person: Person, _world: World) -> Page:
     """It is gone; how to clear the chat on the phone."""
-    lines = (line("ok", data.ERASED()), line("send", data.ASKED()), line("phone", data.CLEAR_CHAT()))
+    clear = data.CLEAR_WEB() if person.channel == WEB else data.CLEAR_CHAT()
+    lines = (line("ok", data.ERASED()), line("send", data.ASKED()), line("phone", clear))
     return Page(lines, ((link("hello", data.BEGIN(), Languages()),), footer()))

@@ -30,7 +30,8 @@ from rules.person import Person
 
 def help_page(_at: Help, person: Person, world: World) -> Page:
     """What this does, who can be asked, how to stop it, 112."""
-    lines = [line("hello", texts.WHAT()), line("help", texts.NOT_ME()), *people(world)]
+    asked = people(world)
+    lines = [line("hello", texts.WHAT()), line("help", texts.NOT_ME() if asked else texts.PROGRAM()), *asked]
     lines.append(line("sos", texts.EMERGENCY()))
     quiet = link("bell", texts.GO_ON(), GoOn()) if person.quiet else link("stop", texts.STOP_ME(), Stop())
     rows = (

@@ -260,5 +260,5 @@ def _why_not(at: NotJoined, hobby: Hobby, world: World) -> tuple[Line, ...]:
             said = join.ALREADY_AGE(age=age_name(at.age), hobby=hobby.name)
             return (line("star", said), line("child", join.MORE_CHILDREN()), *ring(world))
         case Refusal.ALREADY:
-            return (line("star", join.ALREADY(hobby=hobby.name)),)
+            return (line("star", join.ALREADY(hobby=hobby.name)), line("adult", join.ANOTHER_ADULT()))
     return ()

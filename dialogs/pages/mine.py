@@ -89,8 +89,11 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     links: list[Link] = []
     if interest.open and not interest.age.minor:
         meets = hobby is not None and bool(next_meetings(hobby, world.now, 1))
-        lines.append(_reminders(interest, person, world) if meets else line("mute", join.NO_REMINDER()))
-        links += _reminder_choices(interest, hobby, world) if hobby and meets else []
+        if not meets:
+            lines.append(line("mute", join.NO_REMINDER()))
+        elif hobby and person.reachable:
+            lines.append(_reminders(interest, person, world))
+            links += _reminder_choices(interest, hobby, world)
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state is not State.WITHDRAWN:

@@ -8,23 +8,24 @@ from dialogs.kit import line
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Link, Moment, Page
 from dialogs.world import World
-from rules.interest import Interest, Reach
+from rules.interest import Interest
+from rules.person import Person
 from rules.settings import Settings
 
 
-def new_interest(interest: Interest, language: str, hobby: Hobby, association: Association, world: World) -> Page:
-    """Somebody wants to come. The subject holds no name."""
+def new_interest(interest: Interest, person: Person, hobby: Hobby, association: Association, world: World) -> Page:
+    """Somebody wants to come. The subject holds no name. No answer is promised to whom we cannot write."""
     meetings = next_meetings(hobby, world.now, 1)
     when = Moment(meetings[0].starts_at) if meetings else None
     wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
     lines = [
         line("hello", texts.HELLO(association=association.name)),
         line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
-        line("speech", texts.SPEAKS(name=interest.name, language=Language(language))),
+        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
     ]
     if interest.phone:
         lines.append(line("phone", texts.PHONE(phone=interest.phone)))
-    reply = texts.REPLY_RETURN if interest.reach is Reach.RETURN else texts.REPLY
+    reply = texts.REPLY if person.reachable else texts.REPLY_RETURN
     lines += [line("mail", reply(name=interest.name)), line("info", texts.WELCOMING()), *_small_print(interest.number)]
     subject = texts.SUBJECT_NO_TIME(hobby=hobby.name)
     if meetings:

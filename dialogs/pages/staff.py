@@ -52,7 +52,7 @@ def what(job: Job, world: World) -> Text:
             hobby=name,
             age=age_name(Age(job.details["age"])),
             language=Language(job.details["language"]),
-            place=job.details["place"],
+            place=job.details["place"] or texts.NO_PLACE(),
             interest=interest,
         )
     association = _association(job, world)

@@ -21,6 +21,7 @@ WOMEN = Message("card", "Women only.")
 MEN = Message("card", "Men only.")
 FAMILIES = Message("card", "For families: children and parents together.")
 ANYONE = Message("card", "For everyone: women and men together.")
+CHILDREN_ONLY = Message("card", "For girls and boys together.", note="For whom. The ages follow.")
 AGES = Message("card", "Ages {youngest}–{oldest}.", note="For whom: years of age.")
 AGES_FROM = Message("card", "From age {youngest}.", note="For whom: years of age.")
 AGES_TO = Message("card", "Up to age {oldest}.", note="For whom: years of age.")
@@ -39,6 +40,7 @@ FINNISH_SOME = Message("card", "You need some Finnish.")
 LEADER = Message("card", "The leader speaks {languages}.", note="{languages} is like “English and Arabic”.")
 TEXT = Message("card", "{text}", note="A text about the hobby from the catalogue. Keep it as it is.")
 BY = Message("card", "Who runs it: {association}", note="The name of the association or club.")
+NUMBER = Message("card", "Their number: {phone}", note="Of the association, to ask what I do not know.")
 CHECKED = Message(
     "card",
     "Checked {count} day ago.",
@@ -56,16 +58,16 @@ MINE = Message(
 )
 MINE_AGE = Message(
     "card",
-    "You have said that somebody in the age group {age} wants to come.",
+    "You have said that somebody wants to come. Age: {age}.",
     note="On the card of a hobby that the person has chosen for a child. {age} is like “13–17”.",
 )
 SOMEONE_ELSE = Message("card", "Someone else too", note=BUTTON + " Says “I want to come” for one more person, a child.")
-MY_STATUS = Message("card", "How it goes", note=BUTTON + " Leads to what happened after one said “I want to come”.")
+MY_STATUS = Message("card", "See how it goes", note=BUTTON + " Leads to what happened after one said “I want to come”.")
 MAP = Message("card", "Map", note=BUTTON)
 MAP_HERE = Message("card", "{name} is here.", note="Beside a pin on the map.")
-MAP_UNKNOWN = Message("card", "I do not have this place on the map. The address is: {address}")
+MAP_UNKNOWN = Message("card", "I cannot show this place on the map. The address is: {address}")
 GONE = Message("card", "This hobby is not in my list now.", note="After an old button was pressed.")
-PAUSED = Message("card", "This hobby has a break now.")
+PAUSED = Message("card", "This hobby is on a break now.")
 
 TO_WHERE = Message(
     "show", "Where to?", note="On the card held up to a bus driver, beside the Finnish. Before an address."

@@ -12,7 +12,7 @@ NAME = Message("data", "Name: {name}")
 PHONE = Message("data", "Phone number: {phone}")
 EMAIL = Message("data", "E-mail: {email}")
 WORDS = Message("data", "Your last search: {words}")
-CHATS = Message("data", "Where I can write to you: {channels}", note="{channels} is like “Telegram and web chat”.")
+CHATS = Message("data", "Where you see my messages: {channels}", note="{channels} is like “Telegram and web chat”.")
 TELEGRAM = Message("data", "Telegram")
 WEB = Message("data", "this web chat")
 MAIL = Message("data", "e-mail")
@@ -26,7 +26,7 @@ INTERESTS = Message(
 SINCE = Message("data", "I have known you since {day}.", note="{day} is a date.")
 WHO_SEES = Message(
     "data",
-    "Only our staff can see this. An association sees a name or a number only after you say yes to it.",
+    "Only our staff can see this. An association sees a name or a number only after you say yes.",
 )
 AS_FILE = Message("data", "As a file", note=BUTTON)
 FILE = Message("data", "Here is everything as a file.")
@@ -36,11 +36,21 @@ NOT_REACHED = Message(
     "data",
     "I cannot delete this chat from your phone, or what I have sent to associations.",
 )
+NOT_REACHED_WEB = Message(
+    "data",
+    "I cannot delete what I have sent to associations.",
+    note="In the web chat; elsewhere the chat on the phone is named too.",
+)
 YES_ERASE = Message("data", "Yes, delete it", note=BUTTON)
 ERASED = Message("data", "Everything is deleted. I do not know you any more.")
 CLEAR_CHAT = Message(
     "data",
     "This chat is still on your phone. To clear it, open the chat's menu and choose to delete the chat.",
+)
+CLEAR_WEB = Message(
+    "data",
+    "You still see this conversation on this device. To clear it, open the menu above and choose “Leave this device”.",
+    note="In the web chat. Name the menu's entry as you translate it there. Use your language's quotation marks.",
 )
 ASKED = Message("data", "If I have written to an association about you, I ask them to delete it.")
 BEGIN = Message("data", "Start again", note=BUTTON)

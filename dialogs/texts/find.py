@@ -81,7 +81,7 @@ CHANGED = Message(
 ABOUT_KM = Message("find", "about {distance}", note=FACT + " {distance} is like “2 km”.")
 ABOUT_KM_AT = Message("find", "about {distance} ({place})", note=FACT + " {place} is where the hobby is.")
 WEEKLY = Message("find", "{when}", note=FACT + " {when} is like “Tuesdays 18:00”. Keep it as it is.")
-NEXT_ON = Message("find", "next {when}", note=FACT + " {when} is like “Tue 24.11.”.")
+NEXT_ON = Message("find", "next: {when}", note=FACT + " {when} is like “Tuesday 24 November, 16:00”.")
 ASK_TIME = Message("find", "time: ask the association", note=FACT)
 FREE = Message("find", "free", note=FACT + " It costs nothing.")
 PRICE = Message("find", "{price}", note=FACT + " {price} is like “7 €”. Keep it as it is.")

@@ -4,7 +4,8 @@ from dialogs.texts.values import Message
 
 BUTTON = "Button, at most 18 characters."
 
-WHAT = Message("help", "I help you find a hobby, and I tell the people there that you want to come. It is free.")
+WHAT = Message("help", "I help you find a hobby, and I tell the people there that you want to come. My help is free.")
+PROGRAM = Message("help", "I am a computer program.", note="Where nobody else can be asked.")
 NOT_ME = Message("help", "I am a computer program. You can also ask a person:", note="Before a phone number.")
 PHONE = Message("help", "Phone: {phone}")
 EMAIL = Message("help", "E-mail: {email}")
@@ -16,7 +17,7 @@ GO_ON = Message("help", "Messages again", note=BUTTON + " Reminders and news are
 DANGER_112 = Message("danger", "Are you in danger? Call 112 now. It is free.", note="First line after words of danger.")
 DANGER_HOW = Message(
     "danger",
-    "Say where you are and what has happened. You can speak English. Do not hang up before they say so.",
+    "Say where you are and what has happened. You can speak English. Do not end the call before they say that you can.",
     note="How to call 112.",
 )
 DANGER_PERSON = Message("danger", "You can also talk to a person here: {phone}", note="The project's number.")
@@ -36,6 +37,4 @@ AWAY = Message(
     "help", "I was away for a while. If you pressed a button then, please press it again.", note="After an outage."
 )
 STOPPED = Message("help", "I have stopped. I send you no reminders and no news. You can write to me at any time.")
-STOPPED_KEEPS = Message(
-    "help", "What you have chosen is still there. I write to you only when an association answers you."
-)
+STOPPED_KEEPS = Message("help", "What you have chosen stays. When an association answers, I still tell you.")

@@ -21,7 +21,7 @@ NAME_HELP = Message(
 
 TELL = Message(
     "join",
-    "I tell {association}: {name}, an adult, speaks {language}, wants to come to {hobby}.",
+    "I tell {association}: {name} is an adult, speaks {language} and wants to come to {hobby}.",
     note="What is passed on, word for word. {language} is like “Arabic”. {hobby} is the name on the door.",
 )
 TELL_PHONE = Message("join", "I also give them your number: {phone}")
@@ -29,7 +29,7 @@ REACH = Message("join", "How can they reach you?", note="Asks how the associatio
 RIGHT = Message("join", "Is that right?", note="Before the person says yes.")
 IN_CHAT = Message("join", "In this chat", note=BUTTON)
 BY_PHONE = Message("join", "With my number", note=BUTTON)
-DO_NOT_TELL = Message("join", "Don't tell them", note=BUTTON)
+DO_NOT_TELL = Message("join", "Don't tell", note=BUTTON)
 YES_TELL = Message("join", "Yes, tell them", note=BUTTON)
 
 PHONE = Message(
@@ -45,7 +45,7 @@ WITHOUT_NUMBER = Message("join", "Without a number", note=BUTTON)
 
 MINOR = Message(
     "join",
-    "For somebody under 18, a counsellor helps first: I tell the association nothing yet.",
+    "If the person is under 18, our counsellor helps first. I tell the association nothing yet.",
     note="A minor wants to come. The counsellor is a person of the project.",
 )
 MINOR_PHONE = Message(
@@ -53,13 +53,14 @@ MINOR_PHONE = Message(
     "You can write a phone number for the counsellor: yours, or a parent's or guardian's.",
     note="A minor may leave a number.",
 )
-MINOR_RING = Message("join", "You can ring: {phone}", note="The number of the project.")
+MINOR_RING = Message("join", "You can call: {phone}", note="The number of the project.")
 MINOR_RING_HOURS = Message(
-    "join", "You can ring: {phone}, {hours}", note="The number of the project and when it answers."
+    "join", "You can call: {phone}, {hours}", note="The number of the project and when it answers."
 )
 MINOR_TELL = Message(
     "join",
-    "I tell the counsellor: somebody in the age group {age}, speaks {language}, wants to come to {hobby}.",
+    "I tell the counsellor that somebody wants to come to {hobby}, and the age ({age}), the language ({language}) "
+    "and, if I know it, your town.",
     note="What is passed on to the counsellor. {age} is like “13–17”.",
 )
 MINOR_TELL_PHONE = Message("join", "The number I give: {phone}", note="The counsellor gets this number.")
@@ -67,7 +68,7 @@ TELL_COUNSELLOR = Message("join", "Yes, tell", note=BUTTON + " Tell the counsell
 
 LATER = Message(
     "join",
-    "This page cannot call you. How shall I reach you when they answer?",
+    "This page cannot write to you later. How shall I reach you when they answer?",
     note="In the web chat, before it is registered.",
 )
 IN_TELEGRAM = Message("join", "In Telegram", note=BUTTON)
@@ -95,7 +96,7 @@ TOLD_TOMORROW = Message(
 )
 TOLD_BY_STAFF = Message(
     "join",
-    "I have no confirmed address for them. I ask our staff to reach them. That can take some days.",
+    "I cannot write to them myself. I ask our staff to reach them. That can take some days.",
     note="What happens next, when the association cannot be written to.",
 )
 I_WRITE = Message("join", "I write to you when they answer.")
@@ -104,9 +105,9 @@ YOU_RETURN = Message("join", "Come back to this page to see the answer.", note="
 REMIND = Message("join", "I remind you: {when}", note="{when} is like “Monday 23 November, 18:00”.")
 NO_REMINDER = Message("join", "I do not know the time, so no reminder comes.", note="The hobby has no known schedule.")
 NO_REMINDER_SOON = Message("join", "The next time is very soon, so no reminder comes.")
-MINOR_DONE = Message("join", "I told the counsellor. Nothing goes to the association before a grown-up says yes.")
-MINOR_DONE_PHONE = Message("join", "The counsellor has the number you gave.")
-MINOR_DONE_RING = Message("join", "Please ring the counsellor, so that it can go on.")
+MINOR_DONE = Message("join", "I told the counsellor. Nothing goes to the association before an adult says yes.")
+MINOR_DONE_PHONE = Message("join", "The counsellor has the number you gave, and can call it.")
+MINOR_DONE_RING = Message("join", "Please call the counsellor. Then we can go on.")
 
 TOO_MANY_OPEN = Message(
     "join",
@@ -114,19 +115,26 @@ TOO_MANY_OPEN = Message(
     plural="You have {count} hobbies open now.",
     note="Why one more cannot be added. The next sentence says what to do.",
 )
-TOO_MANY_OPEN_DO = Message("join", "Try these first. When you take one back, you can choose a new one.")
-TOO_MANY_TODAY = Message("join", "That is many for one day. You can choose more tomorrow.", note="A kind stop.")
+TOO_MANY_OPEN_DO = Message(
+    "join", "I have told nobody about this one. Cancel another one first, then you can choose it."
+)
+TOO_MANY_TODAY = Message(
+    "join",
+    "That is many for one day. I have told nobody about this one. Try again tomorrow at this time.",
+    note="A kind stop.",
+)
 TOO_MANY_OPEN_AGE = Message(
     "join",
-    "For the age group {age}, {count} hobby is open now.",
-    plural="For the age group {age}, {count} hobbies are open now.",
+    "Age: {age}. {count} hobby is open now.",
+    plural="Age: {age}. {count} hobbies are open now.",
     note="Why one more cannot be added for a child. {age} is like “13–17”. The next sentence says what to do.",
 )
 ALREADY = Message("join", "You have already said that you want to come to {hobby}.")
+ANOTHER_ADULT = Message("join", "Does another adult want to come? They can write to me from their own phone.")
 ALREADY_AGE = Message(
     "join",
-    "You have already said that somebody in the age group {age} wants to come to {hobby}.",
+    "You have already said that somebody wants to come to {hobby}. Age: {age}.",
     note="{age} is like “13–17”.",
 )
-MORE_CHILDREN = Message("join", "Do more children want to come? Please ring the counsellor.")
+MORE_CHILDREN = Message("join", "Do more children want to come? Please call the counsellor.")
 NOBODY_TOLD = Message("join", "I tell nobody. You can look at other hobbies.", note="After “Don't tell them”.")

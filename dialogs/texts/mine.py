@@ -15,10 +15,10 @@ ASSOCIATION = Message("mine", "The association", note="Stands for its name when 
 
 REGISTERED = Message("mine", "I have not told them yet. I do it soon.", note="How it goes.")
 WAITS = Message(
-    "mine", "I have no confirmed address for them. Our staff knows, and looks for a way.", note="How it goes."
+    "mine", "I cannot write to them myself. Our staff know this and try to reach them.", note="How it goes."
 )
 TOLD = Message("mine", "I told them on {day}. They have not answered yet.", note="How it goes. {day} is a date.")
-UNDELIVERED = Message("mine", "I could not reach them. Our staff knows, and looks for a way.", note="How it goes.")
+UNDELIVERED = Message("mine", "I could not reach them. Our staff know this and try another way.", note="How it goes.")
 WITH_STAFF = Message(
     "mine", "The counsellor knows. Nothing goes to the association yet.", note="How it goes; a minor's."
 )
@@ -28,7 +28,7 @@ CALL = Message("mine", "{association} says: Please call us.", note="The associat
 CALL_NUMBER = Message("mine", "Their number: {phone}")
 NOT_OURS = Message("mine", "{association} says: This is not our hobby.", note="The association's answer.")
 LOOK_ELSEWHERE = Message("mine", "I am sorry. I can help you find another one.", note="After a no.")
-WITHDRAWN = Message("mine", "You took this back.", note="How it goes.")
+WITHDRAWN = Message("mine", "You cancelled this.", note="How it goes.")
 
 REMIND_EVERY = Message("mine", "I remind you every time.")
 REMIND_NONE = Message("mine", "I send no reminders for this.")
@@ -36,14 +36,16 @@ EVERY_TIME = Message("mine", "Every time", note=BUTTON + " Remind me every time.
 FIRST_TIME = Message("mine", "First time only", note=BUTTON + " Remind me before the first time only.")
 NO_REMINDERS = Message("mine", "No reminders", note=BUTTON)
 SEE_CARD = Message("mine", "See the hobby", note=BUTTON)
-TAKE_BACK = Message("mine", "Take it back", note=BUTTON + " I do not want to come after all.")
-ASK_TAKE_BACK = Message("mine", "Do you want to take it back?", note="Before an interest is withdrawn.")
+TAKE_BACK = Message("mine", "Cancel this", note=BUTTON + " I do not want to come after all.")
+ASK_TAKE_BACK = Message("mine", "Do you want to cancel this?", note="Before an interest is withdrawn.")
 THEY_HEAR = Message("mine", "I tell them that you do not come.", note="If the association was told.")
-YES_TAKE_BACK = Message("mine", "Yes, take it back", note=BUTTON)
+YES_TAKE_BACK = Message("mine", "Yes, cancel this", note=BUTTON)
 
 EVENING = Message("remind", "Tomorrow: {name}", note="A reminder on the evening before. {name} is the hobby.")
 SOON = Message("remind", "Today: {name}", note="A reminder on the same day. {name} is the hobby.")
-PERHAPS_AGAIN = Message("remind", "In case you did not get this.", note="Before a reminder that is sent a second time.")
+PERHAPS_AGAIN = Message(
+    "remind", "Perhaps you did not get this. I send it again.", note="Before a reminder that is sent a second time."
+)
 COMING = Message("remind", "I'm coming", note=BUTTON)
 NOT_THIS_TIME = Message("remind", "Not this time", note=BUTTON)
 NO_MORE = Message("remind", "No more reminders", note=BUTTON)

@@ -23,8 +23,8 @@ REPLY_RETURN = Message(
 )
 WELCOMING = Message(
     "association",
-    "The first time: meet them at the door, say your name, show the changing room. Speak slowly and clearly. "
-    "Do not assume, ask.",
+    "The first time: meet them at the door, say your name, show the place, for example the toilet and the changing "
+    "room. Speak slowly and clearly. Do not assume, ask.",
     note=NOTE + " A paragraph on how to welcome somebody.",
 )
 DELETE_LATER = Message("association", "Delete this message when you do not need it any more.", note=NOTE)
@@ -33,7 +33,9 @@ NUMBER = Message("association", "Number of this notice: {number}", note=NOTE)
 
 WITHDRAWN_SUBJECT = Message("association", "Somebody does not come after all: {hobby}", note=NOTE + " Subject.")
 WITHDRAWN = Message("association", "{name} does not come after all: {hobby}.", note=NOTE)
-NOTHING_TO_DO = Message("association", "You need not do anything. Please delete what you have written down.", note=NOTE)
+NOTHING_TO_DO = Message(
+    "association", "You do not need to answer. Please delete what you have written down.", note=NOTE
+)
 
 DELETE_SUBJECT = Message("association", "Please delete: notice {number}", note=NOTE + " Subject.")
 DELETE = Message(
@@ -87,6 +89,7 @@ MINOR = Message(
     "A minor wants to come: {hobby}. Age group {age}, language {language}, municipality {place}. Interest {interest}.",
     note="To staff.",
 )
+NO_PLACE = Message("staff", "not known", note="Stands for a municipality that nobody has told us.")
 RING_ASSOCIATION = Message("staff", "Their phone: {phone}", note="To staff: the association's number.")
 NO_PHONE = Message("staff", "I have no phone number for them.", note="To staff.")
 RING_MINOR = Message("staff", "The number they left: {phone}", note="To staff: a minor's or guardian's number.")

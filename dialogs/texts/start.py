@@ -12,7 +12,8 @@ HELLO = Message(
 )
 KEPT = Message(
     "start",
-    "I keep your language, your place and what you choose. You can see it and delete it at any time.",
+    "I keep your language, your place, what you choose, and a name or number if you give me one. "
+    "You can see it all and delete it at any time.",
     note="What is kept, in two sentences.",
 )
 FIND = Message("start", "Find a hobby", note=BUTTON)

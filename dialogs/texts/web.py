@@ -11,13 +11,15 @@ SEND = Message("web", "Send", note=PAGE + " Button.")
 WAITING = Message("web", "Waiting to be sent", note=PAGE)
 LOST = Message("web", "Connection lost. I try again. Your messages are kept.", note=PAGE)
 LOCATED = Message("web", "My location", note=PAGE + " Shown as what the person sent.")
-NO_LOCATION = Message("web", "Your device did not give its location. You can write the name of your place.", note=PAGE)
+NO_LOCATION = Message(
+    "web", "Your device did not give its location. You can write the name of your town or village.", note=PAGE
+)
 MAP = Message("web", "Open the map", note=PAGE + " Link.")
 MENU = Message("web", "Menu", note=PAGE + " Button.")
 LEAVE = Message("web", "Leave this device", note=PAGE + " Button, for computers that others use too.")
 LEAVE_ASK = Message(
     "web",
-    "Then nobody who uses this device after you sees this conversation. You cannot get it back here.",
+    "When you leave, nobody can see this conversation on this device. You cannot open it here again.",
     note=PAGE,
 )
 LEAVE_YES = Message("web", "Leave", note=PAGE + " Button.")
@@ -37,8 +39,8 @@ HELP = Message("bot", "Help, and people to ask", note=COMMAND)
 STOP = Message("bot", "Stop reminders and news", note=COMMAND)
 DESCRIPTION = Message(
     "bot",
-    "I help you find a hobby near you in Kainuu, and I tell the people there that you want to come. It is free. "
-    "I speak your language.",
+    "I help you find a hobby near you in Kainuu, and I tell the people there that you want to come. My help is free. "
+    "You can choose the language.",
     note="Shown in Telegram before the chat begins; at most 512 characters.",
 )
 SHORT = Message("bot", "Find a hobby near you in Kainuu, in your language.", note="At most 120 characters.")

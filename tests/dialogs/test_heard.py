@@ -11,6 +11,7 @@ from dialogs.events import Typed
 from dialogs.heard import everywhere
 from dialogs.pages.results import kind_name
 from dialogs.texts import heard
+from dialogs.texts.danger import DANGER
 from rules.person import Age
 from tests.dialogs.people import AMINA, SWIMMING
 from tests.dialogs.walking import at, take
@@ -150,13 +151,13 @@ def test_danger_is_heard(language, said) -> None:
         assert everywhere(variant) == Danger(), variant
 
 
-@pytest.mark.parametrize("said", [text for texts in heard.DANGER.values() for text in texts])
+@pytest.mark.parametrize("said", [text for texts in DANGER.values() for text in texts])
 def test_each_phrase_of_danger_is_heard_among_other_words(said) -> None:
     assert everywhere(said) == everywhere(f"xxx {said}, yyy") == Danger()
 
 
 def test_there_are_words_of_danger_in_every_language() -> None:
-    assert set(heard.DANGER) == {"", *LANGUAGES}
+    assert set(DANGER) == {"", *LANGUAGES}
     assert set(SHIPPED) <= set(IN_DANGER)
 
 
@@ -222,7 +223,7 @@ def test_no_word_means_two_things() -> None:
 
 NAMING = AskName(SWIMMING, Age.ADULT)
 NEVER_NAMES = {
-    Danger(): [text for texts in heard.DANGER.values() for text in texts],
+    Danger(): [text for texts in DANGER.values() for text in texts],
     Quiet(): heard.STOP,  # what the action leads to
     Help(): heard.HELP,
     Start(): ("/start", " /start"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from catalogue.hobby import Audience, Price
 from dialogs import addresses as a
 from dialogs.codec import decode, encode
 from dialogs.commands import OfferEmail, Register
@@ -13,6 +14,7 @@ from dialogs.pages.mine import my_hobbies
 from dialogs.world import Rows
 from rules.interest import Answer, Reach, Remind, State
 from rules.person import Age, Dialog
+from rules.settings import Help
 from tests.dialogs.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
 from tests.dialogs.walking import at, buttons, leads_to, take
 
@@ -58,6 +60,61 @@ def test_nobody_is_promised_a_message_who_cannot_be_written_to(pressed, reachabl
     person = replace(AMINA, reachable=reachable, dialog=Dialog(name="Amina", phone="+358442051310"))
     (command,) = take(person, Pressed(encode(a.Join(SWIMMING, Age.ADULT, pressed))), world).commands
     assert command == Register(SWIMMING, Age.ADULT, reach, "Amina", "+358442051310" if pressed is Reach.PHONE else "")
+
+
+def test_no_reminder_is_told_to_whom_we_cannot_write(world, renderer) -> None:
+    mine = replace(world, rows=Rows((interest_of(1, SWIMMING),), reminders={1: world.now + 3_600_000}))
+    shown = at(a.MyHobby(1), replace(AMINA, reachable=False), mine)
+    assert "remind" not in said(shown, renderer)
+    assert not any(leads_to(shown.page, a.ChooseRemind(1, remind)) for remind in Remind)
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+def test_an_association_is_promised_only_what_can_be_kept(reachable, world, renderer) -> None:
+    hobby, association = world.catalogue.hobbies[SWIMMING], world.catalogue.associations[1]
+    interest = replace(interest_of(2, SWIMMING), reach=Reach.PHONE)
+    page = notices.new_interest(interest, replace(AMINA, reachable=reachable), hobby, association, world)
+    text = "\n".join(renderer.page(page, "en").lines)
+    assert ("saa vastauksenne omalla kielellään" in text) is reachable
+    assert ("sivullemme" in text) is not reachable
+
+
+def test_what_is_to_be_asked_comes_with_a_number(world, renderer) -> None:
+    known = world.catalogue.hobbies[SWIMMING]
+    number = world.catalogue.associations[known.association].phone
+    assert "ask the association" not in said(at(a.Card(SWIMMING, a.Search()), AMINA, world), renderer).lower()
+    for unknown in (replace(known, schedule=None), replace(known, price=Price())):
+        there = replace(
+            world, catalogue=replace(world.catalogue, hobbies={**world.catalogue.hobbies, SWIMMING: unknown})
+        )
+        shown = said(at(a.Card(SWIMMING, a.Search()), AMINA, there), renderer)
+        assert "ask the association" in shown.lower()
+        assert number in shown
+
+
+def test_a_hobby_of_children_is_for_girls_and_boys(world, renderer) -> None:
+    known = replace(
+        world.catalogue.hobbies[SWIMMING], audience=Audience.ANYONE, age_min=7, age_max=9, children_welcome=True
+    )
+    there = replace(world, catalogue=replace(world.catalogue, hobbies={**world.catalogue.hobbies, SWIMMING: known}))
+    shown = said(at(a.Card(SWIMMING, a.Search()), AMINA, there), renderer)
+    assert "girls and boys" in shown
+    assert "women and men" not in shown
+    assert "can come with you" not in shown
+
+
+@pytest.mark.parametrize("channel", ["web", "telegram"])
+def test_what_erasing_cannot_reach_is_said_for_this_chat(channel, world, renderer) -> None:
+    person = replace(AMINA, channel=channel)
+    asked, gone = said(at(a.ConfirmErase(), person, world), renderer), said(at(a.Erased(), person, world), renderer)
+    assert ("phone" in asked) is ("phone" in gone) is (channel == "telegram")
+    assert ("Leave this device" in gone) is (channel == "web")
+
+
+def test_what_is_not_there_is_not_spoken_of(world, renderer) -> None:
+    nobody = replace(world, settings=replace(world.settings, help=Help()), rows=Rows())
+    assert "ask a person" not in said(at(a.Help(), AMINA, nobody), renderer)
+    assert "0 hobbies" not in said(at(a.MyData(), AMINA, nobody), renderer)
 
 
 def test_what_was_typed_for_it_is_forgotten_with_the_yes_and_with_the_no(world) -> None:
@@ -133,7 +190,7 @@ def test_a_parent_and_each_child_can_join_one_hobby(world, renderer) -> None:
     assert leads_to(parent.page, joining)
     assert leads_to(parent.page, a.MyHobby(1))
     family = at(card, AMINA, joined(Age.ADULT, Age.UNDER_13))
-    assert "age group Under 13 wants to come" in said(family, renderer)
+    assert "Age: Under 13" in said(family, renderer)
     assert leads_to(family.page, joining)
     assert leads_to(family.page, a.Mine())
     asked = at(joining, AMINA, joined(Age.ADULT, Age.UNDER_13)).page
@@ -150,7 +207,7 @@ def test_why_not_speaks_of_whoever_would_come(age, world, renderer) -> None:
     lots = replace(world, rows=Rows(mine))
     shown = said(at(a.NotJoined(SWIMMING, "too_many_open", age), AMINA, lots), renderer)
     assert "5 hobbies" in shown
-    assert ("age group" in shown) is age.minor
+    assert ("Age:" in shown) is age.minor
     already = said(at(a.NotJoined(SWIMMING, "already", age), AMINA, lots), renderer)
     assert ("you want to come" in already) is not age.minor
     assert (HELP_PHONE in already) is age.minor
@@ -226,7 +283,7 @@ def test_no_subject_of_a_mail_holds_a_name_or_a_number_of_a_person(language, wor
         1, staff.MINOR, SWIMMING, {"age": "under13", "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     )
     mails = [
-        notices.new_interest(interest, "ar", hobby, association, world),
+        notices.new_interest(interest, replace(AMINA, language="ar"), hobby, association, world),
         notices.withdrawn(interest, hobby.name, association),
         notices.please_delete(2, association),
         notices.confirm_mailbox("https://mukaan.example.org/c/x", "Mukaan"),

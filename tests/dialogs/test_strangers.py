@@ -128,7 +128,7 @@ async def test_a_link_to_another_chat_works_once_and_joins_both_to_one_person() 
         code = played.script.screen.button("Open Telegram")[2].partition("?start=j")[2]
 
         telegram = Script(played.service, played.clock, do, channel="telegram")
-        assert "Mikko, an adult, speaks English" in "\n".join(await telegram.do(f"> /start j{code}"))
+        assert "Mikko is an adult, speaks English" in "\n".join(await telegram.do(f"> /start j{code}"))
         assert len(played.rows()["person"]) == 1
         assert {row[2] for row in played.rows()["address"]} == {"web", "telegram"}
 

@@ -106,7 +106,7 @@ async def test_a_notice_that_does_not_arrive_becomes_a_task_and_a_mail_to_staff_
         assert task in "\n".join(said)
         assert "+358440000001" in "\n".join(said), "the number to ring"
         (shown,) = [line for line in await played.play("> [My hobbies]", "> [Naisten]") if "could not reach" in line]
-        assert "Our staff knows" in shown
+        assert "Our staff know this" in shown
         assert [row[7] for row in played.rows()["interest"]] == ["undelivered"]
         assert "@ tiimi@example.org: Mukaan: 1 tulija odottaa" in "\n".join(await played.play("= 2026-11-22 08:10"))
 

@@ -162,7 +162,7 @@ async def test_a_task_is_shown_and_mailed_without_its_details(played: Stage) -> 
         change(played, "task", "private_details", DAMAGED, f"kind = '{kind}'")
 
     minor = texts.MINOR(
-        hobby="Nuorten bändikerho", age=age_name(Age.TEEN), language=Language("en"), place="?", interest=3
+        hobby="Nuorten bändikerho", age=age_name(Age.TEEN), language=Language("en"), place=texts.NO_PLACE(), interest=3
     )
     ringing = texts.NO_ADDRESS(association="Esimerkki-Ratsastajat", interest=4, hobby="Ratsastuksen alkeet")
     shown = (texts.TASK(number=1, what=minor), texts.RING_MINOR(phone="?"), texts.TASK(number=2, what=ringing))
