@@ -60,7 +60,7 @@ async def test_telegram_goes_on_where_the_web_chat_was(web: Script) -> None:
     other = Script(web.service, web._clock, do, channel="telegram")
     payload = url.partition("?start=")[2]
     said = await other.do(f"> /start {payload}")
-    assert "I tell Esimerkki-Uimarit: Amina, an adult, speaks English" in said[0]
+    assert "I tell Esimerkki-Uimarit: Amina is an adult, speaks English" in said[0]
     assert await channels(web) == [["telegram", "web"]]
     said = await other.do("> [In this chat]")
     assert "I write to you when they answer" in said[0]

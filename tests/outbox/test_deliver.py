@@ -91,7 +91,7 @@ async def test_a_reminder_that_may_be_a_repeat_says_so(post: Post) -> None:
     await post.put("one", kind=Kind.REMINDER)
     await post.drain()
     await post.drain(60)
-    assert "In case you did not get this." in post.channel.lines[0]
+    assert "Perhaps you did not get this. I send it again." in post.channel.lines[0]
 
 
 async def test_after_a_doubt_giving_up_is_not_knowing(post: Post) -> None:
