@@ -119,6 +119,7 @@ class AskName:
     hobby: int
     age: Age
     unclear: bool = False  # the answer given could not be read
+    latin: bool = False  # asks for it once more, in Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class AskLater:
     hobby: int
     age: Age
     reach: Reach
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,44 +181,44 @@ class AskEmail:
     hobby: int
     age: Age
     reach: Reach
+    said: str
     unclear: bool = False  # the answer given could not be read
 
 
 @dataclass(frozen=True, slots=True)
 class EmailSent:
-    """A confirmation is on its way to the mailbox; the joining goes on from here."""
+    """It is registered, and a confirmation is on its way to the mailbox; or `refused`, after too many."""
 
-    hobby: int
-    age: Age
-    reach: Reach
+    interest: int
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MoveToChat:
-    """Action: make the link that continues in Telegram, then show it."""
+    """Action: yes; and make the link that continues in Telegram, then show it."""
 
     hobby: int
     age: Age
     reach: Reach
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The link that continues in Telegram."""
+    """It is registered; the link that continues in Telegram."""
 
     hobby: int
-    age: Age
-    reach: Reach
     code: str
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Action: yes, tell them."""
+    """Action: yes, tell them. `said` is a mark of the name and number that were on the page."""
 
     hobby: int
     age: Age
     reach: Reach
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +348,11 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanked:
+    """A kind word for a kind word."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """Says what is possible instead; the second time in a row with somebody to ask."""
 
@@ -359,12 +366,26 @@ class Outdated:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class AskBring:
+    """A link made in a web chat was opened: asks whether what was chosen there is to come here."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """Action: yes, bring it here."""
+
+    code: str
+
+
 # fmt: off
 Address = (
     Languages | ChooseLanguage | Start | Where | ChoosePlace | What | Results | Filters | Card | Map | ShowCard
     | AskAge | AskName | KeepName | AskReach | AskPhone | KeepPhone | WithoutPhone | AskLater | AskEmail | EmailSent
     | MoveToChat | Moved | Join | DoNotTell | Joined | NotJoined | Mine | MyHobby | ConfirmWithdraw | TakeBack
     | ChooseRemind | AnswerReminder | Noted | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
-    | Stop | GoOn | Quiet | NotUnderstood | Outdated
+    | Stop | GoOn | Quiet | NotUnderstood | Outdated | Thanked | AskBring | Bring
 )
 # fmt: on

@@ -65,6 +65,9 @@ CODES: dict[str, type[a.Address]] = {
     "xq": a.Quiet,
     "n": a.NotUnderstood,
     "o": a.Outdated,
+    "t": a.Thanked,
+    "b": a.AskBring,
+    "by": a.Bring,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

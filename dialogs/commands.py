@@ -15,6 +15,7 @@ class Register:
     reach: Reach
     name: str
     phone: str
+    agreed: bool  # that the yes was to just this name and number
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ class InviteChat:
 
 @dataclass(frozen=True, slots=True)
 class JoinChat:
-    """Use such a link: this chat and the inviting one become one person's."""
+    """Use such a link: what was chosen in the inviting chat comes here. `sure`: somebody known here has said yes."""
 
     code: str
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """It did not, and why: a Refusal, or "not-yours", "too-late", "used"."""
+    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails"."""
 
     why: Refusal | str
 

@@ -20,17 +20,18 @@ from dialogs.addresses import (
     Search,
     Start,
     Stop,
+    Thanked,
     What,
     Where,
 )
 from dialogs.codec import UnknownTokenError, decode, digest, encode
-from dialogs.commands import Done, JoinChat, Outcome
 from dialogs.events import Event, Located, Opened, Pressed, Typed, Unreadable
 from dialogs.heard import everywhere
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
+from dialogs.pages.joining import code_of, opened
 from dialogs.pages.results import by_name
-from dialogs.pages.start import hobby_of, page_at
+from dialogs.pages.start import hobby_of
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Page
 from dialogs.world import Act, Need, World, go
@@ -41,9 +42,6 @@ WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet)
 
 UNREADABLE = Outdated("unreadable")
 
-JOIN_PREFIX = "j"
-"""A deep link's payload that joins this chat to another: "j" and the code."""
-
 
 def decide(person: Person, event: Event, world: World) -> Act:
     """What the event leads to. Never raises for anything that a person can send."""
@@ -52,8 +50,9 @@ def decide(person: Person, event: Event, world: World) -> Act:
     if isinstance(event, Pressed):
         return _pressed(event, person, world)
     asked = _asked(person)
-    if isinstance(event, Typed) and (address := everywhere(event.text, naming=isinstance(asked, AskName))):
-        return _follow(address, person, world)
+    if isinstance(event, Typed) and (heard := everywhere(event.text, naming=isinstance(asked, AskName))):
+        typed_in = heard.language or person.hint  # told to a page that is shown before a language is chosen
+        return _follow(heard.address, replace(person, hint=typed_in), world)
     if not person.language:
         return go(person, Languages())
     return _answered(asked, event, person, world) or _otherwise(event, person, world)
@@ -68,7 +67,7 @@ def show(address: Address, person: Person, world: World) -> tuple[Person, Page]:
     """The page, and the person with the question that it asks."""
     entry = PAGES[type(address)]
     page = entry.draw(address, person, world)
-    confused = keeps_question(address) or getattr(address, "unclear", False)
+    confused = isinstance(address, NotUnderstood) or address == UNREADABLE or getattr(address, "unclear", False)
     asking = encode(address) if entry.hear else ""
     dialog = replace(
         person.dialog,
@@ -80,7 +79,7 @@ def show(address: Address, person: Person, world: World) -> tuple[Person, Page]:
 
 def keeps_question(address: Address) -> bool:
     """Whether what was asked before still waits for its answer on this page."""
-    return isinstance(address, NotUnderstood) or address == UNREADABLE
+    return isinstance(address, NotUnderstood | Thanked) or address == UNREADABLE
 
 
 def keeps_device(address: Address) -> bool:
@@ -89,9 +88,8 @@ def keeps_device(address: Address) -> bool:
 
 
 def _opened(event: Opened, person: Person) -> Act:
-    code = event.payload[1:]
-    if event.payload.startswith(JOIN_PREFIX) and code:
-        return Act(person, _joined, (JoinChat(code),))
+    if code := code_of(event.payload):
+        return opened(code, person)
     hobby = hobby_of(event.payload)
     if not hobby:
         return go(person, Start() if person.language else Languages())
@@ -99,14 +97,6 @@ def _opened(event: Opened, person: Person) -> Act:
     if person.language:
         return go(person, card)
     return go(replace(person, dialog=replace(person.dialog, onward=encode(card))), Languages())
-
-
-def _joined(outcomes: tuple[Outcome, ...]) -> Address:
-    """Go on where the other chat was; a link that is used or old leads to where one can go on."""
-    (outcome,) = outcomes
-    if not isinstance(outcome, Done):
-        return Outdated("old")
-    return page_at(outcome.code)
 
 
 def _pressed(event: Pressed, person: Person, world: World) -> Act:

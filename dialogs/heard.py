@@ -1,53 +1,80 @@
 """What typed words mean wherever they are typed: danger first, then stop, help, start, language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from catalogue.words import tokens
-from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, Start, Stop
+from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, Start, Stop, Thanked
+from dialogs.danger import languages_of_danger
 from dialogs.texts import heard
-from dialogs.texts.danger import DANGER
 
-Phrases = frozenset[tuple[str, ...]]
+Words = tuple[str, ...]
+Table = Mapping[Words, tuple[str, ...]]
+"""The languages of each phrase."""
 
 
-def everywhere(text: str, *, naming: bool = False) -> Address | None:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was asked for, and in which language; "" where several have the same words."""
+
+    address: Address
+    language: str = ""
+
+
+def everywhere(text: str, *, naming: bool = False) -> Heard | None:
     """The page or action that the words ask for on whatever page they are typed, or None.
 
-    `naming`: a name was asked for. A greeting somewhere is a name elsewhere (Salam, Silav), so then only danger, stop,
-    help and what is written as a command ("/language") are heard before it.
+    `naming`: a name was asked for. A greeting somewhere is a name elsewhere (Salam, Silav), so then what may be a name
+    is heard only when it is written as a command ("/language").
     """
-    words = tokens(text)
-    if _holds(words, _DANGER):
-        return Danger()
-    whole = words or tuple(text.split())
+    if languages := languages_of_danger(text):
+        return Heard(Danger(), _only(languages))
+    words = _words(text)
     heard_here = _ALWAYS if naming and not text.lstrip().startswith("/") else (*_ALWAYS, *_UNLESS_NAMING)
-    return next((address for phrases, address in heard_here if whole in phrases), None)
+    for asked in dict.fromkeys((words, _without_politeness(words))):
+        for table, address in heard_here:
+            if asked in table:
+                return Heard(address, _only(table[asked]))
+    return None
 
 
-def _holds(words: tuple[str, ...], phrases: Phrases) -> bool:
-    spans = ((start, start + length) for start in range(len(words)) for length in range(1, _LONGEST + 1))
-    return any(words[start:end] in phrases and not _in_a_number(words, start, end) for start, end in spans)
+def _words(text: str) -> Words:
+    return tokens(text) or tuple(text.split())
 
 
-def _in_a_number(words: tuple[str, ...], start: int, end: int) -> bool:
-    """Whether digits stand beside digits, as the 112 in "044 112 3456"; the same twice is meant."""
-    beside = (*words[max(start - 1, 0) : start], *words[end : end + 1])
-    return words[start].isdigit() and any(word.isdigit() and word != words[start] for word in beside)
+def _only(languages: tuple[str, ...]) -> str:
+    return languages[0] if len(languages) == 1 else ""
 
 
-def _phrases(texts: Iterable[str]) -> Phrases:
-    return frozenset(tokens(text) or (text,) for text in texts)
+def _without_politeness(words: Words) -> Words:
+    """The words without "please" before or after them."""
+    for polite in _POLITE:
+        if words[-len(polite) :] == polite:
+            return words[: -len(polite)]
+        if words[: len(polite)] == polite:
+            return words[len(polite) :]
+    return words
 
 
-_DANGER = _phrases(text for texts in DANGER.values() for text in texts)
-_LONGEST = max(map(len, _DANGER))
-_ALWAYS: tuple[tuple[Phrases, Address], ...] = (
-    (_phrases(heard.STOP), Stop()),
-    (_phrases(heard.HELP), Help()),
+def _table(by_language: Mapping[str, str]) -> Table:
+    pairs = [(_words(phrase), language) for language, text in by_language.items() for phrase in text.split(",")]
+    return {phrase: _languages(phrase, pairs) for phrase, _ in pairs}
+
+
+def _languages(phrase: Words, pairs: Iterable[tuple[Words, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(language for other, language in pairs if other == phrase))
+
+
+_POLITE = tuple(sorted(_table(heard.POLITE), key=len, reverse=True))
+_ALWAYS: tuple[tuple[Table, Address], ...] = (
+    (_table(heard.STOP), Stop()),
+    (_table(heard.HELP), Help()),
+    (_table(heard.DATA), MyData()),
+    (_table(heard.THANKS), Thanked()),
 )
-_UNLESS_NAMING: tuple[tuple[Phrases, Address], ...] = (
-    (_phrases(heard.START), Start()),
-    (_phrases(heard.LANGUAGE), Languages()),
-    (_phrases(heard.MINE), Mine()),
-    (_phrases(heard.DATA), MyData()),
+_UNLESS_NAMING: tuple[tuple[Table, Address], ...] = (
+    (_table(heard.START), Start()),
+    (_table(heard.LANGUAGE), Languages()),
+    (_table(heard.MINE), Mine()),
+    (_table(heard.THANKS_OR_NAME), Thanked()),
 )

@@ -1,7 +1,7 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import card, data, filters, find, join, later, mine, results, start
+from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
@@ -20,17 +20,17 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
     a.AskName: PageEntry(join.ask_name, hear=join.hear_name),
     a.AskReach: PageEntry(join.ask_reach, hear=join.hear_missing_name),
-    a.AskPhone: PageEntry(join.ask_phone, hear=join.hear_phone),
+    a.AskPhone: PageEntry(phone.ask_phone, hear=phone.hear_phone),
     a.AskLater: PageEntry(later.ask_later),
     a.AskEmail: PageEntry(later.ask_email, hear=later.hear_email),
-    a.EmailSent: PageEntry(later.email_sent),
+    a.EmailSent: PageEntry(later.email_sent, _INTERESTS),
     a.Moved: PageEntry(later.moved),
     a.Joined: PageEntry(mine.joined, _INTERESTS),
-    a.NotJoined: PageEntry(join.not_joined, _INTERESTS),
+    a.NotJoined: PageEntry(agree.not_joined, _INTERESTS),
     a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
     a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
-    a.Noted: PageEntry(mine.noted, _INTERESTS),
+    a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT})),
     a.MyFile: PageEntry(data.my_file, frozenset({Need.KEPT})),
     a.ConfirmErase: PageEntry(data.confirm_erase),
@@ -40,21 +40,24 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Quiet: PageEntry(help_.quiet),
     a.NotUnderstood: PageEntry(help_.not_understood),
     a.Outdated: PageEntry(help_.outdated),
+    a.Thanked: PageEntry(help_.thanked),
+    a.AskBring: PageEntry(joining.ask_bring),
 }
 
 ACTIONS: dict[type[a.Address], Do] = {
     a.ChooseLanguage: start.choose_language,
     a.ChoosePlace: find.choose_place,
     a.KeepName: join.keep_name,
-    a.KeepPhone: join.keep_phone,
-    a.WithoutPhone: join.without_phone,
+    a.KeepPhone: phone.keep_phone,
+    a.WithoutPhone: phone.without_phone,
     a.MoveToChat: later.move_to_chat,
-    a.Join: join.do_join,
-    a.DoNotTell: join.do_not_tell,
+    a.Join: agree.do_join,
+    a.DoNotTell: agree.do_not_tell,
     a.TakeBack: mine.take_back,
     a.ChooseRemind: mine.choose_remind,
     a.AnswerReminder: mine.answer_reminder,
     a.EraseAll: data.erase_all,
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,
+    a.Bring: joining.bring,
 }

@@ -63,6 +63,9 @@ NEXT: dict[State, tuple[State, ...]] = {
 }
 """The whole life of an interest: what may follow each state."""
 
+UNTOLD = frozenset({State.REGISTERED, State.UNDELIVERED})
+"""The association is still to be told."""
+
 CLOSED = frozenset({State.WITHDRAWN})
 CLOSING_ANSWERS = frozenset({Answer.FULL, Answer.NOT_OURS})
 
@@ -97,6 +100,11 @@ def may_become(interest: Interest, state: State) -> bool:
     return state in NEXT[interest.state]
 
 
+def told(interest: Interest) -> bool:
+    """Whether the association knows of it, by mail or by telephone: then it is told of a withdrawal too."""
+    return interest.state in {State.TOLD, State.ANSWERED}
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much may be asked for at a time for a person, and for their child, so that associations are not flooded."""
@@ -112,6 +120,8 @@ class Refusal(StrEnum):
     TOO_MANY_TODAY = "too-many-today"
     ALREADY = "already"
     GONE = "gone"  # the hobby is no longer offered
+    AGE = "age"  # it is for people of another age
+    NOT_AGREED = "not-agreed"  # the yes was to a name or number that is no longer the one to be passed on
     NO_NAME = "no-name"  # the name to give was used up, or never said
     NO_PHONE = "no-phone"
 

@@ -19,6 +19,14 @@ class Age(StrEnum):
         """Whether nothing may be passed on without a guardian or a counsellor."""
         return self is not Age.ADULT
 
+    def overlaps(self, youngest: int | None, oldest: int | None) -> bool:
+        """Whether one of this group can be of an age between these two, in years; None: no bound."""
+        first, last = _YEARS[self]
+        return (oldest is None or first <= oldest) and (youngest is None or youngest <= last)
+
+
+_YEARS = {Age.UNDER_13: (0, 12), Age.TEEN: (13, 17), Age.ADULT: (18, 150)}
+
 
 @dataclass(frozen=True, slots=True)
 class Dialog:

@@ -49,6 +49,15 @@ def too_late(meeting_at: int, now: int) -> bool:
     return now >= meeting_at
 
 
+def leaves_until(meeting_at: int, now: int, rules: ReminderRules) -> int:
+    """The last millisecond at which a reminder that is written now, outside the quiet hours, may still leave.
+
+    Before the meeting, before the quiet hours, and on this day, because it says "today" or "tomorrow".
+    """
+    ends = (meeting_at, at_hour(now, 24), at_hour(now, rules.quiet_from_hour))
+    return min(end for end in ends if end > now) - 1
+
+
 def _awake(moment: datetime, meeting: datetime, rules: ReminderRules) -> datetime:
     """Out of the quiet hours: to the morning if enough time remains then, else to half an hour before they begin."""
     if not _quiet(moment.hour, rules):

@@ -33,6 +33,8 @@ from tests.botapi import (
 )
 from tests.botapi.updates import FIRST_ID
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def server():

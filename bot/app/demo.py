@@ -18,6 +18,7 @@ from rules.reminders import at_hour, may_write_to_associations
 log = logging.getLogger(__name__)
 
 TRIES = 20
+LAST_PORT = 65535
 NOON = 12
 AWAKE = (8, 20)
 STEP = 15 * 60 * 1000
@@ -114,7 +115,7 @@ async def _tick(service: Service) -> None:
 
 
 async def _free_port(host: str, port: int) -> int:
-    for candidate in (*range(port, port + TRIES), 0):
+    for candidate in (*range(port, min(port + TRIES, LAST_PORT + 1)), 0):
         try:
             server = await asyncio.start_server(lambda _reader, writer: writer.close(), host, candidate)
         except OSError:

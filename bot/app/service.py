@@ -6,9 +6,12 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
+from bot.app.cleaning import Cleaning
+from bot.app.health import Silence
 from bot.app.settings import settings_of
+from bot.app.supervise import Supervisor
 from bot.commands.context import Context
-from bot.commands.shelf import Shelf, load_shelf
+from bot.commands.shelf import Shelf, check_command, load_shelf
 from bot.config.sections import Config
 from bot.i18n.languages import LANGUAGES, offered
 from bot.i18n.render import Renderer, load_renderer
@@ -16,8 +19,7 @@ from bot.jobs.clock import Clock, all_jobs
 from bot.messages import Channel, Inbound
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
-from bot.store.database import Database, DatabaseError
-from bot.store.erase import ERASED
+from bot.store.database import Database
 from bot.store.opening import open_database
 from bot.store.private import Keys, Private
 from bot.turn.receive import Turns
@@ -30,8 +32,6 @@ SEND_SECONDS = 4.0
 
 CLEAN_AFTER = 5.0
 """Seconds from an erasure until its bytes are looked after: its answer, which knows the address, has left by then."""
-
-CLEANED = "clean"
 
 Chosen = Callable[[Inbound, str], Awaitable[None]]
 """Is told when somebody chose a language in a chat."""
@@ -58,12 +58,17 @@ class Service:
     turns: Turns = field(init=False)
     clock: Clock = field(init=False)
     outbox: Outbox | None = None
+    parts: dict[str, Silence] = field(default_factory=dict)
+    """What has to show that it works while the service runs; `health` has their troubles in words."""
+    supervisor: Supervisor = field(default_factory=Supervisor)
+    _cleaning: Cleaning = field(init=False)
     _chores: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.turns = Turns(self.database, lambda: self.context, self.now, self._after)
         jobs = all_jobs(self.config.notices.every_minutes)
         self.clock = Clock(self.database, lambda: self.context, self.now, self.wake, jobs)
+        self._cleaning = Cleaning(self.database, self.now)
 
     def know(self, bot_name: str) -> None:
         """The Telegram bot's username is known."""
@@ -76,14 +81,16 @@ class Service:
         self.outbox = Outbox(deliverer)
         if alone:
             await self.database.write(lambda tx: tx.run("delivery_release", now=self.now() - 1))
-            await self._clean()
+            await self._cleaning.at_start()
         await self.outbox.take_over()
-        self.outbox.start()
-        self.clock.start(self._take_over)
+        self.outbox.start(self.supervisor.keep)
+        self.clock.start({"take over": self.outbox.take_over, "clean": lambda: self._cleaning.look(CLEAN_AFTER)})
+        self.parts["jobs"] = self.clock.silence
 
     async def stop(self) -> None:
         """Finish what is in hand, close."""
         self.clock.stop()
+        self.supervisor.end()
         if self.outbox:
             await self.outbox.stop(SEND_SECONDS)
         for chore in self._chores:
@@ -94,13 +101,6 @@ class Service:
         """Rows were written."""
         if self.outbox:
             self.outbox.wake()
-
-    async def _take_over(self) -> None:
-        if self.outbox:
-            try:
-                await self.outbox.take_over()
-            except DatabaseError as error:
-                log.error("the outbox cannot reach the database: %s", type(error).__name__)  # noqa: TRY400
 
     async def _after(self, inbound: Inbound, taken: Taken) -> None:
         """A turn has committed: send its answer; what a chosen language or an erasure asks for goes beside it."""
@@ -123,15 +123,7 @@ class Service:
 
     async def _clean_later(self) -> None:
         await asyncio.sleep(CLEAN_AFTER)
-        await self._clean()
-
-    async def _clean(self) -> None:
-        """Leave no byte of whoever was erased. What a stop or a crash kept from it, the next start makes up for."""
-        ran = {row["name"]: row["ran_at"] for row in await self.database.read(lambda tx: tx.all("jobs_all"))}
-        erased = ran.get(ERASED)
-        if erased is not None and erased != ran.get(CLEANED):
-            await self.database.checkpoint()
-            await self.database.write(lambda tx: tx.run("job_ran", name=CLEANED, now=erased, counts=""))
+        await self._cleaning.look(CLEAN_AFTER)
 
 
 def languages(hint: str) -> tuple[tuple[str, str], ...]:
@@ -140,10 +132,13 @@ def languages(hint: str) -> tuple[tuple[str, str], ...]:
 
 
 async def build_service(
-    config: Config, *, private: Private | None = None, now: Callable[[], int] = system_now
+    config: Config, *, private: Private | None = None, now: Callable[[], int] = system_now, make: bool = True
 ) -> Service:
-    """Open the database, load translations and catalogue. Raises DatabaseError."""
-    database = await open_database(config.database.url.reveal())
+    """Open the database, made when there is none (only with `make`); load translations and catalogue.
+
+    Raises DatabaseError, and ConfigError for a catalogue file of which nothing can be used.
+    """
+    database = await open_database(config.database.url.reveal(), make=make)
     private = private or Keys(config.service.secret.reveal())
     renderer, problems = load_renderer()
     for problem in problems:
@@ -154,7 +149,8 @@ async def build_service(
         await database.close()
         raise
     if shelf.problems:
-        log.warning("the catalogue's files have %d problems: see `mukaan catalogue check`", len(shelf.problems))
+        see = check_command(config.catalogue.files)
+        log.warning("problems in the catalogue's files: %d; %s says which", len(shelf.problems), see)
     context = Context(
         private=private,
         catalogue=shelf.snapshot,

@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
+import time
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from telegram.error import TelegramError
 
 from bot.app.service import Service
+from bot.app.supervise import Supervisor
 from bot.app.texts import bot_texts, commands
 from bot.channels.telegram.api import BotApi
 from bot.channels.telegram.channel import TelegramChannel
@@ -33,6 +35,9 @@ class Telegram:
         self.polling: Polling | None = None
         self.webhook: Webhook | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._supervisor = Supervisor()
+        self._began = time.monotonic()
+        self._registered = False
         if telegram.mode == "webhook":
             self.webhook = Webhook(
                 self.api,
@@ -55,11 +60,14 @@ class Telegram:
         """Open connections; receive."""
         await self.api.__aenter__()
         if self.polling:
-            self._tasks.append(asyncio.create_task(self.polling.run()))
-        self._tasks.append(asyncio.create_task(self._introduce()))
+            self._tasks.append(self._supervisor.keep("polling", self.polling.run))
+        self._tasks.append(self._supervisor.keep("introduction", self._introduce))
+        self._began = time.monotonic()
+        self._service.parts["telegram"] = self.polling.silence if self.polling else self._unregistered
 
     async def stop(self) -> None:
         """Take nothing new, and finish what is in hand."""
+        self._supervisor.end()
         if self.polling:
             self.polling.stop()
             await asyncio.wait(self._tasks[:1])
@@ -73,14 +81,15 @@ class Telegram:
         await self.api.__aexit__(None, None, None)
 
     async def _introduce(self) -> None:
-        """Learn our own name, say where updates go, and what we are; until Telegram has heard it."""
+        """Say where updates go, learn our own name, say what we are; until Telegram has heard it."""
         pause = FIRST_PAUSE
         while True:
             try:
-                me = await self.api.bot.get_me()
-                self._service.know(me.username or "")
                 if self.webhook:
                     await self.webhook.register()
+                    self._registered = True
+                me = await self.api.bot.get_me()
+                self._service.know(me.username or "")
                 await register(
                     self.api.bot, bot_texts(self._service.renderer, self._service.config.service.default_language)
                 )
@@ -90,6 +99,10 @@ class Telegram:
                 pause = min(LONGEST_PAUSE, pause * 2)
             else:
                 return
+
+    def _unregistered(self) -> float:
+        """Seconds for which Telegram has not known where to send updates."""
+        return 0.0 if self._registered else time.monotonic() - self._began
 
     async def _chosen(self, inbound: Inbound, language: str) -> None:
         """Show this chat's commands in the language that its person chose."""

@@ -26,6 +26,7 @@ CHROME: Mapping[str, Message] = {
     "lost": web.LOST,
     "located": web.LOCATED,
     "no_location": web.NO_LOCATION,
+    "rough": web.ROUGH,
     "map": web.MAP,
     "menu": web.MENU,
     "leave": web.LEAVE,

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.app.health import troubles
 from bot.app.service import Service
 from bot.app.texts import chromes
 from bot.channels.web import WebChannel
@@ -13,7 +14,7 @@ from bot.channels.web.session import Sessions
 from bot.commands.apply import CONFIRM
 from bot.i18n.languages import LANGUAGES
 from bot.store import conversation, people
-from bot.store.database import DatabaseError, Row, Tx
+from bot.store.database import Row, Tx
 from bot.web.app import make_app
 from bot.web.confirm import ConfirmView
 from bot.web.demo import Demo
@@ -81,7 +82,7 @@ class Mailboxes:
             found = await self._find(tx, code)
             used = await people.use_invitation(tx, self._service.private, code, CONFIRM, now)
             if used and used["address_id"]:
-                await tx.run("address_confirm", id=used["address_id"], now=now)
+                await tx.run("address_confirm", id=used["address_id"], person=used["person_id"], now=now)
             done = used is not None or (found is not None and found[0]["used_at"] is not None)
             return done, found[1] if found else ""
 
@@ -120,12 +121,8 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
 
         await service.database.write(work)
 
-    async def database_answers() -> bool:
-        try:
-            await service.database.read(lambda tx: tx.all("jobs_all"))
-        except DatabaseError:
-            return False
-        return True
+    async def health() -> Mapping[str, str]:
+        return await troubles(service.database, service.parts)
 
     chat = WebChannel(
         conversation=Conversations(service),
@@ -135,4 +132,4 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
         sessions=Sessions(config.public_url),
     )
     service.channels[chat.name] = chat
-    return make_app(chat=chat, chromes=said, confirm=Mailboxes(service), database_answers=database_answers, demo=demo)
+    return make_app(chat=chat, chromes=said, confirm=Mailboxes(service), health=health, demo=demo)

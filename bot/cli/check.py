@@ -1,43 +1,48 @@
 """`mukaan check`: everything that is wrong, all at once."""
 
+import asyncio
+import errno
 import sys
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 
-from aiosmtplib import SMTP, SMTPException
-from telegram.error import TelegramError
+from aiohttp import ClientError, ClientSession, ClientTimeout
+from telegram.error import InvalidToken, TelegramError
+from yarl import URL
 
 from bot.channels.telegram.api import BotApi
+from bot.cli.check_mail import mail
 from bot.commands.shelf import read_files
-from bot.config import ConfigError, load
-from bot.config.sections import Config
+from bot.config import attempt
+from bot.config.sections import Config, Email
 from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import load_renderer
 from bot.store.database import DatabaseError
-from bot.store.opening import open_database
+from bot.store.opening import open_database, will_be_made
 from bot.store.private import Keys, unreadable
 
-SMTP_SECONDS = 10
+HEALTH_SECONDS = 3
 
 
 async def check(path: Path | None, environ: Mapping[str, str]) -> int:
-    """Print every problem; 1 when there is one."""
-    try:
-        config = load(path, environ, to_run=True)
-    except ConfigError as error:
-        problems = list(error.problems)
-    else:
-        problems = [*await _telegram(config), *await _smtp(config), *await _database(config), *_files(config)]
+    """Print every problem; 1 when there is one. What has wrong settings of its own is not tried."""
+    loaded = attempt(path, environ, to_run=True)
+    problems = list(loaded.problems)
+    for settings, tried in TRIED:
+        if loaded.wrong.isdisjoint(settings):
+            problems += await tried(loaded.config)
     problems += [f"{problem.file}:{problem.line}: {problem.message}" for problem in load_renderer()[1]]
     for problem in problems:
         print(problem)
-    print(f"{len(problems)} problems" if problems else "Everything is in order.")
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    print(count if problems else "Everything is in order.")
     return 1 if problems else 0
 
 
 def catalogue(files: tuple[str, ...]) -> int:
     """Print every problem of these files; 1 when there is one."""
-    reading = read_files(files)
+    reading = read_files(files).reading
     for problem in reading.problems:
         print(problem)
     print(
@@ -49,43 +54,27 @@ def catalogue(files: tuple[str, ...]) -> int:
 async def _telegram(config: Config) -> list[str]:
     if not config.telegram.token:
         return []
+    where = config.telegram.api_url
     try:
-        async with BotApi(config.telegram.token.reveal(), api_url=config.telegram.api_url) as api:
+        async with BotApi(config.telegram.token.reveal(), api_url=where) as api:
             me = await api.bot.get_me()
+    except InvalidToken:
+        return [f"telegram.token: {where} does not know this token"]
     except TelegramError as error:
-        return [f"telegram.token: {config.telegram.api_url} refuses it or does not answer ({type(error).__name__})"]
+        return [f"telegram.token: {where} does not answer, or not as a Bot API server ({type(error).__name__})"]
     print(f"telegram: @{me.username}")
     return []
 
 
-async def _smtp(config: Config) -> list[str]:
-    email = config.email
-    if not email.enabled:
-        return []
-    server = SMTP(
-        hostname=email.host,
-        port=email.port,
-        use_tls=email.security == "tls",
-        start_tls=email.security == "starttls",
-        username=email.username or None,
-        password=email.password.reveal() or None,
-        timeout=SMTP_SECONDS,
-    )
-    try:
-        async with server:
-            await server.noop()
-    except (SMTPException, OSError) as error:
-        return [f"email: {email.host}:{email.port} does not take our login or does not answer ({type(error).__name__})"]
-    print(f"email: {email.host}:{email.port} answers")
-    return []
-
-
 async def _database(config: Config) -> list[str]:
-    keys = Keys(config.service.secret.reveal())
+    url, secret = config.database.url.reveal(), config.service.secret.reveal()
     try:
-        database = await open_database(config.database.url.reveal())
+        if new := will_be_made(url):
+            print(f"database: {new} is not there yet; `mukaan run` makes it")
+            return []
+        database = await open_database(url, make=False)
         try:
-            closed, kept = await database.read(lambda tx: unreadable(tx, keys))
+            closed, kept = await database.read(lambda tx: unreadable(tx, Keys(secret))) if secret else (0, 0)
         finally:
             await database.close()
     except DatabaseError as error:
@@ -96,10 +85,59 @@ async def _database(config: Config) -> list[str]:
     return [f"service.secret: it does not open {closed} of the {kept} private values in the database; {advice}"]
 
 
-def _files(config: Config) -> list[str]:
-    if config.service.default_language not in SHIPPED:
-        known = ", ".join(SHIPPED if config.service.default_language in LANGUAGES else LANGUAGES)
-        return [f"service.default_language: {config.service.default_language} is not there; there are {known}"]
+async def _port(config: Config) -> list[str]:
+    host, port = config.web.host, config.web.port
+    if not port:
+        return []
+    try:
+        server = await asyncio.start_server(lambda _, writer: writer.close(), host, port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            return [f"web.host, web.port: {host}:{port} cannot be listened at ({error.strerror})"]
+        if not await _is_mukaan(host, port):
+            return [f"web.port: {host}:{port} is in use by another program"]
+        print(f"web: a Mukaan runs at {host}:{port}")
+        return []
+    server.close()
+    await server.wait_closed()
+    return []
+
+
+async def _is_mukaan(host: str, port: int) -> bool:
+    """Whether it is this service that runs there: it may be checked meanwhile."""
+    health = URL.build(scheme="http", host=host, port=port, path="/health")
+    try:
+        async with ClientSession(timeout=ClientTimeout(HEALTH_SECONDS)) as client, client.get(health) as answer:
+            said = await answer.json()
+    except (ClientError, OSError, ValueError):
+        return False
+    return isinstance(said, dict) and said.keys() >= {"ok", "database"}
+
+
+async def _language(config: Config) -> list[str]:
+    if config.service.default_language in SHIPPED:
+        return []
+    known = ", ".join(SHIPPED if config.service.default_language in LANGUAGES else LANGUAGES)
+    return [f"service.default_language: {config.service.default_language} is not there; there are {known}"]
+
+
+async def _catalogue(config: Config) -> list[str]:
     if not config.catalogue.files:
         print("catalogue: none is configured, so the example catalogue is shown", file=sys.stderr)
-    return [f"catalogue: {problem}" for problem in read_files(config.catalogue.files).problems]
+    found = read_files(config.catalogue.files)
+    return [*found.refused, *(f"catalogue: {problem}" for problem in found.reading.problems)]
+
+
+MAIL_SETTINGS = tuple(f"email.{setting.name}" for setting in fields(Email))
+
+Try = Callable[[Config], Awaitable[list[str]]]
+
+TRIED: tuple[tuple[tuple[str, ...], Try], ...] = (
+    (("service.default_language",), _language),
+    (("database.url",), _database),
+    (("telegram.token", "telegram.api_url"), _telegram),
+    (("web.host", "web.port"), _port),
+    (MAIL_SETTINGS, mail),
+    (("catalogue.files",), _catalogue),
+)
+"""What is tried, and the settings that it goes by."""

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.app.staffing import number_of
 from bot.cli import chat, check, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
@@ -17,6 +18,7 @@ from rules.interest import Answer
 
 DEFAULT_CONFIG = Path("config.toml")
 SECRET_BYTES = 48
+LAST_PORT = 65535
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 NOISY = ("aiosqlite", "apscheduler", "httpx", "httpcore", "telegram", "aiosmtpd", "mail.log")
 """Loggers of libraries that are never let down to INFO or DEBUG: some of them write what passes through them."""
@@ -42,16 +44,16 @@ def parser() -> argparse.ArgumentParser:
     add("check", "Say everything that is wrong with the configuration and what it names.", _check)
     demo = add("demo", "Show the whole loop on one page, with nothing set up.", _demo, config=False)
     demo.add_argument("--host", default="127.0.0.1")
-    demo.add_argument("--port", type=int, default=8000, help="the first one tried")
+    demo.add_argument("--port", type=_port, default=8000, help="the first one tried; 0: any that is free")
     talk = add("chat", "The dialog in this terminal.", _chat, config=False)
     talk.add_argument("--save", type=Path, metavar="FILE", help="write what was said as a transcript")
     talk.add_argument("--replay", type=Path, metavar="FILE", help="say a transcript's lines first")
     add("secret", "Print a secret for [service] secret.", _secret, config=False)
     tasks = add("tasks", "List what staff have to do, or close a task.", _tasks)
     tasks.add_argument("action", nargs="?", choices=["done"])
-    tasks.add_argument("number", nargs="?", type=int)
+    tasks.add_argument("number", nargs="?", type=_number, help="the task's number, with done")
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
-    interest.add_argument("number", type=int)
+    interest.add_argument("number", type=_number, help="the number at the end of the notice")
     interest.add_argument("answer", choices=[answer.value for answer in Answer])
     catalogue = add("catalogue", "Look after catalogue files.", _catalogue, config=False)
     catalogue.add_argument("action", choices=["check"])
@@ -61,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
-    given = parser().parse_args(arguments)
+    given = _parsed(arguments)
     logging.basicConfig(level=logging.INFO, format=LOG_FORMAT, stream=sys.stderr)
     for noisy in NOISY:
         logging.getLogger(noisy).setLevel(logging.WARNING)
@@ -71,12 +73,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1
-    except (DatabaseError, OSError) as error:  # an unreachable database, an occupied port, a file that is not there
+    except (chat.ChatError, DatabaseError, OSError) as error:  # an unreachable database, an occupied port, no file
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments. Ends the process with 2 when they are not what a command takes."""
+    top = parser()
+    given = top.parse_args(arguments)
+    if given.command == "tasks" and given.action and given.number is None:
+        top.error("which task is done? mukaan tasks done NUMBER")
+    return given
+
+
+def _number(text: str) -> int:
+    try:
+        return number_of(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no number of a task or a notice") from None
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text} is no port: they go from 0 to {LAST_PORT}")
+    return int(text)
 
 
 def configuration(given: argparse.Namespace, *, to_run: bool = True) -> Config:
@@ -119,11 +143,16 @@ def _check(given: argparse.Namespace) -> int:
 
 def _chat(given: argparse.Namespace) -> int:
     logging.getLogger().setLevel(logging.WARNING)
-    told = given.replay.read_text(encoding="utf-8").split("\n") if given.replay else []
-    said = asyncio.run(chat.chat(told))
+    told = chat.read_transcript(given.replay) if given.replay else []
     if given.save:
-        given.save.write_text("\n".join(said), encoding="utf-8")
-        print(f"saved: {given.save}")
+        chat.check_writable(given.save)
+    said: list[str] = []
+    try:
+        asyncio.run(chat.chat(told, said))
+    finally:
+        if given.save and said:
+            given.save.write_text("\n".join(said), encoding="utf-8")
+            print(f"saved: {given.save}")
     return 0
 
 
@@ -133,7 +162,7 @@ def _secret(_given: argparse.Namespace) -> int:
 
 
 def _tasks(given: argparse.Namespace) -> int:
-    words = ["tasks"] if given.action is None else ["tasks", given.action, str(given.number or 0)]
+    words = ["tasks"] if given.action is None else ["tasks", given.action, str(given.number)]
     return asyncio.run(staff.staff(configuration(given), words))
 
 

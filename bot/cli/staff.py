@@ -6,11 +6,15 @@ from bot.config.sections import Config
 
 
 async def staff(config: Config, words: list[str]) -> int:
-    """Do what the words say and print the answer. What it writes is sent by the running service."""
-    service = await build_service(config)
+    """Do what the words say and print the answer; 1 when there is nothing to do it to.
+
+    What it writes is sent by the running service. Raises DatabaseError where no service has run.
+    """
+    service = await build_service(config, make=False)
     try:
-        for line in await do(service, words):
-            print(line)
+        said = await do(service, words)
     finally:
         await service.database.close()
-    return 0
+    for line in said.lines:
+        print(line)
+    return 0 if said.done else 1

@@ -1,43 +1,58 @@
 """Passing an association's answer on to the person, as a closed phrase in their own language."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.commands.context import Context
 from bot.commands.writing import write_news
-from bot.store import interests, notices, people
+from bot.store import interests, notices
 from bot.store.database import Tx
 from bot.store.private import SealError
 from dialogs.pages.mine import answer_news
-from dialogs.pages.staff import FAILED, NO_ADDRESS, UNKNOWN
+from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNKNOWN
 from rules.delivery import Kind
-from rules.interest import Actor, Answer, State
+from rules.interest import UNTOLD, Actor, Answer, Interest, State
 
 RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS})
 """Tasks that ask staff to ring an association about somebody."""
 
 
-async def pass_on(tx: Tx, context: Context, number: int, answer: Answer, now: int) -> str:
-    """Returns "told", "kept" (nowhere to write to: they see it when they come back), "closed" or "unknown"."""
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What became of an answer: "told", "kept" (nowhere to write to: they see it when they come back), "again" (it was
+    passed on before), "closed" or "unknown"; and what was answered earlier.
+    """
+
+    how: str
+    before: Answer | None = None
+
+
+async def pass_on(tx: Tx, context: Context, number: int, answer: Answer, now: int) -> Passed:
+    """Tell the person. An association may change its mind."""
     row = await tx.one("interest_by_number", number=number)
     if row is None:
-        return "unknown"
+        return Passed("unknown")
     interest = interests.read(row, context.private)
+    if interest.state is State.ANSWERED and interest.answer is answer:
+        return Passed("again", answer)
     if not await interests.become(tx, interest, State.ANSWERED, Actor.STAFF, now, answer):
-        return "closed"
+        return Passed("closed")
     answered = replace(interest, state=State.ANSWERED, answer=answer, changed_at=now)
     await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="answered")
+    await notices.rung(tx, interest, now)
+    await interests.forget_minors_number(tx, context.private, interest)
     if not answered.open:
         await tx.run("reminders_drop", interest=interest.id)
-    person = await people.get(tx, context.private, interest.person)
-    if person is None:
-        return "kept"
+    return Passed("told" if await _write(tx, context, answered, now) else "kept", interest.answer)
+
+
+async def _write(tx: Tx, context: Context, answered: Interest, now: int) -> bool:
+    """False when there is nowhere to write to, or their address cannot be opened."""
     page = answer_news(answered, context.world(now))
-    key = f"answer:{interest.id}:{answer}:{now}"
+    key = f"answer:{answered.id}:{answered.answer}:{now}"
     try:
-        written = await write_news(tx, context, interest.person, page, Kind.STATUS, now, key=key)
-    except SealError:  # their address cannot be opened
-        return "kept"
-    return "told" if written else "kept"
+        return await write_news(tx, context, answered.person, page, Kind.STATUS, now, key=key)
+    except SealError:
+        return False
 
 
 async def close(tx: Tx, context: Context, number: int, by: str, now: int) -> bool:
@@ -46,11 +61,10 @@ async def close(tx: Tx, context: Context, number: int, by: str, now: int) -> boo
     Ringing an association is telling them: the interest is told, and a notice that still waits is not sent.
     """
     row = await tx.one("task_done", number=number, now=now, done_by=by)
-    if row is None:
-        return False
-    if row["kind"] in RINGING and row["interest_id"] is not None:
-        interest = await interests.get(tx, context.private, row["interest_id"])
-        if interest and interest.state is not State.TOLD:
-            await notices.take_back(tx, interest.number, "new", now)
-            await interests.become(tx, interest, State.TOLD, Actor.STAFF, now)
-    return True
+    interest = await interests.get(tx, context.private, row["interest_id"]) if row and row["interest_id"] else None
+    if row and interest and row["kind"] == MINOR:
+        await interests.forget_minors_number(tx, context.private, interest)
+    if row and interest and row["kind"] in RINGING and interest.state in UNTOLD:
+        await notices.rung(tx, interest, now)
+        await interests.become(tx, interest, State.TOLD, Actor.STAFF, now)
+    return row is not None

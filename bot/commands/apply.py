@@ -1,11 +1,10 @@
 """Commands, each applied and answered by an outcome. What an action needs is checked here, whoever pressed."""
 
-from dataclasses import replace
-
 from bot.commands.context import Context
+from bot.commands.joining import JOIN, join
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
-from bot.store import erase, interests, outbox, people
+from bot.store import confirmations, erase, interests, outbox, people
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.pages.notices import confirm_mailbox
@@ -14,7 +13,6 @@ from rules.delivery import Kind
 from rules.person import Person
 
 CONFIRM = "email"
-JOIN = "join"
 
 
 async def apply(tx: Tx, context: Context, person: Person, command: c.Command, now: int) -> tuple[Person, c.Outcome]:
@@ -36,7 +34,7 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
         case c.InviteChat():
             return person, c.Done(code=await people.invite(tx, context.private, person.id, JOIN, now))
         case c.JoinChat():
-            return await _join(tx, context, person, command.code, now)
+            return await join(tx, context, person, command, now)
         case c.OfferEmail():
             return person, await _offer_email(tx, context, person, command.email, now)
 
@@ -57,8 +55,6 @@ async def _say_coming(tx: Tx, context: Context, person: Person, command: c.SayCo
         return c.NotDone("too-late")
     answer = "coming" if command.coming else "not-this-time"
     await tx.run("coming_set", interest=command.interest, meeting_at=command.meeting_at, answer=answer, now=now)
-    if not command.coming:
-        await tx.run("reminders_drop_meeting", interest=command.interest, meeting_at=command.meeting_at)
     return await _plan(tx, context, command.interest, now)
 
 
@@ -76,35 +72,13 @@ async def _set_quiet(tx: Tx, person: Person, command: c.SetQuiet, now: int) -> c
     return c.Done()
 
 
-async def _join(tx: Tx, context: Context, person: Person, code: str, now: int) -> tuple[Person, c.Outcome]:
-    """The inviting person stays; whoever came with the link is one with them from now on."""
-    row = await people.use_invitation(tx, context.private, code, JOIN, now)
-    if row is None:
-        return person, c.NotDone("used")
-    inviting = await people.get(tx, context.private, row["person_id"])
-    if inviting is None:
-        return person, c.NotDone("used")
-    if inviting.id != person.id:
-        await erase.merge(tx, person.id, inviting.id)
-    onward = inviting.dialog.onward
-    kept = replace(
-        inviting,
-        channel=person.channel,
-        reachable=True,
-        language=inviting.language or person.language,
-        dialog=replace(inviting.dialog, onward=""),
-    )
-    return kept, c.Done(code=onward)
-
-
 async def _offer_email(tx: Tx, context: Context, person: Person, email: str, now: int) -> c.Outcome:
+    if not await confirmations.ask(tx, context.private, person.id, email, now):
+        return c.NotDone("too-many-mails")
     address = await people.add_address(tx, context.private, person.id, "email", email, now, confirmed=False)
-    if address is None:
+    if address is None:  # known already, perhaps as somebody else's: whoever reads its mail decides, at the link
         known = await tx.one("address_find", channel="email", find=context.private.find(email))
-        if known is None or known["person_id"] != person.id:
-            # Somebody else's already: said to nobody, and nothing is sent.
-            return c.Done()
-        address = known["id"]
+        address = known["id"] if known else None
     code = await people.invite(tx, context.private, person.id, CONFIRM, now, address)
     page = confirm_mailbox(context.confirm_link + code, context.settings.service)
     await outbox.put(

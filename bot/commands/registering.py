@@ -7,8 +7,10 @@ from bot.store.database import Tx
 from catalogue.hobby import Point
 from catalogue.places import nearest_place
 from dialogs import commands as c
+from dialogs.pages.ages import fits
 from dialogs.pages.staff import MINOR
-from rules.interest import Actor, Interest, Reach, Refusal, Remind, State, refusal
+from rules.interest import Actor, Interest, Reach, Refusal, Remind, State, refusal, told
+from rules.notice import NEW, WITHDRAWN
 from rules.person import Person
 
 
@@ -20,6 +22,10 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
     mine = await interests.of_person(tx, context.private, person.id)
     if why := refusal(mine, command.hobby, command.age, context.settings.limits, now):
         return c.NotDone(why)
+    if not fits(hobby, command.age):
+        return c.NotDone(Refusal.AGE)
+    if not command.agreed:
+        return c.NotDone(Refusal.NOT_AGREED)
     minor = command.age.minor
     if not minor and not command.name:
         return c.NotDone(Refusal.NO_NAME)
@@ -48,7 +54,7 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
     if minor:
         await _ask_staff(tx, context, person, interest, now)
     else:
-        await _tell(tx, interest, "new", now)
+        await _tell(tx, interest, NEW, now)
         await plan_reminders(tx, context, interest, now)
     return c.Done(interest.id)
 
@@ -96,7 +102,9 @@ def municipality(context: Context, person: Person) -> str:
 
 
 async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, now: int) -> c.Outcome:
-    """Take an interest back. An association that was told is told that too; one that was not hears nothing."""
+    """Take an interest back. An association that was told, or may have been, is told that too; one that was not hears
+    nothing.
+    """
     interest = await interests.get(tx, context.private, interest_id)
     if interest is None or interest.person != person.id:
         return c.NotDone("not-yours")
@@ -104,8 +112,7 @@ async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, n
         return c.Done(interest.id)
     await tx.run("reminders_drop", interest=interest.id)
     await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="withdrawn")
-    if interest.age.minor:
-        return c.Done(interest.id)
-    if await notices.take_back(tx, interest.number, "new", now):
-        await _tell(tx, interest, "withdrawn", now)
+    await interests.forget_minors_number(tx, context.private, interest)
+    if await notices.take_back(tx, interest.number, NEW, now) or told(interest):
+        await _tell(tx, interest, WITHDRAWN, now)
     return c.Done(interest.id)

@@ -1,7 +1,7 @@
 """The configuration: what an operator can set, where it is read from, and what is wrong with it."""
 
 from bot.config.allowed import Secret
-from bot.config.load import ConfigError, Key, keys, load
+from bot.config.load import ConfigError, Key, Loaded, attempt, keys, load
 from bot.config.sections import (
     Catalogue,
     Config,
@@ -27,6 +27,7 @@ __all__ = [
     "Help",
     "Key",
     "Limits",
+    "Loaded",
     "Log",
     "Notices",
     "Reminders",
@@ -35,6 +36,7 @@ __all__ = [
     "Staff",
     "Telegram",
     "Web",
+    "attempt",
     "keys",
     "load",
 ]

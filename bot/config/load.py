@@ -44,6 +44,15 @@ class Key:
         return PREFIX + self.name.replace(".", "__").upper()
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read: what is wrong with it, and the keys whose value is not what the operator meant."""
+
+    config: Config
+    problems: tuple[str, ...]
+    wrong: frozenset[str]
+
+
 @dataclass(slots=True)
 class _Findings:
     """What was read so far."""
@@ -67,18 +76,25 @@ def load(path: Path | None, environ: Mapping[str, str], *, to_run: bool = False)
 
     Raises ConfigError with every problem found. A secret's value is in none of them.
     """
+    loaded = attempt(path, environ, to_run=to_run)
+    if loaded.problems:
+        raise ConfigError(loaded.problems)
+    return loaded.config
+
+
+def attempt(path: Path | None, environ: Mapping[str, str], *, to_run: bool = False) -> Loaded:
+    """Read as `load` does, and give what there is. A key that is wrong has its default."""
     found = _Findings()
     known = {key.name: key for key in keys()}
     readable = path is None or _read_file(path, known, found)
     _read_environment(environ, known, found)
     config = Config(**{section.name: _section(section, found.values) for section in fields(Config)})
     needed = missing(config) if to_run and readable else ()
-    for about, problem in (*contradictions(config), *needed):
-        if found.wrong.isdisjoint(about):
-            found.say(problem)
-    if found.problems:
-        raise ConfigError(tuple(found.problems))
-    return config
+    together = [finding for finding in (*contradictions(config), *needed) if found.wrong.isdisjoint(finding[0])]
+    for about, problem in together:
+        found.say(problem, about[0])
+    unread = frozenset() if readable else known.keys() - found.values.keys()
+    return Loaded(config, tuple(found.problems), frozenset(found.wrong | unread))
 
 
 def _class(section: Field[Any]) -> type[Any]:

@@ -25,7 +25,7 @@ MUKAAN_TELEGRAM__TOKEN. Texts are written there as they are, anything else as it
 A secret can also be in a file of its own, named by MUKAAN_<SECTION>__<KEY>_FILE. No file is needed when the \
 environment says enough.
 
-Hours are whole hours of the wall clock in service.timezone. `mukaan check` says what is wrong or missing.
+Hours are whole hours of the wall clock in Helsinki. `mukaan check` says what is wrong or missing.
 """
 
 _PAGE = """\
@@ -40,7 +40,7 @@ same variable with `_FILE` behind it. No file is needed when the environment say
 An unknown or wrong key is an error that names the key, its value and what is allowed; all that is wrong is said at
 once, and a secret's value is never shown. `mukaan check` says it without running.
 
-Hours are whole hours of the wall clock in `service.timezone`.
+Hours are whole hours of the wall clock in Helsinki.
 """
 
 

@@ -29,7 +29,11 @@ class Service:
     """The service itself."""
 
     name: str = key("Mukaan", "What the service calls itself in chats and mails.", allowed.NAME)
-    timezone: str = key("Europe/Helsinki", "The wall clock of all hours in this file.", allowed.TIMEZONE)
+    timezone: str = key(
+        "Europe/Helsinki",
+        "The wall clock of all hours in this file. There is no other: the hobbies' own times are Helsinki's.",
+        allowed.TIMEZONE,
+    )
     default_language: str = key(
         "en", "The language where nobody has chosen one and there is no better guess.", allowed.LANGUAGE
     )
@@ -95,7 +99,7 @@ class Email:
 
     enabled: bool = key(
         True,
-        "false runs without mail: no association is told by itself, staff find what to do with `mukaan tasks`.",
+        "false runs without mail: no association is told by itself, each interest is a task in `mukaan tasks`.",
         allowed.YES_OR_NO,
     )
     host: str = key("", "The SMTP server. Needed when mail is on.", or_empty(allowed.HOST))
@@ -124,7 +128,7 @@ class Reminders:
     """When people are reminded of a meeting."""
 
     evening: bool = key(True, "Whether there is a reminder the evening before.", allowed.YES_OR_NO)
-    evening_at_hour: int = key(18, "Its hour.", allowed.HOUR)
+    evening_at_hour: int = key(18, "Its hour, outside the quiet hours.", allowed.HOUR)
     soon: bool = key(True, "Whether there is a reminder shortly before the meeting.", allowed.YES_OR_NO)
     hours_before: int = key(2, "How many hours before the meeting that is.", between(1, 12))
     quiet_from_hour: int = key(21, "Quiet hours: nobody is reminded from this hour on.", allowed.HOUR)
@@ -178,7 +182,8 @@ class Catalogue:
 
     files: tuple[str, ...] = key(
         (),
-        "The catalogue's files, from the working directory. None: the example catalogue, marked as an example.",
+        "The catalogue's files, from the working directory; docs/catalogue.md has their columns. None: the example "
+        "catalogue, marked as an example.",
         allowed.FILES,
     )
 

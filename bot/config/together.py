@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from bot.config.sections import Config
+from bot.config.sections import Config, Reminders
 
 Finding = tuple[tuple[str, ...], str]
-"""The keys that it is about, and what is wrong in words. A key that is wrong by itself silences it."""
+"""The keys that it is about, the one to mend first; and what is wrong in words.
+
+A key that is wrong by itself silences it.
+"""
 
 
 def contradictions(config: Config) -> Iterator[Finding]:
@@ -30,6 +33,12 @@ def contradictions(config: Config) -> Iterator[Finding]:
             ("reminders.quiet_from_hour", "reminders.quiet_to_hour"),
             f"reminders.quiet_from_hour is {reminders.quiet_from_hour}: allowed is any but quiet_to_hour",
         )
+    elif reminders.evening and _quiet(reminders.evening_at_hour, reminders):
+        awake = f"from {reminders.quiet_to_hour} until before {reminders.quiet_from_hour}"
+        yield (
+            ("reminders.evening_at_hour", "reminders.quiet_from_hour", "reminders.quiet_to_hour", "reminders.evening"),
+            f"reminders.evening_at_hour is {reminders.evening_at_hour}: allowed is outside the quiet hours, {awake}",
+        )
 
 
 def missing(config: Config) -> Iterator[Finding]:
@@ -51,3 +60,8 @@ def missing(config: Config) -> Iterator[Finding]:
                 yield (name, "email.enabled"), f'{name} is "": needed while email.enabled is true'
     if not config.help.phone and not config.help.email:
         yield ("help.phone", "help.email"), 'help.phone and help.email are "": people need one of them'
+
+
+def _quiet(hour: int, reminders: Reminders) -> bool:
+    begins, ends = reminders.quiet_from_hour, reminders.quiet_to_hour
+    return (hour - begins) % 24 < (ends - begins) % 24  # midnight may lie between

@@ -23,6 +23,9 @@ ASK_LABELS = {Ask.LOCATION: ("place", find.SEND_LOCATION), Ask.PHONE: ("phone", 
 
 Said = TypeVar("Said")
 
+EMERGENCY = "112"
+"""Said on every line that begins with the pictogram for danger."""
+
 TITLED_LINES = 3
 """A page of fewer lines is a question or a word, which would shout in bold."""
 
@@ -82,11 +85,14 @@ def load_renderer(folder: Path = LOCALES) -> tuple[Renderer, tuple[Problem, ...]
 
 def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> Outbound:
     ask = Ask(page.ask) if page.ask else None
+    lines, held = _lines(page.lines, speaker, finnish)
     return Outbound(
         language=speaker.code,
         rtl=speaker.rtl,
-        lines=tuple([_line(line, speaker, finnish) for line in page.lines]),
-        titled=len(page.lines) >= TITLED_LINES,
+        lines=lines,
+        titled=len(lines) >= TITLED_LINES and not held,
+        held=held,
+        calls=(EMERGENCY,) if any(line.picture == "sos" for line in page.lines) else (),
         rows=tuple([tuple([_button(link, speaker) for link in row]) for row in page.rows]),
         subject=speaker.text(page.subject) if page.subject else "",
         pin=_pin(page.place) if page.place else None,
@@ -98,11 +104,28 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
     )
 
 
+def _lines(
+    lines: tuple[Line, ...], speaker: Speaker, finnish: Speaker | None
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The lines, and which of them are held up to a Finn: those of a page that answers in Finnish."""
+    card = any(line.finnish and line.value is not None for line in lines)
+    said: list[str] = []
+    held: list[int] = []
+    for line in lines:
+        both = line.finnish and (line.value is not None or not card)
+        said.append(_line(line, speaker, finnish if both else None))
+        if card and line.finnish and (shown := _to_hold_up(line, speaker, finnish or speaker)):
+            held.append(len(said))
+            said.append(shown)
+    return tuple(said), tuple(held)
+
+
 def _line(line: Line, speaker: Speaker, finnish: Speaker | None) -> str:
+    """What is said, also in Finnish if that is handed in."""
     said = _sentences(line, speaker)
-    if line.finnish and finnish:
+    if finnish:
         said += _in_finnish(line, speaker, finnish)
-    elif line.value is not None:
+    elif line.value is not None and not line.finnish:
         said += f" {speaker.value(line.value)}"
     return _begin(_picture(line.picture, speaker), said, speaker)
 
@@ -113,13 +136,21 @@ def _sentences(line: Line, speaker: Speaker) -> str:
 
 
 def _in_finnish(line: Line, speaker: Speaker, finnish: Speaker) -> str:
-    """What follows the own language where a line is held up to a Finn: the same, and the value, in Finnish."""
+    """What follows the own language where a Finn is to read the same; nothing when that is the own, or is not there."""
     try:
-        said = "" if speaker is finnish else f" / {_apart(_sentences(line, finnish), speaker)}"
-        value = "" if line.value is None else f"  {_apart(finnish.value(line.value), speaker)}"
+        return "" if speaker is finnish else f" / {_apart(_sentences(line, finnish), speaker)}"
     except UntranslatedError:
-        return "" if line.value is None else f"  {speaker.value(line.value)}"
-    return said + value
+        return ""
+
+
+def _to_hold_up(line: Line, speaker: Speaker, finnish: Speaker) -> str:
+    """What a Finn is to read, whole on a line of its own: the answer, or what the own language has just said."""
+    try:
+        if line.value is not None:
+            return _apart(finnish.value(line.value), speaker)
+        return "" if speaker is finnish else _apart(_sentences(line, finnish), speaker)
+    except UntranslatedError:
+        return "" if line.value is None else speaker.value(line.value)
 
 
 def _apart(finnish: str, speaker: Speaker) -> str:

@@ -13,6 +13,8 @@ CHANNEL = "telegram"
 TAPS_LIVE = 150 * SECOND
 """https://github.com/tdlib/telegram-bot-api, Client.cpp: callback queries are kept for 150 seconds."""
 IN_DIALOG = 10 * MINUTE
+BEAT = 30 * SECOND
+"""How often the heart beats: whoever wrote after the last beat wrote at most so long after it."""
 
 
 async def ask_again(tx: Tx, context: Context, now: int) -> dict[str, int]:
@@ -22,7 +24,7 @@ async def ask_again(tx: Tx, context: Context, now: int) -> dict[str, int]:
     if last is None or now - last["ran_at"] <= TAPS_LIVE or asleep(now, context.settings.reminders):
         return counts
     was = last["ran_at"]
-    for row in await tx.all("addresses_active", channel=CHANNEL, since=was - IN_DIALOG, until=was):
+    for row in await tx.all("addresses_active", channel=CHANNEL, since=was - IN_DIALOG, until=was + 2 * BEAT):
         person, key = row["person_id"], f"away:{row['person_id']}:{was}"
         try:
             await write_news(tx, context, person, away(), Kind.STATUS, now, key=key, not_after=now + HOUR)

@@ -1,19 +1,30 @@
 """The clock: APScheduler ticks, and each tick runs a job in one transaction. The truth is in the rows."""
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from time import perf_counter
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
-from bot.jobs import away, notices, reminders, staff, tidy
+from bot.jobs import answers, away, notices, reminders, staff, tidy
 from bot.store.database import Database, DatabaseError, Tx
 
 log = logging.getLogger(__name__)
 
+CHORE_SECONDS = 30
+"""How often chores are done: what is no job, because it is more than one transaction."""
+
+LOOK_SECONDS = 10.0
+"""How often it is seen to that no tick is further away than it should be."""
+
 Work = Callable[[Tx, Context, int], Awaitable[dict[str, int]]]
+
+
+Chore = Callable[[], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
     """Every job, in the order in which a run of all of them makes sense."""
     return (
         Job("settle notices", notices.settle, 30),
+        Job("find lost answers", answers.find_lost, 60),
         Job("forward notices", notices.forward, forward_minutes * 60),
         Job("plan reminders", reminders.plan_ahead, 300),
         Job("send reminders", reminders.remind, 30),
@@ -38,7 +50,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
     )
 
 
-HEARTBEAT = Job(away.NAME, away.ask_again, 30)
+HEARTBEAT = Job(away.NAME, away.ask_again, away.BEAT / 1000)
 """Only where the clock is the world's own: one that is moved by hand looks like an outage."""
 
 
@@ -59,18 +71,28 @@ class Clock:
         self._wake = wake
         self.jobs = jobs
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._worked = time.monotonic()
+        self._look: asyncio.TimerHandle | None = None
 
-    def start(self, take_over: Callable[[], Awaitable[object]], take_over_seconds: float = 30) -> None:
+    def start(self, chores: Mapping[str, Chore]) -> None:
         """Begin to tick. A tick that is late or missed does no harm: the next one finds the same rows."""
         options = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         for job in self.jobs:
             self._scheduler.add_job(self.run, "interval", args=[job], seconds=job.seconds, name=job.name, **options)
-        self._scheduler.add_job(take_over, "interval", seconds=take_over_seconds, name="take over", **options)
+        for name, chore in chores.items():
+            given = [name, chore]
+            self._scheduler.add_job(self._do, "interval", args=given, seconds=CHORE_SECONDS, name=name, **options)
         self._scheduler.start()
+        self._worked = time.monotonic()
+        self._look_after_ticks()
+
+    def silence(self) -> float:
+        """Seconds since a job succeeded, or since the start."""
+        return time.monotonic() - self._worked
 
     async def run(self, job: Job) -> dict[str, int]:
         """Run one job now; counts of what it did."""
-        began = perf_counter()
+        began = time.perf_counter()
         now, context = self._now(), self._context()
 
         async def work(tx: Tx) -> dict[str, int]:
@@ -87,8 +109,9 @@ class Clock:
         except Exception as error:  # noqa: BLE001  one job that raises stops no other
             log.error("job %s raised %s", job.name, type(error).__name__)  # noqa: TRY400
             return {}
+        self._worked = time.monotonic()
         if any(counts.values()):
-            log.info("job %s: %s in %.0f ms", job.name, counts, (perf_counter() - began) * 1000)
+            log.info("job %s: %s in %.0f ms", job.name, counts, (time.perf_counter() - began) * 1000)
             self._wake()
         return counts
 
@@ -99,5 +122,22 @@ class Clock:
 
     def stop(self) -> None:
         """No more ticks."""
+        if self._look:
+            self._look.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def _do(self, name: str, chore: Chore) -> None:
+        try:
+            await chore()
+        except Exception as error:  # noqa: BLE001  the next tick may go well
+            log.error("%s raised %s", name, type(error).__name__)  # noqa: TRY400
+
+    def _look_after_ticks(self) -> None:
+        """Ticks stand at times of the machine's clock: after it was set back they would rest until then."""
+        self._look = asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look_after_ticks)
+        now = datetime.now(UTC)
+        for tick in self._scheduler.get_jobs():
+            interval = tick.trigger.interval
+            if tick.next_run_time - now > interval:
+                tick.reschedule("interval", seconds=interval.total_seconds())

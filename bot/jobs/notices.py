@@ -1,28 +1,34 @@
 """Forwarding notices to associations, and seeing that each arrived."""
 
 from bot.commands.context import Context
-from bot.jobs.mail import write_mail
+from bot.jobs.mail import EMAIL, write_mail
 from bot.store import interests, notices, people
 from bot.store.database import Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
 from catalogue.hobby import Association
 from dialogs.pages import notices as mails
-from dialogs.pages.staff import FAILED, NO_ADDRESS, UNKNOWN
+from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
 from dialogs.texts.values import Page
 from rules.delivery import Kind
-from rules.interest import Actor, State
+from rules.interest import UNTOLD, Actor, State
+from rules.notice import DELETE, NEW, WITHDRAWN, Way
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
 UNREADABLE = "unreadable"
+FOLLOWING = {WITHDRAWN: TELL_WITHDRAWN, DELETE: TELL_DELETE}
+"""What staff are to say of a notice that follows one, whyever it cannot be a mail."""
 
 
 async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """Write the mails of notices that wait, in the hours when associations are written to.
 
-    What must go on waiting is passed over, so that it never holds back what came after it.
+    What must go on waiting is passed over, so that it never holds back what came after it. Without mail, what was to
+    leave by mail has failed.
     """
+    if not context.settings.email:
+        await tx.run("delivery_fail_channel", channel=EMAIL, reason="mail is off", now=now)
     hours = context.settings.notices
     counts = {"written": 0, "without address": 0, "dropped": 0, UNREADABLE: 0}
     allowed = may_write_to_associations(now, hours.from_hour, hours.to_hour)
@@ -30,17 +36,36 @@ async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
     while counts["written"] < BATCH and (rows := await tx.all("notices_waiting", after=after, row_limit=BATCH)):
         after = rows[-1]["id"]
         for notice in map(notices.read, rows):
-            association = context.catalogue.associations.get(notice.association)
-            if association is None or not association.email or not association.confirmed_on:
-                # Nobody can be reached for it: staff ring them. The notice waits for a confirmed address.
+            association, way = _reached_by_mail(context, notice), await notices.way(tx, notice)
+            if way is Way.WAIT:
+                continue
+            if way is Way.DROP:
+                await tx.run("notice_become", id=notice.id, from_state="waiting", state="dropped", now=now)
+                counts["dropped"] += 1
+            elif association is None or way is Way.RING:
+                # Staff ring them. The notice waits, for a confirmed address or for the hobby to come back.
                 counts["without address"] += await _ask_staff(tx, context, notice, NO_ADDRESS, now)
             elif allowed:
                 counts[await _write(tx, context, notice, association, now)] += 1
     return counts
 
 
+def _reached_by_mail(context: Context, notice: Notice) -> Association | None:
+    """The association, when a mail can tell it: there is mail, its address is confirmed, the hobby is still known."""
+    association = context.catalogue.associations.get(notice.association)
+    if association is None or not association.email or not association.confirmed_on:
+        return None
+    known = notice.kind != NEW or notice.hobby in context.catalogue.hobbies
+    return association if context.settings.email and known else None
+
+
 async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: int, why: str = "") -> bool:
-    """Staff are to ring an association about a notice, once for each reason why."""
+    """Staff are to ring an association about a notice, once for each reason why. That somebody does not come, or asks
+    to delete, is theirs from then on.
+    """
+    kind = FOLLOWING.get(notice.kind, kind)
+    if notice.kind != NEW:
+        await tx.run("notice_become", id=notice.id, from_state="waiting", state="rung", now=now)
     return await notices.add_task(
         tx,
         context.private,
@@ -49,7 +74,7 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
         now,
         interest=notice.interest,
         hobby=notice.hobby,
-        details={"interest": notice.number},
+        details={"interest": notice.number, "association": notice.association},
     )
 
 
@@ -70,16 +95,16 @@ async def _write(tx: Tx, context: Context, notice: Notice, association: Associat
 
 async def _mail(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
     """What to write, None when there is no reason to any more. Raises `SealError`."""
-    if notice.kind == "delete":
+    if notice.kind == DELETE:
         return mails.please_delete(notice.number, association)
     interest = await interests.get_to_pass_on(tx, context.private, notice.interest) if notice.interest else None
     if interest is None:
         return None
     hobby = context.catalogue.hobbies.get(interest.hobby)
-    if notice.kind == "withdrawn":
+    if notice.kind == WITHDRAWN:
         return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association)
     person = await people.get(tx, context.private, interest.person)
-    if hobby is None or person is None or interest.state is State.WITHDRAWN:
+    if hobby is None or person is None or interest.state not in UNTOLD:
         return None
     return mails.new_interest(interest, person, hobby, association, context.world(now))
 
@@ -93,11 +118,12 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
         if await tx.one("notice_become", id=notice.id, from_state="queued", state=ended, now=now) is None:
             continue
         counts[ended] += 1
-        if ended != "delivered" and (notice.interest or notice.kind == "delete"):  # else the person is erased
-            await _ask_staff(tx, context, notice, UNKNOWN if ended == "unknown" else FAILED, now)
-        if notice.kind == "new" and notice.interest:
-            interest = await interests.get(tx, context.private, notice.interest)
+        interest = await interests.get(tx, context.private, notice.interest) if notice.interest else None
+        matters = notice.kind == DELETE or interest is not None  # else the person is erased
+        if notice.kind == NEW and interest:
+            matters = interest.state in UNTOLD
             state = State.TOLD if ended == "delivered" else State.UNDELIVERED
-            if interest:
-                await interests.become(tx, interest, state, Actor.CLOCK, now)
+            await interests.become(tx, interest, state, Actor.CLOCK, now)
+        if matters and ended != "delivered":
+            await _ask_staff(tx, context, notice, UNKNOWN if ended == "unknown" else FAILED, now)
     return counts

@@ -1,7 +1,7 @@
 """Reminders: planned ahead as rows, written when due, dropped when it is too late."""
 
 from bot.commands.context import Context
-from bot.commands.reminding import plan_reminders
+from bot.commands.reminding import plan_reminders, takes_place
 from bot.commands.writing import write_news
 from bot.store import interests, people
 from bot.store.database import Row, Tx
@@ -10,15 +10,16 @@ from catalogue.schedule import local_date
 from dialogs.pages.mine import reminder
 from rules.delivery import Kind
 from rules.interest import Remind
-from rules.reminders import asleep, too_late
+from rules.reminders import asleep, leaves_until, too_late
 
 BATCH = 200
 
 
 async def plan_ahead(tx: Tx, context: Context, now: int) -> dict[str, int]:
-    """Write the reminders of the meetings that people are to be reminded of next."""
+    """Write the reminders of the meetings that people are to be reminded of next, by the catalogue as it is now."""
     waiting = [interests.read(row, context.private) for row in await tx.all("interests_reminded")]
-    return {"planned": sum([await plan_reminders(tx, context, interest, now) for interest in waiting])}
+    done = [await plan_reminders(tx, context, interest, now) for interest in waiting]
+    return {"planned": sum(new for new, _ in done), "dropped": sum(dropped for _, dropped in done)}
 
 
 async def remind(tx: Tx, context: Context, now: int) -> dict[str, int]:
@@ -55,9 +56,10 @@ async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
     if interest is None or person is None or person.quiet or not interest.open or interest.remind is Remind.NONE:
         return False
     meeting_at = row["meeting_at"]
-    if too_late(meeting_at, now) or interest.hobby not in context.catalogue.hobbies:
+    if too_late(meeting_at, now) or not takes_place(context.catalogue.hobbies.get(interest.hobby), meeting_at):
         return False
     page = reminder(interest, context.world(now), meeting_at, today=local_date(meeting_at) == local_date(now))
+    until = leaves_until(meeting_at, now, context.settings.reminders)
     return await write_news(
-        tx, context, person.id, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=meeting_at
+        tx, context, person.id, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=until
     )

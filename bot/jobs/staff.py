@@ -1,48 +1,55 @@
 """Mails to staff: new tasks within minutes, and each morning whoever waits while nobody has been told."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.commands.context import Context
 from bot.jobs.mail import write_mail
 from bot.store import interests, notices
 from bot.store.database import Tx
+from bot.store.notices import Task
 from catalogue.schedule import HELSINKI
 from dialogs.pages import staff
-from rules.delivery import Kind
+from rules.delivery import HOUR, Kind
 
 MOST_IN_A_MAIL = 20
 MORNING_HOUR = 8
+AGAIN_AFTER = HOUR
+"""How long after a mail that did not arrive, or nobody knows, its tasks are mailed again."""
 
 
 async def mail_tasks(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """One mail about all tasks that staff have not been written about; of an unreadable one, what is known of it."""
     counts = {"mailed": 0, "unreadable": 0}
-    if not context.staff_email:
+    if not context.staff_email or not context.settings.email:
         return counts
-    jobs, ids = [], []
-    for row in await tx.all("tasks_unmailed", row_limit=MOST_IN_A_MAIL):
-        task = notices.read_task(row, context.private)
-        if await tx.one("task_mailed", id=task.id, now=now):
-            jobs.append(staff.Job(task.number, task.kind, task.hobby or 0, task.details))
-            ids.append(task.id)
-            counts["mailed"] += 1
-            counts["unreadable"] += not task.readable
-    if jobs:
-        page, key = staff.tasks(jobs, context.world(now)), f"tasks:{ids[0]}-{ids[-1]}"
+    await tx.run("tasks_mail_failed", before=now - AGAIN_AFTER)
+    rows = await tx.all("tasks_unmailed", row_limit=MOST_IN_A_MAIL)
+    mine = [row for row in rows if await tx.one("task_mailed", id=row["id"], now=now)]
+    tasks = [notices.read_task(row, context.private) for row in mine]
+    if tasks:
+        page, key = staff.tasks(_jobs(tasks), context.world(now)), f"tasks:{now}:{tasks[0].id}-{tasks[-1].id}"
         await write_mail(tx, context, Kind.STAFF, context.staff_email, page, key, now)
-    return counts
+    return {"mailed": len(tasks), "unreadable": sum(not task.readable for task in tasks)}
 
 
 async def mail_untold(tx: Tx, context: Context, now: int) -> dict[str, int]:
-    """Each morning, once, the list of interests that nobody has been told of."""
+    """Each morning, once, the list of interests that nobody has been told of, and of tasks that are still open."""
+    counts = {"untold": 0, "open tasks": 0}
     local = datetime.fromtimestamp(now / 1000, UTC).astimezone(HELSINKI)
-    if not context.staff_email or local.hour < MORNING_HOUR:
-        return {"untold": 0}
-    morning = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    rows = await tx.all("interests_untold", before=round(morning.timestamp() * 1000))
+    if not context.staff_email or not context.settings.email or local.hour < MORNING_HOUR:
+        return counts
+    midnight = round(local.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    rows = await tx.all("interests_untold", before=midnight)
     waiting = [interests.read(row, context.private) for row in rows]
-    if not waiting:
-        return {"untold": 0}
-    page, key = staff.untold(waiting, context.world(now)), f"untold:{local:%Y-%m-%d}"
-    mailed = await write_mail(tx, context, Kind.STAFF, context.staff_email, page, key, now)
-    return {"untold": len(waiting) if mailed else 0}
+    tasks = [task for task in await notices.open_tasks(tx, context.private) if task.created_at < midnight]
+    if not waiting and not tasks:
+        return counts
+    page, key = staff.morning(waiting, _jobs(tasks), context.world(now)), f"untold:{local:%Y-%m-%d}"
+    if not await write_mail(tx, context, Kind.STAFF, context.staff_email, page, key, now):
+        return counts
+    return {"untold": len(waiting), "open tasks": len(tasks)}
+
+
+def _jobs(tasks: Sequence[Task]) -> list[staff.Job]:
+    return [staff.Job(task.number, task.kind, task.hobby or 0, task.details) for task in tasks]

@@ -1,6 +1,7 @@
 """What is kept no longer than it is needed."""
 
 from bot.commands.context import Context
+from bot.store import confirmations
 from bot.store.database import Tx
 from bot.store.ids import id_at
 
@@ -10,12 +11,17 @@ INBOUND_DAYS = 7
 DELIVERY_DAYS = 90
 INVITATION_DAYS = 7
 STRANGER_DAYS = 1
+WEB_DAYS = 90
+"""Long enough to read an answer again; what was agreed stands under My hobbies."""
 
 
 async def tidy(tx: Tx, _context: Context, now: int) -> dict[str, int]:
-    """Forget keys of events that will not come again, final deliveries, and web chats of people who are not known."""
+    """Forget what the constants above are about, and mailboxes that nobody confirmed."""
     await tx.run("inbound_forget", before=now - INBOUND_DAYS * DAY)
     await tx.run("invitations_forget", before=now - INVITATION_DAYS * DAY)
     await tx.run("delivery_forget", before=now - DELIVERY_DAYS * DAY)
+    await tx.run("addresses_forget_unconfirmed", now=now)
+    await tx.run("confirmations_forget", before=now - confirmations.DAY)
+    await tx.run("web_forget_old", before=id_at(now - WEB_DAYS * DAY))
     await tx.run("web_forget_strangers", before=id_at(now - STRANGER_DAYS * DAY))
     return {}

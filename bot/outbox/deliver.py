@@ -78,6 +78,9 @@ class Deliverer:
         now = self.clock()
         if delivery.not_after is not None and now > delivery.not_after:
             return self._given_up(delivery, "too late")
+        held = self.paces[delivery.channel].held(delivery.find)
+        if held > now:
+            return self._later(delivery, "the platform asked to wait", held, delivery.doubts)
         try:
             message = self._render(delivery)
             await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
@@ -97,7 +100,9 @@ class Deliverer:
         if delivery.kind is Kind.REMINDER and delivery.doubts:
             page = replace(page, lines=(line("question", PERHAPS_AGAIN()), *page.lines))
         language = page.language or delivery.language or self.context().settings.language
-        return self.renderer.page(page, language, delivery.edits, association=bool(page.language))
+        return self.renderer.page(
+            page, language, delivery.edits, association=bool(page.language) and delivery.kind is not Kind.REPLY
+        )
 
     def _refused(self, delivery: Delivery, error: SendError) -> Ending:
         """What an error means, by its kind."""

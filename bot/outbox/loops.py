@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 from bot.outbox.deliver import Deliverer
 from bot.store import outbox
-from bot.store.database import DatabaseError, Tx
+from bot.store.database import Tx
 from bot.store.outbox import Delivery
 from rules.delivery import LEASE, Lane
 
@@ -22,11 +23,16 @@ LOOK_EVERY = 1.0
 SECOND = 1000
 
 
+Keep = Callable[[str, Callable[[], Awaitable[None]]], asyncio.Task[None]]
+"""Runs a loop under a name, and again should it end before its time."""
+
+
 class Loop:
     """One channel's messages of some lanes, claimed in order and sent concurrently."""
 
     def __init__(self, deliverer: Deliverer, channel: str, lanes: tuple[int, int]) -> None:
         self._deliverer = deliverer
+        self.name = f"{channel} {lanes[0]}-{lanes[1]}"
         self._channel = channel
         self._lanes = lanes
         self._pace = deliverer.paces[channel]
@@ -102,7 +108,7 @@ class Loop:
             await asyncio.sleep(waits / SECOND)
         try:
             await self._deliverer.deliver(delivery)
-        except DatabaseError as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, the delivery is taken over after its lease
             log.error("delivery %d could not be settled: %s", delivery.id, type(error).__name__)  # noqa: TRY400
         self._awake.set()
 
@@ -115,9 +121,9 @@ class Outbox:
         self._loops = [Loop(deliverer, name, lanes) for name in deliverer.channels for lanes in (REPLIES, OTHERS)]
         self._tasks: list[asyncio.Task[None]] = []
 
-    def start(self) -> None:
+    def start(self, keep: Keep) -> None:
         """Begin to send."""
-        self._tasks = [asyncio.create_task(loop.run()) for loop in self._loops]
+        self._tasks = [keep(f"outbox {loop.name}", loop.run) for loop in self._loops]
 
     def wake(self) -> None:
         """Rows have been written."""
@@ -125,11 +131,14 @@ class Outbox:
             loop.wake()
 
     async def take_over(self) -> int:
-        """Settle sends that never came back. Returns how many there were."""
+        """Settle sends that never came back, and end what waits and is too late. Returns how many never came back."""
         deliverer = self._deliverer
 
         async def find(tx: Tx) -> list[Delivery]:
-            return await outbox.interrupted(tx, deliverer.context().private, deliverer.clock(), LEASE)
+            now = deliverer.clock()
+            if late := await outbox.expire(tx, now):
+                log.info("%d messages were too late", late)
+            return await outbox.interrupted(tx, deliverer.context().private, now, LEASE)
 
         found = await deliverer.database.write(find)
         for delivery in found:

@@ -39,6 +39,10 @@ class Pace:
             self.held_until = max(self.held_until, until)
         self._held[address] = until
 
+    def held(self, address: str) -> int:
+        """Until when nothing may be sent to this address."""
+        return max(self.held_until, self._held.get(address, 0))
+
     def _forget(self, now: int) -> None:
         if len(self._address_free_at) > 10_000:  # noqa: PLR2004  a bound on memory, nothing more
             self._address_free_at = {a: t for a, t in self._address_free_at.items() if t > now}

@@ -1,13 +1,18 @@
 """What was said in the web chat, kept so that a page can be loaded again and catch up."""
 
 import json
+import unicodedata
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
-from bot.store.private import Private
+from bot.store.private import Private, open_or_empty
+
+TELLING_DIGITS = 7
+"""The last ones of a phone number, which stay the same with and without its country's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,46 @@ async def since(tx: Tx, keys: Private, address: str, version: int, limit: int) -
         Entry(row["id"], row["version"], bool(row["ours"]), json.loads(keys.open(row["private_body"])))
         for row in reversed(rows)
     ]
+
+
+async def of_person(tx: Tx, keys: Private, person: int) -> list[Entry]:
+    """All that was said with a person, the oldest first; of what cannot be opened, that it was said."""
+    return [
+        Entry(row["id"], 0, bool(row["ours"]), json.loads(open_or_empty(keys, row["private_body"]) or "{}"))
+        for row in await tx.all("web_of", person=person)
+    ]
+
+
+async def forget_number(tx: Tx, keys: Private, person: int, phone: str) -> None:
+    """Take away each message that holds a phone number, however it was typed."""
+    last = _digits(phone)[-TELLING_DIGITS:]
+    for entry in await of_person(tx, keys, person):
+        if last and any(last in _digits(text) for text in _texts(entry.body)):
+            await tx.run("web_drop", id=entry.id)
+
+
+def said(body: Mapping[str, Any]) -> list[str]:
+    """The lines of a message as text; some are kept in parts."""
+    return ["".join(map(_text, line)) if isinstance(line, list) else line for line in body.get("lines", ())]
+
+
+def labels(body: Mapping[str, Any]) -> list[str]:
+    """What stands on its buttons."""
+    return [button["label"] for row in body.get("rows", ()) for button in row]
+
+
+def _text(part: str | Mapping[str, str]) -> str:
+    return part if isinstance(part, str) else part["text"]
+
+
+def _texts(body: Mapping[str, Any]) -> list[str]:
+    """All that can be read in a message, what is in its file too."""
+    file = [b64decode(body["file"]["content"]).decode(errors="replace")] if "file" in body else []
+    return [*said(body), *labels(body), *file]
+
+
+def _digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 
 async def forget(tx: Tx, keys: Private, address: str) -> None:

@@ -69,10 +69,12 @@ class Database(Protocol):
         """Run `work` on one consistent state of the database; nothing that it writes is kept."""
         ...
 
-    async def checkpoint(self) -> None:
+    async def checkpoint(self, at_most: int | None = None) -> bool:
         """After an erasure: leave no byte of what was deleted in the database's files, where they are ours.
 
-        Others wait meanwhile. Raises `DatabaseError` when readers kept it from that for long.
+        Others wait while it rewrites them. Files of more than `at_most` bytes are not rewritten: what was deleted is
+        overwritten where it stood and gone from the log, but an older copy may be left, and False is returned.
+        Raises `DatabaseError` when readers kept it from that for long.
         """
         ...
 

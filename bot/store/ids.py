@@ -43,3 +43,8 @@ async def next_number(tx: Tx, name: str) -> int:
 def id_at(ms: int) -> int:
     """The lowest id that could be given at that time, in milliseconds UTC."""
     return max(0, ms - _EPOCH) << _RANDOM_BITS
+
+
+def ms_of(given: int) -> int:
+    """When an id was given, in milliseconds UTC."""
+    return (given >> _RANDOM_BITS) + _EPOCH

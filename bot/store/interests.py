@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.store import conversation
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
 from bot.store.private import Private, open_or_empty
@@ -55,16 +56,31 @@ async def get_to_pass_on(tx: Tx, private: Private, interest: int) -> Interest | 
 
 
 async def become(tx: Tx, interest: Interest, state: State, actor: Actor, now: int, answer: str = "") -> bool:
-    """Change the state; False when its life does not go that way, or somebody else changed it first."""
+    """Change the state; an answer given earlier stays until there is another.
+
+    False when its life does not go that way, or somebody else changed it first.
+    """
     if not may_become(interest, state):
         return False
     row = await tx.one(
-        "interest_become", id=interest.id, from_state=interest.state, state=state, answer=answer, now=now
+        "interest_become",
+        id=interest.id,
+        from_state=interest.state,
+        state=state,
+        answer=answer or interest.answer or "",
+        now=now,
     )
     if row is None:
         return False
     await _note(tx, interest.id, state, actor, now)
     return True
+
+
+async def forget_minors_number(tx: Tx, private: Private, interest: Interest) -> None:
+    """A number left for the counsellor is kept for as long as they need it: here, and where it was typed."""
+    if interest.age.minor:
+        await tx.run("interest_forget_phone", id=interest.id)
+        await conversation.forget_number(tx, private, interest.person, interest.phone)
 
 
 async def _note(tx: Tx, interest: int, state: State, actor: Actor, now: int) -> None:

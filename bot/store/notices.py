@@ -7,6 +7,8 @@ from typing import Any
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
 from bot.store.private import Private, SealError
+from rules.interest import Interest
+from rules.notice import KNOWN, NEW, State, Way, way_after
 
 NOT_KNOWN = "?"
 
@@ -51,25 +53,55 @@ async def tell(tx: Tx, *, interest: int | None, number: int, hobby: int, associa
     )
 
 
-async def take_back(tx: Tx, number: int, kind: str, now: int, *, erased: bool = False) -> bool:
-    """Whether an association may have been told. What has not left yet does not leave; when the person is `erased`,
-    what is on its way is not tried again.
+async def take_back(tx: Tx, number: int, kind: str, now: int) -> bool:
+    """Whether an association was told, or may have been. What has not left yet does not leave; what is on its way is
+    not tried again.
     """
     row = await tx.one("notice_of", number=number, kind=kind)
-    if row is None or row["state"] in {"dropped", "failed"}:
+    if row is None:
         return False
-    if row["state"] in {"delivered", "unknown"}:
-        return True
-    key, told = f"notice:{row['id']}", False
-    if row["state"] == "queued":
-        cancelled = await tx.one("delivery_cancel_one", key=key, reason="taken back", now=now)
+    state, became = State(row["state"]), State.DROPPED
+    if state not in {State.WAITING, State.QUEUED}:
+        return state in KNOWN
+    if state is State.QUEUED:
+        cancelled = await _cancel(tx, row["id"], "taken back", now)
         if cancelled is None:
-            if erased:
-                await tx.run("delivery_last_try", key=key, now=now)
             return True
-        told = cancelled["doubts"] > 0
-    await tx.run("notice_become", id=row["id"], from_state=row["state"], state="dropped", now=now)
-    return told
+        became = State.UNKNOWN if cancelled["doubts"] else State.DROPPED
+    await tx.run("notice_become", id=row["id"], from_state=state, state=became, now=now)
+    return became in KNOWN
+
+
+async def rung(tx: Tx, interest: Interest, now: int) -> None:
+    """The association knows of an interest without our mail: one that has not left does not leave any more."""
+    row = await tx.one(
+        "notice_rung",
+        id=new_id(),
+        interest=interest.id,
+        number=interest.number,
+        hobby=interest.hobby,
+        association=interest.association,
+        now=now,
+    )
+    if row is not None:
+        await _cancel(tx, row["id"], "told by telephone", now)
+
+
+async def _cancel(tx: Tx, notice: int, reason: str, now: int) -> Row | None:
+    """Stop a notice's mail; None when there is none that can be stopped: one on its way is not tried again."""
+    key = f"notice:{notice}"
+    cancelled = await tx.one("delivery_cancel_one", key=key, reason=reason, now=now)
+    if cancelled is None:
+        await tx.run("delivery_last_try", key=key, now=now)
+    return cancelled
+
+
+async def way(tx: Tx, notice: Notice) -> Way:
+    """How a notice that waits goes on."""
+    if notice.kind == NEW:
+        return Way.MAIL
+    first = await tx.one("notice_of", number=notice.number, kind=NEW)
+    return way_after(State(first["state"]) if first else None)
 
 
 def read(row: Row) -> Notice:
@@ -129,4 +161,6 @@ def _known(row: Row) -> dict[str, Any]:
         "language": row["language"] or "",
         "place": "",
         "phone": NOT_KNOWN,
+        "association": row["association"] or 0,
+        "answer": row["answer"] or "",
     }

@@ -93,13 +93,34 @@ async def interrupted(tx: Tx, private: Private, now: int, lease: int) -> list[De
 
 
 async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int, now: int) -> None:
-    """A final state."""
-    await tx.run("delivery_end", id=delivery.id, state=state, reason=reason, doubts=doubts, now=now)
+    """A final state. What came of an attempt changes nothing once a later one was made."""
+    await tx.run(
+        "delivery_end",
+        id=delivery.id,
+        attempts=delivery.attempts,
+        state=state,
+        reason=reason,
+        doubts=doubts,
+        now=now,
+    )
 
 
 async def retry(tx: Tx, delivery: Delivery, not_before: int, reason: str, doubts: int, edits: str) -> None:
-    """Once more, later."""
-    await tx.run("delivery_retry", id=delivery.id, not_before=not_before, reason=reason, doubts=doubts, edits=edits)
+    """Once more, later; as `end`, nothing once a later attempt was made."""
+    await tx.run(
+        "delivery_retry",
+        id=delivery.id,
+        attempts=delivery.attempts,
+        not_before=not_before,
+        reason=reason,
+        doubts=doubts,
+        edits=edits,
+    )
+
+
+async def expire(tx: Tx, now: int) -> int:
+    """End what waits and is too late, also for a channel that is not running. Returns how many there were."""
+    return len(await tx.all("delivery_expire", now=now))
 
 
 async def _readable(tx: Tx, private: Private, rows: Sequence[Row], now: int) -> list[Delivery]:
@@ -110,7 +131,15 @@ async def _readable(tx: Tx, private: Private, rows: Sequence[Row], now: int) -> 
             found.append(_read(row, private))
         except (SealError, ValueError) as error:
             reason = f"error {type(error).__name__}"
-            await tx.run("delivery_end", id=row["id"], state=State.FAILED, reason=reason, doubts=row["doubts"], now=now)
+            await tx.run(
+                "delivery_end",
+                id=row["id"],
+                attempts=row["attempts"],
+                state=State.FAILED,
+                reason=reason,
+                doubts=row["doubts"],
+                now=now,
+            )
     return found
 
 

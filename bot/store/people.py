@@ -93,6 +93,12 @@ async def best_address(tx: Tx, private: Private, person: int) -> Address | None:
     return min(usable, key=lambda a: PUSHES.index(a.channel), default=None)
 
 
+async def conversations(tx: Tx, private: Private, person: int) -> list[Address]:
+    """Where what is written waits until the person comes back."""
+    found = await addresses(tx, private, person)
+    return [a for a in found if a.confirmed and not a.stopped and a.channel in RETURNS_ONLY]
+
+
 async def add_address(
     tx: Tx, private: Private, person: int, channel: str, address: str, now: int, *, confirmed: bool
 ) -> int | None:
@@ -123,6 +129,12 @@ async def invite(tx: Tx, private: Private, person: int, purpose: str, now: int, 
         expires_at=now + DAY,
     )
     return code
+
+
+async def is_good(tx: Tx, private: Private, code: str, purpose: str, now: int) -> bool:
+    """Whether a code can still be used."""
+    row = await tx.one("invitation_get", find=private.find(code), purpose=purpose)
+    return row is not None and row["used_at"] is None and row["expires_at"] > now
 
 
 async def use_invitation(tx: Tx, private: Private, code: str, purpose: str, now: int) -> Row | None:

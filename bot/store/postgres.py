@@ -88,8 +88,9 @@ class PostgresDatabase:
         with self._hold():
             return await self._run(work, isolation=READING, readonly=True)
 
-    async def checkpoint(self) -> None:
+    async def checkpoint(self, at_most: int | None = None) -> bool:  # noqa: ARG002  the files are the server's
         """Nothing to do: the log is the server's own, and private values stand in it only sealed."""
+        return True
 
     async def close(self) -> None:
         self._closed = True

@@ -1,6 +1,7 @@
 """SQLite: one connection that writes, some that read, and a queue of turns that are committed together."""
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
@@ -13,7 +14,7 @@ from typing import TypeVar
 from bot.store.database import DatabaseError, Work, refuse_nesting
 from bot.store.migrate import migrate, migrations
 from bot.store.queries import Queries
-from bot.store.sqlite_connection import READING, WRITING, Connection, connect, rewrite, truncate_log
+from bot.store.sqlite_connection import READING, WRITING, Connection, connect, rewrite, size, truncate_log
 from bot.store.sqlite_tx import Job, Outcome, commit, drive, exclusively, look
 
 T = TypeVar("T")
@@ -22,7 +23,7 @@ MEMORY = ":memory:"
 GROUP = 32  # turns in one commit, at most
 READERS = 4
 OLDEST = (3, 35, 0)  # the first with RETURNING: https://www.sqlite.org/lang_returning.html
-CHECKPOINT_TRIES = 50
+CHECKPOINT_TRIES = 10
 CHECKPOINT_BUSY_SECONDS = 0.1  # a checkpoint that waits for readers keeps the writer waiting
 
 
@@ -56,18 +57,18 @@ class SqliteDatabase:
         self._check()
         return await next(self._readers).call(look, self._queries, work, copy_context())
 
-    async def checkpoint(self) -> None:
+    async def checkpoint(self, at_most: int | None = None) -> bool:
         self._check()
         if self._path == MEMORY:
-            return
-        await self._writer.call(rewrite)
+            return True
         async with AsyncExitStack() as connections:
             connection = await connect(connections, self._path, (), CHECKPOINT_BUSY_SECONDS)
-            for _ in range(CHECKPOINT_TRIES):
-                if await connection.call(truncate_log):
-                    return
-                await asyncio.sleep(CHECKPOINT_BUSY_SECONDS)
-        raise DatabaseError("the log could not be emptied: somebody is reading an old state of the database")
+            await _empty_log(connection)  # first, because rewriting is in vain while this cannot be done
+            if at_most is not None and await self._writer.call(size) > at_most:
+                return False
+            await self._writer.call(rewrite)
+            await _empty_log(connection)
+        return True
 
     async def close(self) -> None:
         self._closed = True
@@ -97,14 +98,14 @@ class SqliteDatabase:
             return [Outcome(error=DatabaseError(str(error))) for _ in jobs]
 
 
-async def open_sqlite(path: str) -> SqliteDatabase:
-    """Open a database file, made when there is none, or `MEMORY`. Raises `DatabaseError`."""
+async def open_sqlite(path: str, *, make: bool = True) -> SqliteDatabase:
+    """Open a database file, made when there is none (only with `make`), or `MEMORY`. Raises `DatabaseError`."""
     if sqlite3.sqlite_version_info < OLDEST:
         raise DatabaseError(f"SQLite {sqlite3.sqlite_version} is too old; {'.'.join(map(str, OLDEST))} is needed")
     if not path:
         raise DatabaseError("the database's address names no file")
     if path != MEMORY:
-        _make_folder(path)
+        _find_file(Path(path), make=make)
     queries = Queries("aiosqlite")
     try:
         async with AsyncExitStack() as connections:
@@ -117,15 +118,31 @@ async def open_sqlite(path: str) -> SqliteDatabase:
         raise DatabaseError(f"{path}: {error}") from error
 
 
-def _make_folder(path: str) -> None:
+def _find_file(path: Path, *, make: bool) -> None:
+    """A file that can be written; a new one is nobody else's. SQLite gives its log the same permissions."""
     try:
-        Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not make and not path.exists():
+            raise DatabaseError(f"{path.absolute()}: there is no database here; `mukaan run` makes it")
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            # Never opened and closed when it is there: closing it would take this process's locks from it.
+            path.touch(mode=0o600)
+        elif not os.access(path, os.W_OK):
+            raise DatabaseError(f"{path.absolute()}: cannot be written")
     except OSError as error:
-        raise DatabaseError(f"{path}: {error.strerror}") from error
+        raise DatabaseError(f"{path.absolute()}: {error.strerror}") from error
 
 
 def _migrate(connection: sqlite3.Connection, queries: Queries) -> None:
     drive(migrate(partial(exclusively, connection, queries), migrations()))
+
+
+async def _empty_log(connection: Connection) -> None:
+    for _ in range(CHECKPOINT_TRIES):
+        if await connection.call(truncate_log):
+            return
+        await asyncio.sleep(CHECKPOINT_BUSY_SECONDS)
+    raise DatabaseError("the log could not be emptied: somebody is reading an old state of the database")
 
 
 def _settle(job: Job, outcome: Outcome) -> None:

@@ -70,6 +70,13 @@ def rewrite(connection: sqlite3.Connection) -> None:
         connection.execute("VACUUM")
 
 
+def size(connection: sqlite3.Connection) -> int:
+    """Bytes of the database."""
+    with translated("size"):
+        found = [connection.execute(f"PRAGMA {part}").fetchone()[0] for part in ("page_count", "page_size")]
+    return int(found[0] * found[1])
+
+
 def truncate_log(connection: sqlite3.Connection) -> bool:
     """Move the log into the database file and empty it; False when somebody still reads from it."""
     with translated("checkpoint"):

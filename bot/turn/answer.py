@@ -13,6 +13,9 @@ from dialogs.texts.values import Message, Page
 from rules.delivery import Kind as Delivery
 from rules.person import Person
 
+PAGE_ASKS = frozenset({"web"})
+"""Channels whose page itself asks the device, as far as it can: no second message, and nothing to take away again."""
+
 HINTS: dict[str, Message] = {"location": find.LOCATION_HINT, "phone": join.PHONE_HINT}
 """The second short message, which carries the device's one-time button."""
 
@@ -44,11 +47,15 @@ async def answer(
             language=person.language if erased else "",
         )
 
+    stands_in_place = page.place is None and page.attachment is None
+    edits = inbound.message if inbound.kind is Kind.PRESS and stands_in_place else ""
+    if inbound.channel in PAGE_ASKS:
+        await write(page, edits)
+        return person
     still_asked = person.dialog.asked and keeps_device
     if person.dialog.asked and not page.ask and not still_asked:
         await write(Page((line("ok", find.THANKS()),), unask=True))
-    stands_in_place = page.place is None and page.attachment is None
-    await write(replace(page, ask=""), inbound.message if inbound.kind is Kind.PRESS and stands_in_place else "")
+    await write(replace(page, ask=""), edits)
     if page.ask and not person.dialog.asked:
         await write(Page((line("place" if page.ask == "location" else "phone", HINTS[page.ask]()),), ask=page.ask))
     return replace(person, dialog=replace(person.dialog, asked=bool(page.ask) or still_asked))

@@ -1,6 +1,6 @@
 """The web application, composed of what it is handed."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
@@ -23,15 +23,18 @@ def make_app(
     chat: WebChannel,
     chromes: Chromes,
     confirm: Confirm,
-    database_answers: Callable[[], Awaitable[bool]],
+    health: Callable[[], Awaitable[Mapping[str, str]]],
     demo: Demo | None = None,
 ) -> web.Application:
-    """Build the application. With a demo, the front page is the demo, which has the chat in a frame."""
+    """Build the application. `health` says by part what is wrong, "" where nothing is.
+
+    With a demo, the front page is the demo, which has the chat in a frame.
+    """
     app = web.Application(middlewares=[access_log], client_max_size=LARGEST_BODY)
     protect(app, chat.sessions.public_url, framed=demo is not None)
     assets = load_assets()
     templates = Templates(assets)
-    pages = Pages(templates=templates, chromes=chromes, sessions=chat.sessions, database_answers=database_answers)
+    pages = Pages(templates=templates, chromes=chromes, sessions=chat.sessions, health=health)
     confirm_page = ConfirmPage(templates, confirm)
 
     async def send_away(_: web.Application) -> None:

@@ -1,6 +1,6 @@
 """The chat page, the page for an address that leads nowhere, and the health check."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
@@ -18,12 +18,12 @@ class Pages:
         templates: Templates,
         chromes: Chromes,
         sessions: Sessions,
-        database_answers: Callable[[], Awaitable[bool]],
+        health: Callable[[], Awaitable[Mapping[str, str]]],
     ) -> None:
         self._templates = templates
         self._chromes = chromes
         self._sessions = sessions
-        self._database_answers = database_answers
+        self._health = health
 
     async def chat(self, request: web.Request) -> web.Response:
         """Show the chat; its script fills it."""
@@ -37,9 +37,10 @@ class Pages:
 
     async def health(self, _: web.Request) -> web.Response:
         """Tell a monitor whether the service can work."""
-        database = await self._database_answers()
+        troubles = await self._health()
+        said = [trouble for trouble in troubles.values() if trouble]
         return web.json_response(
-            {"ok": database, "database": database},
-            status=200 if database else 503,
+            {"ok": not said, **{part: not trouble for part, trouble in troubles.items()}, "troubles": said},
+            status=503 if said else 200,
             headers={"Cache-Control": "no-store"},
         )

@@ -1,6 +1,7 @@
 """The age group of the one who comes, in words and pictures."""
 
-from dialogs.texts import join
+from catalogue.hobby import Audience, Hobby
+from dialogs.texts import card, join
 from dialogs.texts.values import Message, Text
 from rules.person import Age
 
@@ -19,3 +20,17 @@ def age_name(age: Age) -> Text:
 def age_picture(age: Age) -> str:
     """An age group's pictogram."""
     return next(picture for one, picture, _label in AGES if one is age)
+
+
+def ages(hobby: Hobby) -> tuple[Text, ...]:
+    """The years of age that a hobby is for; empty when it does not say."""
+    if hobby.age_min is not None and hobby.age_max is not None:
+        return (card.AGES(youngest=hobby.age_min, oldest=hobby.age_max),)
+    if hobby.age_min is not None:
+        return (card.AGES_FROM(youngest=hobby.age_min),)
+    return (card.AGES_TO(oldest=hobby.age_max),) if hobby.age_max is not None else ()
+
+
+def fits(hobby: Hobby, age: Age) -> bool:
+    """Whether somebody of this age group may be of the hobby's age; in what is for families everybody is."""
+    return hobby.audience is Audience.FAMILIES or age.overlaps(hobby.age_min, hobby.age_max)

@@ -5,7 +5,7 @@ from catalogue.places import distance_km
 from catalogue.schedule import local_date, next_meetings
 from dialogs.addresses import AskAge, Card, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
 from dialogs.kit import facts, footer, line, link
-from dialogs.pages.ages import age_name, age_picture
+from dialogs.pages.ages import age_name, age_picture, ages
 from dialogs.pages.help import outdated
 from dialogs.pages.results import kind_name, weekly
 from dialogs.texts import card, find
@@ -128,13 +128,7 @@ def _for_whom(hobby: Hobby) -> Line:
     for_children = hobby.age_max is not None and hobby.age_max < GROWN_UP
     if for_children and hobby.audience is Audience.ANYONE:
         audience = card.CHILDREN_ONLY
-    more = []
-    if hobby.age_min is not None and hobby.age_max is not None:
-        more.append(card.AGES(youngest=hobby.age_min, oldest=hobby.age_max))
-    elif hobby.age_min is not None:
-        more.append(card.AGES_FROM(youngest=hobby.age_min))
-    elif hobby.age_max is not None:
-        more.append(card.AGES_TO(oldest=hobby.age_max))
+    more = [*ages(hobby)]
     if hobby.children_welcome and not for_children and hobby.audience is not Audience.FAMILIES:
         more.append(card.CHILDREN())
     if hobby.women_leader:

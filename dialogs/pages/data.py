@@ -1,16 +1,20 @@
 """My data: everything that is kept, as words and as a file; erasing it."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, MyData, MyFile
 from dialogs.commands import Erase
-from dialogs.kit import footer, line, link
-from dialogs.texts import data, layout
-from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page
+from dialogs.kit import facts, footer, line, link
+from dialogs.texts import data, layout, start
+from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.person import Person
 
 FILE_NAME = "mukaan.json"
+LINE = 140
+"""Characters on a line of it, but for long texts."""
 WEB = "web"
 
 CHANNELS: dict[str, Message] = {
@@ -38,11 +42,7 @@ def _kept(person: Person, world: World) -> list[Line]:
         lines.append(line("place", data.PLACE(place=place.name)))
     elif person.position:
         lines.append(line("place", data.POSITION()))
-    if person.name:
-        lines.append(line("person", data.NAME(name=person.name)))
-    if person.phone:
-        lines.append(line("phone", data.PHONE(phone=person.phone)))
-    lines.extend(line("mail", data.EMAIL(email=mailbox)) for mailbox in kept.get("mailboxes", ()))
+    lines.extend(_given(person, world))
     if person.dialog.words:
         lines.append(line("search", data.WORDS(words=person.dialog.words)))
     channels = tuple(CHANNELS[name]() for name in kept.get("channels", ()) if name in CHANNELS)
@@ -50,16 +50,69 @@ def _kept(person: Person, world: World) -> list[Line]:
         lines.append(line("chat", data.CHATS(channels=Listing(channels))))
     if world.rows.interests:
         lines.append(line("star", data.INTERESTS(count=len(world.rows.interests))))
+    if said := len(kept.get("file", {}).get("web_chat", ())):
+        lines.append(line("chat", data.WEB_CHAT(count=said)))
+    if counts := _counts(kept.get("file", {})):
+        lines.append(facts("more", *counts))
+    if person.quiet:
+        lines.append(line("stop", start.QUIET()))
     if since := kept.get("since"):
         lines.append(line("calendar", data.SINCE(day=Moment(since, "day"))))
     return lines
 
 
+def _given(person: Person, world: World) -> list[Line]:
+    """Names, numbers and mailboxes, each once, also one that is being given just now."""
+    adults = [i for i in world.rows.interests if not i.age.minor]
+    minors = [i for i in world.rows.interests if i.age.minor]
+    said, mailboxes = person.dialog, world.rows.kept.get("mailboxes", ())
+    return [
+        *(line("person", data.NAME(name=n)) for n in _once(person.name, said.name, *(i.name for i in adults))),
+        *(line("phone", data.PHONE(phone=n)) for n in _once(person.phone, said.phone, *(i.phone for i in adults))),
+        *(line("child", data.COUNSELLOR_PHONE(phone=n)) for n in _once(*(i.phone for i in minors))),
+        *(line("mail", data.EMAIL(email=mailbox)) for mailbox in _once(*mailboxes, said.email)),
+    ]
+
+
+def _once(*values: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, values)))
+
+
+def _counts(file: Mapping[str, Any]) -> list[Text]:
+    """How much there is of what is too long for the page."""
+
+    def of_interests(name: str) -> int:
+        return sum(len(interest[name]) for interest in file.get("interests", ()))
+
+    counts = (
+        (data.REMINDERS, of_interests("reminders")),
+        (data.COMING, of_interests("coming")),
+        (data.TOLD, of_interests("told_to_association")),
+        (data.TASKS, of_interests("asked_of_staff")),
+        (data.LINKS, len(file.get("links", ()))),
+        (data.MESSAGES, len(file.get("messages", ()))),
+    )
+    return [text(count=count) for text, count in counts if count]
+
+
 def my_file(_at: MyFile, _person: Person, world: World) -> Page:
     """As JSON, for whoever wants to take it along."""
-    content = json.dumps(world.rows.kept.get("file", {}), ensure_ascii=False, indent=2, sort_keys=True)
-    attachment = Attachment(FILE_NAME, "application/json", content)
+    attachment = Attachment(FILE_NAME, "application/json", _json(world.rows.kept.get("file", {})))
     return Page((line("file", data.FILE()),), (footer(MyData()),), attachment=attachment)
+
+
+def _json(value: Any, margin: str = "") -> str:
+    """JSON for people: what fits on a line stands on one."""
+    whole = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, dict | list) or len(margin) + len(whole) <= LINE:
+        return whole
+    inner = margin + "  "
+    if isinstance(value, list):
+        parts = [_json(one, inner) for one in value]
+    else:
+        parts = [f"{json.dumps(name, ensure_ascii=False)}: {_json(one, inner)}" for name, one in value.items()]
+    begins, ends = "[]" if isinstance(value, list) else "{}"
+    return begins + ",".join(f"\n{inner}{part}" for part in parts) + f"\n{margin}{ends}"
 
 
 def confirm_erase(_at: ConfirmErase, person: Person, _world: World) -> Page:

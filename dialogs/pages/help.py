@@ -15,6 +15,7 @@ from dialogs.addresses import (
     Search,
     Start,
     Stop,
+    Thanked,
     What,
     Where,
 )
@@ -39,7 +40,7 @@ def help_page(_at: Help, person: Person, world: World) -> Page:
         (link("lock", layout.MY_DATA(), MyData()),),
         footer(),
     )
-    return Page(tuple(lines), rows)
+    return Page(tuple(lines), rows, language=_as_typed(person, world))
 
 
 def people(world: World) -> list[Line]:
@@ -55,7 +56,7 @@ def people(world: World) -> list[Line]:
     return lines
 
 
-def danger(_at: Danger, _person: Person, world: World) -> Page:
+def danger(_at: Danger, person: Person, world: World) -> Page:
     """112 first, then a human, then nothing more."""
     asked = world.settings.help
     lines = [line("sos", texts.DANGER_112()), line("phone", texts.DANGER_HOW())]
@@ -64,7 +65,12 @@ def danger(_at: Danger, _person: Person, world: World) -> Page:
         lines.append(line("person", texts.DANGER_PERSON_HOURS(phone=asked.phone, hours=hours)))
     elif asked.phone:
         lines.append(line("person", texts.DANGER_PERSON(phone=asked.phone)))
-    return Page(tuple(lines), (footer(),))
+    return Page(tuple(lines), (footer(),), language=_as_typed(person, world))
+
+
+def _as_typed(person: Person, world: World) -> str:
+    """The language that somebody wrote in who has chosen none, or their app's; "" where neither is there."""
+    return "" if person.language or person.hint not in dict(world.languages) else person.hint
 
 
 def stop(_at: Stop, person: Person, _world: World) -> Act:
@@ -77,11 +83,17 @@ def go_on(_at: GoOn, person: Person, _world: World) -> Act:
     return Act(replace(person, quiet=False), lambda _outcomes: Start(), (SetQuiet(quiet=False),))
 
 
-def quiet(_at: Quiet, _person: Person, _world: World) -> Page:
+def quiet(_at: Quiet, person: Person, world: World) -> Page:
     """It is stopped; how to begin again."""
     lines = (line("stop", texts.STOPPED()), line("star", texts.STOPPED_KEEPS()))
     rows = ((link("bell", texts.GO_ON(), GoOn()),), (link("star", layout.MY_HOBBIES(), Mine()),), footer())
-    return Page(lines, rows)
+    return Page(lines, rows, language=_as_typed(person, world))
+
+
+def thanked(_at: Thanked, person: Person, world: World) -> Page:
+    """A kind word, and the way back to a question that waits."""
+    lines = (line("hello", texts.THANKED()),)
+    return Page(lines, (*_waiting_question(person), *_onward(person, world), footer()))
 
 
 def not_understood(at: NotUnderstood, person: Person, world: World) -> Page:

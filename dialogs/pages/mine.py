@@ -24,12 +24,12 @@ from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.ages import age_picture
 from dialogs.pages.card import place_of
 from dialogs.pages.help import outdated
-from dialogs.pages.join import ring
+from dialogs.pages.phone import ring
 from dialogs.pages.results import kind_name
 from dialogs.texts import join, layout, mine, start
 from dialogs.texts.values import Line, Link, Moment, Page
 from dialogs.world import Act, World
-from rules.interest import Answer, Interest, Reach, Remind, State
+from rules.interest import Answer, Interest, Reach, Remind, State, told
 from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
 
@@ -136,11 +136,9 @@ _ANSWERS = {
 
 def status(interest: Interest, world: World) -> list[Line]:
     """How it goes, honestly."""
-    association = world.catalogue.associations.get(interest.association)
     match interest.state:
         case State.REGISTERED:
-            known = association is not None and association.email and association.confirmed_on
-            return [line("clock", mine.REGISTERED() if known else mine.WAITS())]
+            return [line("clock", mine.REGISTERED() if _can_be_written_to(interest, world) else mine.WAITS())]
         case State.TOLD:
             return [line("send", mine.TOLD(day=Moment(interest.changed_at, "day")))]
         case State.UNDELIVERED:
@@ -150,6 +148,12 @@ def status(interest: Interest, world: World) -> list[Line]:
         case State.WITHDRAWN:
             return [line("no", mine.WITHDRAWN())]
     return answered(interest, world)
+
+
+def _can_be_written_to(interest: Interest, world: World) -> bool:
+    """Whether the association has an address that was confirmed, and this service sends mail."""
+    association = world.catalogue.associations.get(interest.association)
+    return bool(world.settings.email and association and association.email and association.confirmed_on)
 
 
 def answered(interest: Interest, world: World) -> list[Line]:
@@ -190,8 +194,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
 
 
 def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
-    association = world.catalogue.associations.get(interest.association)
-    if association is None or not association.email or not association.confirmed_on:
+    if not _can_be_written_to(interest, world):
         first = join.TOLD_BY_STAFF()
     else:
         to_hour = world.settings.notices.to_hour
@@ -228,8 +231,7 @@ def confirm_withdraw(at: ConfirmWithdraw, person: Person, world: World) -> Page:
     if interest is None:
         return not_mine(person, world)
     question = line("question", mine.ASK_TAKE_BACK())
-    told = interest.state in {State.TOLD, State.ANSWERED, State.UNDELIVERED}
-    lines = [title_of(interest, world), question, *([line("send", mine.THEY_HEAR())] if told else [])]
+    lines = [title_of(interest, world), question, *([line("send", mine.THEY_HEAR())] if told(interest) else [])]
     rows = ((link("no", mine.YES_TAKE_BACK(), TakeBack(at.interest)),), footer(MyHobby(at.interest)))
     return Page(tuple(lines), rows)
 
@@ -261,11 +263,13 @@ def noted(at: Noted, person: Person, world: World) -> Page:
     if interest is None or hobby is None:
         return not_mine(person, world)
     lines = [title_of(interest, world), line("ok", mine.GOOD() if at.coming else mine.NEXT_TIME())]
-    later = [m for m in next_meetings(hobby, world.now, 2) if m.starts_at > at.meeting * MINUTE]
-    if not at.coming and later and interest.remind is not Remind.NONE:
-        lines.append(line("bell", mine.NEXT_REMINDER(when=Moment(later[0].starts_at))))
+    due = world.rows.reminders.get(interest.id)
+    if not at.coming and interest.open and person.quiet:
+        lines.append(line("stop", start.QUIET()))
+    elif not at.coming and due and person.reachable:
+        lines.append(line("bell", join.REMIND(when=Moment(due))))
     rows: list[tuple[Link, ...]] = []
-    if interest.remind is Remind.FIRST:
+    if interest.remind is Remind.FIRST and interest.open:
         rows.append((link("bell", mine.EVERY_TIME(), ChooseRemind(at.interest, Remind.EVERY)),))
     rows.append((link("star", layout.MY_HOBBIES(), Mine()),))
     return Page(tuple(lines), (*rows, footer(MyHobby(at.interest))))

@@ -27,9 +27,9 @@ def new_interest(interest: Interest, person: Person, hobby: Hobby, association: 
         lines.append(line("phone", texts.PHONE(phone=interest.phone)))
     reply = texts.REPLY if person.reachable else texts.REPLY_RETURN
     lines += [line("mail", reply(name=interest.name)), line("info", texts.WELCOMING()), *_small_print(interest.number)]
-    subject = texts.SUBJECT_NO_TIME(hobby=hobby.name)
+    subject = texts.SUBJECT_NO_TIME(hobby=hobby.name, number=interest.number)
     if meetings:
-        subject = texts.SUBJECT(hobby=hobby.name, when=Moment(meetings[0].starts_at, "brief"))
+        subject = texts.SUBJECT(hobby=hobby.name, number=interest.number, when=Moment(meetings[0].starts_at, "brief"))
     return Page(tuple(lines), subject=subject, language=association.language)
 
 
@@ -61,11 +61,14 @@ def _small_print(number: int) -> tuple[Line, ...]:
     )
 
 
-def as_mail(page: Page, settings: Settings) -> Page:
-    """News for a person, as a mail: its buttons work in the chat only, so it leads there."""
-    where = line("chat", texts.ANSWER_HERE(link=settings.web_link))
-    lines = (*page.lines, where) if settings.web_link else page.lines
-    return replace(page, lines=lines, rows=(), subject=texts.TO_MAILBOX(service=settings.service))
+def as_mail(page: Page, settings: Settings, *, reminder: bool = False) -> Page:
+    """News for a person, as a mail: its buttons work in the chat only, so it leads there. The subject names nothing."""
+    about = texts.TO_MAILBOX_REMINDER if reminder else texts.TO_MAILBOX
+    mail = replace(page, rows=(), subject=about(service=settings.service))
+    if not settings.web_link:
+        return mail
+    lines = (*page.lines, line("chat", texts.ANSWER_HERE()))
+    return replace(mail, lines=lines, rows=((Link("chat", texts.OPEN_CHAT(), url=settings.web_link),),))
 
 
 def confirm_mailbox(link: str, service: str) -> Page:

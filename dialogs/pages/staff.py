@@ -16,9 +16,20 @@ from rules.person import Age
 FAILED = "notice-failed"
 UNKNOWN = "notice-unknown"
 NO_ADDRESS = "no-address"
+TELL_WITHDRAWN = "tell-withdrawn"
+TELL_DELETE = "tell-delete"
 MINOR = "minor"
+ANSWER_LOST = "answer-lost"
 
-_NOTICES: Mapping[str, Message] = {FAILED: texts.NOTICE_FAILED, UNKNOWN: texts.NOTICE_UNKNOWN}
+_RING_ASSOCIATION: Mapping[str, Message] = {
+    FAILED: texts.NOTICE_FAILED,
+    UNKNOWN: texts.NOTICE_UNKNOWN,
+    NO_ADDRESS: texts.NO_ADDRESS,
+    TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
+    TELL_DELETE: texts.TELL_DELETE,
+}
+_NO_NUMBER: Mapping[str, Message] = {MINOR: texts.NO_NUMBER_LEFT, ANSWER_LOST: texts.NO_NUMBER_RETURNS}
+"""Tasks about a person, and what is said when they left no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +44,50 @@ class Job:
 
 def tasks(jobs: Sequence[Job], world: World) -> Page:
     """New tasks, with whom to ring."""
+    subject = texts.TASKS_SUBJECT(service=world.settings.service, count=len(jobs))
+    return Page((*_in_mail(jobs, world), line("info", texts.HOW_TO())), subject=subject, language="fi")
+
+
+def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
+    """A mail is not erased with the person: what reaches them, and what is known of a minor, stays in the list."""
     lines: list[Line] = []
     for job in jobs:
-        lines.append(line("task", texts.TASK(number=job.number, what=what(job, world))))
-        lines += [line("phone", text) for text in ring(job, world)]
-    lines.append(line("info", texts.HOW_TO()))
-    subject = texts.TASKS_SUBJECT(service=world.settings.service, count=len(jobs))
-    return Page(tuple(lines), subject=subject, language="fi")
+        said = texts.MINOR_IN_MAIL(**_about(job, world)) if job.kind == MINOR else what(job, world)
+        to_ring = (texts.NUMBER_IN_LIST(),) if job.kind in _NO_NUMBER and job.details.get("phone") else ring(job, world)
+        lines.append(line("task", texts.TASK(number=job.number, what=said)))
+        lines += [line("phone", text) for text in to_ring]
+    return lines
 
 
 def what(job: Job, world: World) -> Text:
     """What is to be done, in a sentence."""
-    hobby = world.hobby(job.hobby)
-    name = hobby.name if hobby else f"#{job.hobby}"
-    interest = int(job.details.get("interest", 0))
+    about = _about(job, world)
     if job.kind == MINOR:
         return texts.MINOR(
-            hobby=name,
+            **about,
             age=age_name(Age(job.details["age"])),
             language=Language(job.details["language"]),
             place=job.details["place"] or texts.NO_PLACE(),
-            interest=interest,
         )
     association = _association(job, world)
     who = association.name if association else "?"
-    if job.kind in _NOTICES:
-        return _NOTICES[job.kind](association=who, interest=interest)
-    return texts.NO_ADDRESS(association=who, interest=interest, hobby=name)
+    if job.kind == ANSWER_LOST:
+        return texts.ANSWER_LOST(**about, association=who, answer=job.details.get("answer", ""))
+    if job.kind == NO_ADDRESS and association and association.email and association.confirmed_on:
+        return texts.NO_MAIL(**about, association=who)
+    return _RING_ASSOCIATION[job.kind](**about, association=who)
+
+
+def _about(job: Job, world: World) -> dict[str, Any]:
+    hobby = world.hobby(job.hobby)
+    return {"hobby": hobby.name if hobby else f"#{job.hobby}", "interest": int(job.details.get("interest", 0))}
 
 
 def ring(job: Job, world: World) -> tuple[Text, ...]:
     """Whom to ring."""
-    if job.kind == MINOR:
+    if job.kind in _NO_NUMBER:
         phone = job.details.get("phone")
-        return (texts.RING_MINOR(phone=phone) if phone else texts.NO_NUMBER_LEFT(),)
+        return (texts.RING_PERSON(phone=phone) if phone else _NO_NUMBER[job.kind](),)
     association = _association(job, world)
     if association and association.phone:
         return (texts.RING_ASSOCIATION(phone=association.phone),)
@@ -74,12 +95,12 @@ def ring(job: Job, world: World) -> tuple[Text, ...]:
 
 
 def _association(job: Job, world: World) -> Association | None:
-    hobby = world.hobby(job.hobby)
-    return world.catalogue.associations.get(hobby.association) if hobby else None
+    """The one that the person said yes to; the hobby may be another's by now."""
+    return world.catalogue.associations.get(int(job.details.get("association", 0)))
 
 
-def untold(interests: Sequence[Interest], world: World) -> Page:
-    """Each morning: who waits while nobody has been told."""
+def morning(interests: Sequence[Interest], jobs: Sequence[Job], world: World) -> Page:
+    """Each morning: who waits while nobody has been told, and what is still to be done."""
     lines = []
     for interest in interests:
         hobby = world.hobby(interest.hobby)
@@ -95,5 +116,8 @@ def untold(interests: Sequence[Interest], world: World) -> Page:
                 ),
             )
         )
-    subject = texts.UNTOLD_SUBJECT(service=world.settings.service, count=len(interests))
-    return Page((*lines, line("info", texts.HOW_TO())), subject=subject, language="fi")
+    service = world.settings.service
+    subject = texts.OPEN_SUBJECT(service=service, count=len(jobs))
+    if interests:
+        subject = texts.UNTOLD_SUBJECT(service=service, count=len(interests))
+    return Page((*lines, *_in_mail(jobs, world), line("info", texts.HOW_TO())), subject=subject, language="fi")

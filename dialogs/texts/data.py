@@ -10,6 +10,9 @@ PLACE = Message("data", "Place: {place}")
 POSITION = Message("data", "Place: a point that you sent, kept to about one kilometre.")
 NAME = Message("data", "Name: {name}")
 PHONE = Message("data", "Phone number: {phone}")
+COUNSELLOR_PHONE = Message(
+    "data", "Phone number for the counsellor: {phone}", note="A number that was left for a child or a teenager."
+)
 EMAIL = Message("data", "E-mail: {email}")
 WORDS = Message("data", "Your last search: {words}")
 CHATS = Message("data", "Where you see my messages: {channels}", note="{channels} is like “Telegram and web chat”.")
@@ -23,6 +26,13 @@ INTERESTS = Message(
     plural="{count} hobbies that you have chosen",
     note="What is kept.",
 )
+REMINDERS = Message("data", "Reminders: {count}", note="How many are kept. Like the next five, in a row with dots.")
+COMING = Message("data", "Answers to reminders: {count}", note="How many are kept.")
+TOLD = Message("data", "Notices to associations: {count}", note="How many are kept: what associations were told.")
+TASKS = Message("data", "Tasks for our staff: {count}", note="How many are kept.")
+LINKS = Message("data", "Links that you asked for: {count}", note="To go on in another chat, or to confirm an e-mail.")
+MESSAGES = Message("data", "My messages, without their text: {count}", note="How many are kept: only when each went.")
+WEB_CHAT = Message("data", "What we wrote in the web chat. Messages: {count}", note="These are kept with their text.")
 SINCE = Message("data", "I have known you since {day}.", note="{day} is a date.")
 WHO_SEES = Message(
     "data",

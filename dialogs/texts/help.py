@@ -28,6 +28,11 @@ NOT_UNDERSTOOD = Message(
     "I did not understand that. You can press a button, or write a hobby, like “swimming”.",
     note="Use your language's quotation marks.",
 )
+THANKED = Message(
+    "help",
+    "I am happy to help! To go on, press a button.",
+    note="After “thanks” or “ok”. A button still waits, perhaps.",
+)
 ASK_PERSON = Message("help", "If you like, ask a person: {phone}", note="The second time in a row.")
 OLD_BUTTON = Message("help", "That button is old. Here you can go on.", note="After a button of an old message.")
 GONE = Message("help", "That hobby is not in my list now. I can help you find another one.")

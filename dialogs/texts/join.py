@@ -19,6 +19,12 @@ NAME_HELP = Message(
     note="After something was written that cannot be a name.",
 )
 
+NAME_LATIN = Message(
+    "join",
+    "People there read these letters: a b c. Can you write your name with them? Or press it as it is.",
+    note="After a name in other letters than Latin ones. A button with the name as it was written stands below.",
+)
+
 TELL = Message(
     "join",
     "I tell {association}: {name} is an adult, speaks {language} and wants to come to {hobby}.",
@@ -68,7 +74,7 @@ TELL_COUNSELLOR = Message("join", "Yes, tell", note=BUTTON + " Tell the counsell
 
 LATER = Message(
     "join",
-    "This page cannot write to you later. How shall I reach you when they answer?",
+    "I have told nobody yet. This page cannot write to you later. How shall I reach you when they answer?",
     note="In the web chat, before it is registered.",
 )
 IN_TELEGRAM = Message("join", "In Telegram", note=BUTTON)
@@ -79,6 +85,7 @@ MOVE = Message(
     "Press the button. Telegram opens, and we go on there. The button works one time.",
     note="A link that continues the chat in Telegram.",
 )
+NOTED = Message("join", "I have noted that you want to come.", note="Before the person goes on in Telegram.")
 OPEN_TELEGRAM = Message("join", "Open Telegram", note=BUTTON)
 EMAIL = Message("join", "Write your e-mail address.", note="Asks for an e-mail address.")
 EMAIL_HELP = Message("join", "I need an e-mail address, like {example}.", note="After something that is no address.")
@@ -87,7 +94,11 @@ EMAIL_SENT = Message(
     "I sent a message to {email}. Open it and press the button in it. Then I can write to you there.",
     note="After an e-mail address was given.",
 )
-GO_ON = Message("join", "Go on", note=BUTTON)
+EMAIL_TOO_MANY = Message(
+    "join",
+    "I have sent too many e-mails, so I cannot send you one now. You can come back to this page to see the answer.",
+    note="After an e-mail address was given: no message goes there. The wish to come is registered all the same.",
+)
 
 TOLD_TODAY = Message("join", "I tell them today before {time}.", note="What happens next. {time} is like “21:00”.")
 TOLD_THIS_DAY = Message("join", "I tell them today.", note="What happens next.")
@@ -128,6 +139,9 @@ TOO_MANY_OPEN_AGE = Message(
     "Age: {age}. {count} hobby is open now.",
     plural="Age: {age}. {count} hobbies are open now.",
     note="Why one more cannot be added for a child. {age} is like “13–17”. The next sentence says what to do.",
+)
+OTHER_AGE = Message(
+    "join", "Choose the age of the person who comes, or find another hobby.", note="It is for other ages."
 )
 ALREADY = Message("join", "You have already said that you want to come to {hobby}.")
 ANOTHER_ADULT = Message("join", "Does another adult want to come? They can write to me from their own phone.")

@@ -51,8 +51,5 @@ NOT_THIS_TIME = Message("remind", "Not this time", note=BUTTON)
 NO_MORE = Message("remind", "No more reminders", note=BUTTON)
 GOOD = Message("remind", "Good! Have a nice time.", note="After “I'm coming”.")
 NEXT_TIME = Message("remind", "All right, not this time.", note="After “Not this time”.")
-NEXT_REMINDER = Message(
-    "remind", "I remind you again before {when}.", note="{when} is like “Tuesday 24 November, 18:00”."
-)
 AT_TIME = Message("remind", "{when}", note="{when} is like “Tuesday 24 November, 18:00”. Keep it as it is.")
 NOT_YOURS = Message("mine", "I cannot find that among your hobbies.", note="After a button that is not theirs.")

@@ -5,9 +5,11 @@ from dialogs.texts.values import Message
 NOTE = "In a mail to an association, so: Finnish first, later Swedish and English."
 
 SUBJECT = Message(
-    "association", "Somebody wants to come: {hobby}, {when}", note=NOTE + " Subject. {when} is like “Tue 24 Nov 18:00”."
+    "association",
+    "Somebody wants to come: {hobby}, {when} (notice {number})",
+    note=NOTE + " Subject. {when} is like “Tue 24 Nov 18:00”.",
 )
-SUBJECT_NO_TIME = Message("association", "Somebody wants to come: {hobby}", note=NOTE + " Subject.")
+SUBJECT_NO_TIME = Message("association", "Somebody wants to come: {hobby} (notice {number})", note=NOTE + " Subject.")
 HELLO = Message("association", "Hello {association}!", note=NOTE)
 WANTS = Message("association", "{name} wants to come: {hobby}. The next time is {when}.", note=NOTE)
 WANTS_NO_TIME = Message("association", "{name} wants to come: {hobby}.", note=NOTE)
@@ -62,7 +64,17 @@ CONFIRMED = Message(
 )
 CONFIRM_OLD = Message("notice", "This link is old, or it was used already.", note="On the page that the mail leads to.")
 TO_MAILBOX = Message("notice", "{service}: news about your hobby", note="Subject of a mail to a person.")
-ANSWER_HERE = Message("notice", "To answer, open the chat where you began: {link}", note="In a mail to a person.")
+TO_MAILBOX_REMINDER = Message(
+    "notice",
+    "{service}: a reminder about your hobby",
+    note="Subject of a mail to a person, before their hobby meets. It names no hobby.",
+)
+ANSWER_HERE = Message(
+    "notice",
+    "To answer, open the chat on the device where you began.",
+    note="In a mail to a person. A button with a link follows: “Open the chat”. A device is a phone or a computer.",
+)
+OPEN_CHAT = Message("notice", "Open the chat", note="Button in a mail to a person, at most 18 characters.")
 
 TASKS_SUBJECT = Message(
     "staff",
@@ -84,16 +96,49 @@ NO_ADDRESS = Message(
     "{association} has no confirmed e-mail address. Ring them about interest {interest}, hobby {hobby}.",
     note="To staff.",
 )
+NO_MAIL = Message(
+    "staff",
+    "I cannot tell {association} by e-mail. Ring them about interest {interest}, hobby {hobby}.",
+    note="To staff: mail is switched off, or the hobby is no longer in the list.",
+)
+TELL_WITHDRAWN = Message(
+    "staff",
+    "Somebody does not come after all. Ring {association} and tell them: interest {interest}, hobby {hobby}.",
+    note="To staff.",
+)
+TELL_DELETE = Message(
+    "staff",
+    "Somebody has asked us to delete everything. Ring {association} and ask them to delete what they have written "
+    "down: interest {interest}, hobby {hobby}.",
+    note="To staff.",
+)
+ANSWER_LOST = Message(
+    "staff",
+    "The answer of {association} may not have reached the person. Tell them, if you can. Interest {interest}, hobby "
+    "{hobby}, answer: {answer}.",
+    note="To staff. {answer} is one of: welcome, full, call, not-ours.",
+)
 MINOR = Message(
     "staff",
     "A minor wants to come: {hobby}. Age group {age}, language {language}, municipality {place}. Interest {interest}.",
     note="To staff.",
 )
+MINOR_IN_MAIL = Message(
+    "staff",
+    "A minor wants to come: {hobby}. Interest {interest}. To see more: mukaan tasks",
+    note="In a mail to staff. Leave the command as it is.",
+)
 NO_PLACE = Message("staff", "not known", note="Stands for a municipality that nobody has told us.")
 RING_ASSOCIATION = Message("staff", "Their phone: {phone}", note="To staff: the association's number.")
 NO_PHONE = Message("staff", "I have no phone number for them.", note="To staff.")
-RING_MINOR = Message("staff", "The number they left: {phone}", note="To staff: a minor's or guardian's number.")
-NO_NUMBER_LEFT = Message("staff", "They left no number. They were asked to ring.", note="To staff.")
+RING_PERSON = Message("staff", "The number they left: {phone}", note="To staff: a person's or guardian's number.")
+NUMBER_IN_LIST = Message(
+    "staff", "They left a number. To see it: mukaan tasks", note="In a mail to staff. Leave the command as it is."
+)
+NO_NUMBER_LEFT = Message("staff", "They left no number. They were asked to ring.", note="To staff: of a minor.")
+NO_NUMBER_RETURNS = Message(
+    "staff", "They left no number. They see the answer when they come back.", note="To staff: of an answer."
+)
 HOW_TO = Message(
     "staff",
     "Close a task with: mukaan tasks done NUMBER. Pass an answer on with: mukaan interest NUMBER welcome, full, call "
@@ -105,6 +150,12 @@ UNTOLD_SUBJECT = Message(
     "{service}: {count} person waits, and nobody has been told",
     plural="{service}: {count} people wait, and nobody has been told",
     note="Subject of the morning mail to staff.",
+)
+OPEN_SUBJECT = Message(
+    "staff",
+    "{service}: {count} open task",
+    plural="{service}: {count} open tasks",
+    note="Subject of the morning mail to staff when everybody has been told.",
 )
 UNTOLD = Message(
     "staff", "Interest {interest}: {hobby}, {association}. Waiting since {day}.", note="To staff, each morning."

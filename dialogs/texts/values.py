@@ -93,8 +93,9 @@ Value = str | int | Text | Moment | Span | Money | Distance | Language | Listing
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page: a pictogram's name and what is said. `finnish` adds the same in Finnish beside it, and after
-    both comes `value`, as a Finn reads it: "إلى أين؟ / Minne? Kajaanin uimahalli".
+    """One line of a page: a pictogram's name and what is said. `finnish` adds the same in Finnish beside it, and below,
+    on a line of its own to be held up, `value` as a Finn reads it: "إلى أين؟ / Minne?", "Kajaanin uimahalli". Beside
+    such lines, one without a value has its Finnish below it too.
 
     `also` holds further whole sentences (or, with `dots`, facts set apart by " · ") on the same line: what is known of
     a hobby varies, and pieces of a sentence are never joined.

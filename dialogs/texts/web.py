@@ -14,6 +14,9 @@ LOCATED = Message("web", "My location", note=PAGE + " Shown as what the person s
 NO_LOCATION = Message(
     "web", "Your device did not give its location. You can write the name of your town or village.", note=PAGE
 )
+ROUGH = Message(
+    "web", "I keep your location only roughly, to about one kilometre.", note=PAGE + " Above the button that sends it."
+)
 MAP = Message("web", "Open the map", note=PAGE + " Link.")
 MENU = Message("web", "Menu", note=PAGE + " Button.")
 LEAVE = Message("web", "Leave this device", note=PAGE + " Button, for computers that others use too.")

@@ -25,7 +25,7 @@ RENDERER, _ = load_renderer()
 PICTURES = os.environ.get("PICTURES", "")
 PLACE = "Kajaanissa"
 WORDS = {"en": "swiming women", "fi": "naisten uinti", "ar": "سباحة نساء"}
-NAME = {"en": "Amina", "fi": "Amina", "ar": "أمينة"}
+NAME = {"en": "Amina", "fi": "Amina", "ar": "Amina"}
 HOBBY = "Naisten uintivuoro"
 
 

@@ -8,7 +8,6 @@ from contextlib import AsyncExitStack
 import pytest
 from aiohttp import WSServerHandshakeError
 
-from bot.channels.web import socket as web_socket
 from bot.channels.web.session import Sessions, digest
 from bot.messages import Ask, Button, File, Inbound, Kind, Outbound, Pin, Refused
 from tests.channels.test_web_frames import GARBAGE
@@ -232,21 +231,6 @@ async def test_what_is_far_too_long_is_not_read(amina: Browser) -> None:
         assert await page.close_code() == 1009
 
 
-async def test_a_page_that_talks_too_fast_waits_and_loses_nothing(
-    service: FakeService, amina: Browser, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(web_socket, "EVENTS_AT_ONCE", 2)
-    monkeypatch.setattr(web_socket, "EVENTS_PER_SECOND", 20)
-    clock = asyncio.get_running_loop().time
-    async with amina.page() as page:
-        started = clock()
-        events = [await page.say(press="hello.fi", message="1") for _ in range(6)]
-        for event in events:
-            await page.done(event)
-    assert clock() - started >= 0.19
-    assert len(service.inbound) == 6
-
-
 async def test_of_too_many_pages_the_oldest_makes_room(amina: Browser) -> None:
     async with AsyncExitStack() as stack:
         first = await stack.enter_async_context(amina.started())
@@ -320,8 +304,12 @@ async def test_logs_hold_nothing_of_the_person(
 
 
 async def sent(service: FakeService, message: Outbound) -> dict[str, object]:
-    await service.channel.send("amina", message, "key")
-    (entry,) = await service.conversation.since("amina", 0)
+    return await sent_as("amina", service, message)
+
+
+async def sent_as(address: str, service: FakeService, message: Outbound) -> dict[str, object]:
+    await service.channel.send(address, message, f"key of {address}")
+    (entry,) = await service.conversation.since(address, 0)
     return dict(entry.body)
 
 
@@ -352,6 +340,19 @@ async def test_a_message_has_all_that_the_page_draws(service: FakeService) -> No
         "file": {"name": "uinti.ics", "type": "text/calendar", "content": "QkVHSU4="},
         "locate": "📍 here",
     }
+
+
+async def test_what_is_held_up_and_what_can_be_called_is_marked(service: FakeService) -> None:
+    lines = ("📍 Minne?", "Kajaanintie 112", "🆘 112", "9–15")
+    body = await sent(service, Outbound("fi", rtl=False, lines=lines, held=(1,), calls=("112",)))
+    assert body["held"] == [1]
+    assert body["lines"] == [
+        "📍 Minne?",
+        ["Kajaanintie ", {"text": "112", "url": "tel:112"}],
+        ["🆘 ", {"text": "112", "url": "tel:112"}],
+        [{"text": "9–15"}],
+    ]
+    assert "held" not in await sent_as("bahar", service, Outbound("fi", rtl=False, lines=lines))
 
 
 async def test_a_phone_number_is_typed(service: FakeService) -> None:

@@ -35,6 +35,7 @@ ASKING: dict[type[a.Address], int] = {
     a.AskEmail: 3,
     a.ConfirmWithdraw: 3,
     a.ConfirmErase: 4,
+    a.AskBring: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer."""

@@ -7,18 +7,24 @@ import pytest
 from catalogue.hobby import Audience, Price
 from dialogs import addresses as a
 from dialogs.codec import decode, encode
-from dialogs.commands import OfferEmail, Register
+from dialogs.commands import NotDone, OfferEmail, Register
 from dialogs.events import Pressed, Typed
 from dialogs.pages import notices, staff
+from dialogs.pages.join import shown_to
 from dialogs.pages.mine import my_hobbies
 from dialogs.world import Rows
-from rules.interest import Answer, Reach, Remind, State
+from rules.interest import Answer, Reach, Refusal, Remind, State
 from rules.person import Age, Dialog
 from rules.settings import Help
 from tests.dialogs.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
 from tests.dialogs.walking import at, buttons, leads_to, take
 
 MIKKO = PEOPLE["Mikko, in the middle of it"]
+
+
+def yes_of(person, reach: Reach) -> Pressed:
+    """The button that says yes to what this person has typed."""
+    return Pressed(encode(a.Join(SWIMMING, Age.ADULT, reach, shown_to(person))))
 
 
 def said(turn, renderer, language="en") -> str:
@@ -58,8 +64,9 @@ def test_what_is_passed_on_is_what_was_asked(world, renderer) -> None:
 )
 def test_nobody_is_promised_a_message_who_cannot_be_written_to(pressed, reachable, reach, world) -> None:
     person = replace(AMINA, reachable=reachable, dialog=Dialog(name="Amina", phone="+358442051310"))
-    (command,) = take(person, Pressed(encode(a.Join(SWIMMING, Age.ADULT, pressed))), world).commands
-    assert command == Register(SWIMMING, Age.ADULT, reach, "Amina", "+358442051310" if pressed is Reach.PHONE else "")
+    (command,) = take(person, yes_of(person, pressed), world).commands
+    phone = "+358442051310" if pressed is Reach.PHONE else ""
+    assert command == Register(SWIMMING, Age.ADULT, reach, "Amina", phone, agreed=True)
 
 
 def test_no_reminder_is_told_to_whom_we_cannot_write(world, renderer) -> None:
@@ -119,15 +126,77 @@ def test_what_is_not_there_is_not_spoken_of(world, renderer) -> None:
 
 def test_what_was_typed_for_it_is_forgotten_with_the_yes_and_with_the_no(world) -> None:
     person = replace(AMINA, dialog=Dialog(name="Amina", phone="+358442051310"))
-    for address in (a.Join(SWIMMING, Age.ADULT, Reach.PHONE), a.DoNotTell(SWIMMING, Age.ADULT)):
-        after = take(person, Pressed(encode(address)), world).person
+    for event in (yes_of(person, Reach.PHONE), Pressed(encode(a.DoNotTell(SWIMMING, Age.ADULT)))):
+        after = take(person, event, world).person
         assert (after.dialog.name, after.dialog.phone) == ("", "")
 
 
 def test_a_mailbox_is_written_to_once_it_was_typed(world) -> None:
-    there = at(a.AskEmail(SWIMMING, Age.ADULT, Reach.CHAT), MIKKO, world)
+    person = replace(MIKKO, reachable=False, dialog=Dialog(name="Mikko"))
+    there = at(a.AskEmail(SWIMMING, Age.ADULT, Reach.CHAT, shown_to(person)), person, world)
     turn = take(there.person, Typed(" mikko@example.org "), world)
-    assert turn.commands == (OfferEmail("mikko@example.org"),)
+    yes = Register(SWIMMING, Age.ADULT, Reach.RETURN, "Mikko", "", agreed=True)
+    assert turn.commands == (yes, OfferEmail("mikko@example.org"))
+
+
+def test_each_way_to_be_reached_registers(world) -> None:
+    person = replace(MIKKO, reachable=False, dialog=Dialog(name="Mikko"))
+    asked = at(a.AskLater(SWIMMING, Age.ADULT, Reach.CHAT, shown_to(person)), person, world)
+    ways = [decode(b.token) for b in buttons(asked.page)]
+    assert {type(way) for way in ways} >= {a.MoveToChat, a.AskEmail, a.Join}
+    for way in ways:
+        if isinstance(way, a.MoveToChat | a.Join):
+            commands = take(asked.person, Pressed(encode(way)), world).commands
+            assert [c for c in commands if isinstance(c, Register)], way
+
+
+@pytest.mark.parametrize("age", [Age.ADULT, Age.UNDER_13])
+def test_a_yes_does_not_pass_on_what_was_typed_since(age, world) -> None:
+    """An old button of an adult's, pressed after a minor's guardian's number was typed, and the other way round."""
+    before = replace(AMINA, dialog=Dialog(name="Amina", phone="+358442051310"))
+    asked = at(a.AskReach(SWIMMING, age), before, world)
+    (yes,) = [b.token for b in buttons(asked.page) if isinstance(decode(b.token), a.Join)]
+    since = replace(before, dialog=Dialog(name="Amina", phone="+358442222222"))
+    pressed = take(since, Pressed(yes), world, NotDone(Refusal.NOT_AGREED))
+    (command,) = pressed.commands
+    assert isinstance(command, Register)
+    assert not command.agreed
+    assert pressed.address == a.AskReach(SWIMMING, age)
+    assert pressed.person.dialog.phone == "+358442222222"
+
+
+def test_a_name_in_other_letters_is_asked_for_once_in_latin_ones(world) -> None:
+    asked = take(at(a.AskName(SWIMMING, Age.ADULT), MIKKO, world).person, Typed("أمينة"), world)
+    assert asked.address == a.AskName(SWIMMING, Age.ADULT, latin=True)
+    assert take(asked.person, Typed("Amina"), world).person.dialog.name == "Amina"
+    (keep,) = [b.token for b in buttons(asked.page) if isinstance(decode(b.token), a.KeepName)]
+    kept = take(asked.person, Pressed(keep), world)
+    assert (kept.address, kept.person.dialog.name) == (a.AskReach(SWIMMING, Age.ADULT), "أمينة")
+
+
+@pytest.mark.parametrize(
+    ("youngest", "oldest", "audience", "who"),
+    [
+        (7, 9, Audience.ANYONE, {Age.UNDER_13}),
+        (12, 15, Audience.ANYONE, {Age.UNDER_13, Age.TEEN}),
+        (15, None, Audience.WOMEN, {Age.TEEN, Age.ADULT}),
+        (18, None, Audience.ANYONE, {Age.ADULT}),
+        (None, 17, Audience.ANYONE, {Age.UNDER_13, Age.TEEN}),
+        (None, None, Audience.ANYONE, set(Age)),
+        (0, 6, Audience.FAMILIES, set(Age)),
+    ],
+)
+def test_nobody_of_another_age_is_registered(youngest, oldest, audience, who, world, renderer) -> None:
+    hobby = replace(world.catalogue.hobbies[SWIMMING], age_min=youngest, age_max=oldest, audience=audience)
+    there = replace(world, catalogue=replace(world.catalogue, hobbies={**world.catalogue.hobbies, SWIMMING: hobby}))
+    page = at(a.AskAge(SWIMMING, a.Search()), AMINA, replace(there, rows=Rows())).page
+    for age in Age:
+        refused = a.NotJoined(SWIMMING, "age", age)
+        assert leads_to(page, refused) is (age not in who)
+        if age not in who:
+            turn = at(refused, AMINA, there)
+            assert "Choose the age" in said(turn, renderer)
+            assert leads_to(turn.page, a.AskAge(SWIMMING, a.Search()))
 
 
 def test_the_help_page_and_the_page_for_danger_name_112_and_a_human(world, renderer) -> None:
@@ -288,7 +357,8 @@ def test_no_subject_of_a_mail_holds_a_name_or_a_number_of_a_person(language, wor
         notices.please_delete(2, association),
         notices.confirm_mailbox("https://mukaan.example.org/c/x", "Mukaan"),
         staff.tasks([asked], world),
-        staff.untold([interest], world),
+        staff.morning([interest], [asked], world),
+        staff.morning([], [asked], world),
     ]
     for page in mails:
         mail = renderer.page(page, language)
@@ -296,6 +366,8 @@ def test_no_subject_of_a_mail_holds_a_name_or_a_number_of_a_person(language, wor
         assert "Amina" not in mail.subject
         assert "+358" not in mail.subject
     assert "Amina" not in " ".join(renderer.page(mails[2], language).lines), "an erased person has no name"
+    for page in mails[4:]:
+        assert not {"+358442051310", "Kajaani"} & set(" ".join(renderer.page(page, "fi").lines).split()), "a minor's"
 
 
 @pytest.mark.parametrize("answer", Answer)

@@ -9,9 +9,10 @@ import pytest
 from bot.i18n.languages import SHIPPED
 from dialogs import addresses as a
 from dialogs.codec import CODES, decode
-from dialogs.commands import SetQuiet
+from dialogs.commands import NotDone, SetQuiet
 from dialogs.events import Opened, Pressed, Shared, Typed, Unreadable
 from dialogs.pages.help import away
+from dialogs.pages.joining import went_on
 from dialogs.pages.mine import answer_news, reminder
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.codec import page_json
@@ -25,7 +26,18 @@ from tests.dialogs.walking import OUTCOMES, Turn, at, buttons, leads_to, take
 
 ENOUGH = 2
 """So many pages with the same buttons, and so many of their buttons that lead to the same, are gone on from."""
-TYPED = ("Amina", "044 205 1310", "mikko@example.org", "swimming", "neuletupa", "asdfgh", "112", "Vuokatti", "stop")
+TYPED = (
+    "Amina",
+    "044 205 1310",
+    "mikko@example.org",
+    "swimming",
+    "neuletupa",
+    "asdfgh",
+    "112",
+    "Vuokatti",
+    "stop",
+    "thanks",
+)
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +50,7 @@ def explore(person: Person, world: World) -> Iterator[Turn]:
     """From the first page and from the news, wherever buttons, typed words and all outcomes lead."""
     seen: Counter[object] = Counter()
     waiting = deque([take(person, Opened(payload), world) for payload in ("", "h4", "h999")])
+    waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
     waiting.extend(Turn(person, a.Mine(), page) for page in news(world))
     waiting.append(at(a.Outdated("trouble"), person, world))
     waiting.extend(take(person, Typed(text), world) for text in TYPED)
@@ -67,7 +80,7 @@ def news(world: World) -> list[Page]:
     answered = [i for i in world.rows.interests if i.state is State.ANSWERED]
     open_one = next(i for i in world.rows.interests if i.open and i.hobby == SWIMMING)
     reminders = [reminder(open_one, world, NOW + DAY, today=today) for today in (False, True)]
-    return [*reminders, *(answer_news(interest, world) for interest in answered), away()]
+    return [*reminders, *(answer_news(interest, world) for interest in answered), away(), went_on()]
 
 
 def test_every_page_is_reached(turns) -> None:

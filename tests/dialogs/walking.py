@@ -19,6 +19,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     NotDone("not-yours"),
     NotDone("too-late"),
     NotDone("used"),
+    NotDone("ask"),
 )
 
 

@@ -149,19 +149,42 @@ def test_the_card_to_show_has_both_languages_and_a_finnish_answer(renderer) -> N
     again = Line("join", WHERE(), finnish=True)
     page = renderer.page(Page((where, when, again)), "ar")
     assert page.lines == (
-        f"📍 إلى أين؟ / {LRI}Minne?{PDI}  {LRI}Kajaanin uimahalli, Esimerkkikatu 1{PDI}",
-        f"📅 إلى أين؟ / {LRI}Minne?{PDI}  {LRI}tiistai 24. marraskuuta klo 18.00{PDI}",
-        f"🙋 إلى أين؟ / {LRI}Minne?{PDI}",
+        f"📍 إلى أين؟ / {LRI}Minne?{PDI}",
+        f"{LRI}Kajaanin uimahalli, Esimerkkikatu 1{PDI}",
+        f"📅 إلى أين؟ / {LRI}Minne?{PDI}",
+        f"{LRI}tiistai 24. marraskuuta klo 18.00{PDI}",
+        "🙋 إلى أين؟",
+        f"{LRI}Minne?{PDI}",
     )
-    assert "Kajaanin uimahalli, Esimerkkikatu 1" in visual(page.lines[0])
-    assert lines(renderer, "en", where) == ["📍 Where to? / Minne?  Kajaanin uimahalli, Esimerkkikatu 1"]
-    assert lines(renderer, "fi", where, again) == ["📍 Minne?  Kajaanin uimahalli, Esimerkkikatu 1", "🙋 Minne?"]
+    assert (page.held, page.titled) == ((1, 3, 5), False)
+    assert "Kajaanin uimahalli, Esimerkkikatu 1" in visual(page.lines[1])
+    english = ["📍 Where to? / Minne?", "Kajaanin uimahalli, Esimerkkikatu 1", "🙋 Where to?", "Minne?"]
+    assert lines(renderer, "en", where, again) == english
+    finnish = renderer.page(Page((where, again)), "fi")
+    assert finnish.lines == ("📍 Minne?", "Kajaanin uimahalli, Esimerkkikatu 1", "🙋 Minne?")
+    assert finnish.held == (1,)
 
 
 def test_the_card_to_show_does_without_a_finnish_that_is_not_there(renderer) -> None:
     where = Line("place", ONLY_ENGLISH(), finnish=True, value="Esimerkkikatu 1")
-    assert lines(renderer, "ar", where) == ["📍 Not translated yet  Esimerkkikatu 1"]
-    assert lines(renderer, "fi", where) == ["📍 Not translated yet  Esimerkkikatu 1"]
+    again = Line("join", ONLY_ENGLISH(), finnish=True)
+    for language in ("ar", "fi"):
+        page = renderer.page(Page((where, again)), language)
+        assert page.lines == ("📍 Not translated yet", "Esimerkkikatu 1", "🙋 Not translated yet")
+        assert page.held == (1,)
+
+
+def test_where_nothing_is_held_up_the_finnish_stands_beside_the_own_language(renderer) -> None:
+    page = renderer.page(Page((Line("language", WHERE(), finnish=True),)), "ar")
+    assert (page.lines, page.held) == ((f"🌐 إلى أين؟ / {LRI}Minne?{PDI}",), ())
+    assert lines(renderer, "fi", Line("language", WHERE(), finnish=True)) == ["🌐 Minne?"]
+    assert lines(renderer, "ar", Line("language", ONLY_ENGLISH(), finnish=True)) == ["🌐 Not translated yet"]
+
+
+def test_a_line_for_danger_can_be_called(renderer) -> None:
+    danger = Line("sos", PLAIN(value="112"))
+    assert renderer.page(Page((Line("hello", WHERE()), danger)), "ar").calls == ("112",)
+    assert renderer.page(Page((Line("place", PLAIN(value="Kajaanintie 112")),)), "ar").calls == ()
 
 
 def test_a_value_after_a_line_in_one_language(renderer) -> None:

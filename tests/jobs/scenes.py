@@ -1,10 +1,13 @@
 """A service with something to do for every job."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
+from unittest.mock import patch
 
+from bot.channels.terminal.channel import TerminalChannel
 from bot.jobs.clock import HEARTBEAT, Job
+from bot.messages import Outbound
 from catalogue.schedule import HELSINKI
 from tests.transcripts.runner import Stage, stage
 
@@ -33,6 +36,21 @@ def jobs(played: Stage) -> tuple[Job, ...]:
 def set_clock(played: Stage, moment: str) -> None:
     """Jump, with nothing happening on the way: as after an outage."""
     played.clock.ms = round(datetime.fromisoformat(moment).replace(tzinfo=HELSINKI).timestamp() * 1000)
+
+
+@contextmanager
+def failing(channel: TerminalChannel, error: Exception, to: str = "") -> Iterator[list[str]]:
+    """What is sent on this channel (to this address) fails; the keys of what was tried."""
+    send_on, tried = channel.send, []
+
+    async def fail(address: str, message: Outbound, key: str) -> str:
+        if not address.startswith(to):
+            return await send_on(address, message, key)
+        tried.append(key)
+        raise error
+
+    with patch.object(channel, "send", fail):
+        yield tried
 
 
 async def send(played: Stage) -> list[str]:

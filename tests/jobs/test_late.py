@@ -161,16 +161,18 @@ async def test_what_is_no_longer_needed_is_forgotten() -> None:
             "> Amina",
             "> [In this chat]",
             "> [In Telegram]",
+            "> /start h4",
         )
+        await played.play("= 2026-11-21 13:00")
         kept = [len(played.rows()[table]) for table in ("inbound", "invitation", "delivery")]
         assert all(kept)
         for days, left in (
             (6, (True, True, True)),
-            (8, (False, True, True)),
+            (7.5, (False, True, True)),
             (9, (False, False, True)),
             (91, (False, False, False)),
         ):
-            played.clock.ms += days * 24 * 60 * 60 * 1000
+            played.clock.ms += round(days * 24 * 60 * 60 * 1000)
             await played.service.clock.run_all()
             assert tuple(bool(played.rows()[table]) for table in ("inbound", "invitation", "delivery")) == left
-            played.clock.ms -= days * 24 * 60 * 60 * 1000
+            played.clock.ms -= round(days * 24 * 60 * 60 * 1000)

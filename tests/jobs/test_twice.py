@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bot.jobs.clock import HEARTBEAT, all_jobs
-from tests.jobs.scenes import busy, jobs, send, set_clock
+from bot.messages import Refused
+from tests.jobs.scenes import busy, failing, jobs, send, set_clock
 from tests.transcripts.runner import Stage
 
 MOMENTS = (
@@ -36,6 +37,9 @@ async def test_each_job_run_twice_changes_nothing_the_second_time() -> None:
     async with busy() as played:
         for moment in MOMENTS:
             set_clock(played, moment)
+            if moment == MOMENTS[3]:
+                with failing(played.script.screen, Refused("chat not found")):
+                    await played.play("$ interest 1 welcome")
             for job in jobs(played):
                 before = rows(played)
                 counts = await played.service.clock.run(job)

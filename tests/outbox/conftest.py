@@ -56,7 +56,13 @@ class Post:
     outbox: Outbox
 
     async def put(
-        self, key: str, address: str = AMINA, kind: Kind = Kind.REPLY, edits: str = "", **more: object
+        self,
+        key: str,
+        address: str = AMINA,
+        kind: Kind = Kind.REPLY,
+        edits: str = "",
+        channel: str = "telegram",
+        **more: object,
     ) -> None:
         _, page = show(Help(), Person(1, language="en"), self.service.context.world(self.clock.ms))
         await self.service.database.write(
@@ -64,7 +70,7 @@ class Post:
                 tx,
                 self.service.private,
                 kind=kind,
-                channel="telegram",
+                channel=channel,
                 address=address,
                 page=page_json(page),
                 now=self.clock.ms,

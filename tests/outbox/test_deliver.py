@@ -4,6 +4,7 @@ import pytest
 
 from bot.messages import Ambiguous, CannotEdit, Misconfigured, Refused, SendError, Stopped, TryAgain
 from bot.store import outbox
+from bot.store.outbox import Delivery
 from rules.delivery import LEASE, Kind
 from tests.outbox.conftest import AMINA, BAHAR, Post
 
@@ -156,6 +157,60 @@ async def test_a_send_that_never_came_back_is_in_doubt(post: Post) -> None:
     assert await post.outbox.take_over() == 2
     await post.drain(60)
     assert post.ends() == {"one": ("sent", ""), "news": ("unknown", "interrupted")}
+
+
+async def test_an_attempt_that_outlives_its_lease_changes_nothing_once_there_is_another(post: Post) -> None:
+    """Two copies are allowed, not three; and what the second attempt says counts."""
+    tried: list[int] = []
+    post.channel.on_send = lambda: tried.append(1)
+    await post.put("one", kind=Kind.NOTICE)
+    first = await claim(post)
+    post.clock.ms += LEASE + 1
+    assert await post.outbox.take_over() == 1
+    post.clock.ms += 60_000
+    second = await claim(post)
+    for late in (Ambiguous("no answer"), Refused("message is wrong")):
+        post.channel.errors = [late]
+        await post.deliverer.deliver(first)
+        assert post.ends()["one"] == ("sending", "interrupted")
+    tried.clear()
+    await post.deliverer.deliver(second)
+    await post.drain(3600)
+    assert post.ends()["one"] == ("sent", "")
+    assert len(tried) == 1
+
+
+async def claim(post: Post) -> Delivery:
+    private, now = post.service.private, post.clock.ms
+    (delivery,) = await post.service.database.write(
+        lambda tx: outbox.claim(tx, private, "telegram", (0, 2), now, LEASE, 10)
+    )
+    return delivery
+
+
+async def test_what_is_too_late_ends_also_when_its_channel_is_not_running(post: Post) -> None:
+    late = post.clock.ms + 60_000
+    await post.put("web", channel="web", not_after=late)
+    await post.put("later", channel="web", address=BAHAR, not_after=late + 60_000)
+    post.clock.ms = late
+    await post.outbox.take_over()
+    assert post.ends()["web"] == ("queued", "")
+    post.clock.ms = late + 1
+    assert await post.outbox.take_over() == 0
+    assert post.ends() == {"web": ("skipped", "too late"), "later": ("queued", "")}
+    assert post.left()[0] == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("error", "end"), [(TryAgain("busy"), ("failed", "busy")), (Ambiguous("no answer"), ("unknown", "no answer"))]
+)
+async def test_what_was_tried_and_then_waits_for_too_long_ends_as_what_it_is(post: Post, error, end) -> None:
+    post.channel.errors = [error]
+    await post.put("one")
+    await post.drain()
+    post.clock.ms += 2 * 3_600_000
+    await post.outbox.take_over()
+    assert post.ends()["one"] == end
 
 
 async def test_a_message_that_cannot_be_made_ends_alone(post: Post) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.app.supervise import Supervisor
 from bot.messages import Outbound, Rates, TryAgain
 from bot.outbox.pace import Pace
 from rules.delivery import Kind
@@ -53,6 +54,33 @@ async def test_one_flooded_address_holds_back_only_itself_and_two_hold_back_all(
     assert {"amina", "bahar 2", "olena", "mikko"} <= set(post.keys)
 
 
+async def test_a_reply_waits_while_the_platform_asks_its_chat_to_wait_and_other_replies_go_on(post: Post) -> None:
+    tried: list[int] = []
+    post.channel.on_send = lambda: tried.append(post.clock.ms)
+    post.channel.errors = [TryAgain("flood", after=30, flood=True)]
+    await post.put("status", kind=Kind.STATUS)
+    await post.drain()
+    flooded = post.clock.ms
+    await post.put("reply")
+    await post.put("edit", edits="55")
+    await post.put("bahar", address=BAHAR)
+    for _ in range(29):
+        await post.drain(1)
+    assert post.keys == ["bahar"]
+    assert tried == [flooded, flooded + 1000]
+    await post.drain(1)
+    assert post.keys == ["bahar", "reply", "edit", "status"]
+
+
+async def test_a_reply_that_would_have_to_wait_for_too_long_ends(post: Post) -> None:
+    post.channel.errors = [TryAgain("flood", after=7200, flood=True)]
+    await post.put("status", kind=Kind.STATUS)
+    await post.drain()
+    await post.put("reply")
+    await post.drain(1)
+    assert post.ends() == {"status": ("queued", "flood"), "reply": ("failed", "the platform asked to wait")}
+
+
 def test_thirty_a_second_in_all_and_one_a_second_to_one_address() -> None:
     pace = Pace(Rates(per_second=30, per_address=1))
     now = 1_000_000
@@ -85,7 +113,7 @@ async def test_the_loops_send_concurrently_and_stop_in_time(post: Post) -> None:
         return "1"
 
     post.channel.send = send  # type: ignore[method-assign]
-    post.outbox.start()
+    post.outbox.start(Supervisor().keep)
     await post.put("slow")
     for number in range(20):
         await post.put(f"quick {number}", address=f"2{number}")

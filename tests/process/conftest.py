@@ -15,6 +15,8 @@ from tests.process.post import PostOffice
 
 __all__ = ["database_url", "postgres_server"]
 
+pytest.register_assert_rewrite("tests.process.sums")
+
 TOKEN = "987654321:planted-bot-token"
 THEIRS = ("aiohttp.access", "mail.log")
 """Loggers of the other side, which is in this process too."""

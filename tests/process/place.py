@@ -43,6 +43,14 @@ async def until(check: Callable[[], Any], what: str, seconds: float = WAIT) -> A
     return found
 
 
+def ended(deliveries: list[dict[str, Any]]) -> bool:
+    """Whether all of them are final; their private parts are gone then."""
+    over = [row for row in deliveries if row["ended_at"]]
+    assert all(row["private_page"] == row["private_address"] == row["find_address"] == "" for row in over)
+    assert all((row["state"] in FINAL) == bool(row["ended_at"]) for row in deliveries)
+    return len(over) == len(deliveries)
+
+
 class Place:
     """One service's folder."""
 
@@ -72,10 +80,10 @@ class Place:
         } | changes
 
     async def start(self, command: tuple[str, ...] = QUICK) -> Running:
-        """Run the service in a process of its own; return when it speaks to the Bot API."""
-        spoken = self.api.calls.total()
+        """Run the service in a process of its own; return when it introduces itself to the Bot API."""
+        met = self.api.calls["getMe"]  # other calls may still come from one that was killed
         one = await self._spawn(*command, "run")
-        await until(lambda: self.api.calls.total() > spoken or one.process.returncode is not None, "a sign of life")
+        await until(lambda: self.api.calls["getMe"] > met or one.process.returncode is not None, "a sign of life")
         assert one.process.returncode is None, one.log.read_text()
         return one
 
@@ -132,10 +140,7 @@ class Place:
 
     def ended(self) -> bool:
         """Whether every delivery is final; its private parts are gone then."""
-        rows = self.deliveries()
-        assert all(r["private_page"] == r["private_address"] == r["find_address"] == "" for r in rows if r["ended_at"])
-        assert all((r["state"] in FINAL) == bool(r["ended_at"]) for r in rows)
-        return all(row["state"] in FINAL for row in rows)
+        return ended(self.deliveries())
 
     def counts(self) -> Counter[str]:
         """How many deliveries stand where."""

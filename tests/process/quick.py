@@ -1,7 +1,8 @@
 """`python -m tests.process.quick`: the command `mukaan` with a quick clock, and with points at which it kills itself.
 
 A job runs every TICK seconds, not every few minutes. At a point named `die-POINT`, when a file of that name lies in
-the working directory, the process takes the file away and is gone as by `kill -9`.
+the working directory, the process takes the file away and is gone as by `kill -9`. In the environment, in milliseconds:
+QUICK_AHEAD is how far its clock is ahead of the machine's, QUICK_LEASE how long a send may take.
 """
 
 import os
@@ -13,11 +14,13 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from bot.app import run as running
 from bot.app import service
 from bot.channels.email.channel import EmailChannel
 from bot.channels.telegram.channel import TelegramChannel
 from bot.cli.main import main
 from bot.jobs.clock import Clock
+from bot.outbox import loops
 from bot.outbox.deliver import Deliverer
 
 TICK = 0.25
@@ -49,7 +52,11 @@ def around(method: Method, before: str = "", after: str = "") -> Method:
 def quicken() -> None:
     jobs = service.all_jobs
     service.all_jobs = lambda minutes: tuple(replace(job, seconds=TICK) for job in jobs(minutes))
+    running.HEARTBEAT = replace(running.HEARTBEAT, seconds=TICK)
     Clock.start.__defaults__ = (TAKE_OVER,)
+    loops.LEASE = int(os.environ.get("QUICK_LEASE", loops.LEASE))
+    now, ahead = service.system_now, int(os.environ.get("QUICK_AHEAD", "0"))
+    service.build_service.__kwdefaults__["now"] = lambda: now() + ahead
 
 
 def add_points() -> None:

@@ -5,12 +5,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
+
 from dialogs.texts.values import Message
 from tests.botapi import Channel, Group
 from tests.botapi.robot import PHONE
 from tests.process.inside import HOUR, inside
 from tests.process.place import WAIT, until
 from tests.process.walk import SWIMMING, Walker, card, find, help_, join, mine, start
+
+pytestmark = pytest.mark.slow
 
 STOCKHOLM = (59.33, 18.07)
 NULL_ISLAND = (0.0, 0.0)
@@ -73,7 +77,7 @@ TABLE = (
     presses("a language that is not there", "1lc.xx", start.CHOOSE),
     presses("an interest that is not there", "1mi.zzz", mine.NOT_YOURS),
     presses("to take back what is not there", "1mx.zzz", mine.NOT_YOURS),
-    presses("to join without a name", "1jy.1.2.0", join.NAME),
+    presses("to join without a name", "1jy.1.2.0.a1b2c3", join.NAME),
     presses("to be reached without a name", "1jr.1.2", join.NAME),
     presses("the end of joining without joining", "1jd.zzz", mine.NOT_YOURS),
     Case("a message that is edited", lambda one: one.edit_last("swimming")),
@@ -242,7 +246,7 @@ async def test_a_tap_too_old_to_acknowledge_still_shows_its_page(place, api):
         await all_is_well(place)
 
 
-HOBBIES = ("shakkikerho", "digitupa", "koodikerho", "pingis", "keramiikkapaja", "puolangan-kasityot")
+HOBBIES = ("shakkikerho", "digitupa", "naisten-uintivuoro", "pingis", "keramiikkapaja", "puolangan-kasityot")
 
 
 async def asks_to_join(walker, here, source_id):

@@ -4,20 +4,14 @@ What may repeat after a send whose outcome nobody knows: a reply once more, a ma
 an edit any number of times.
 """
 
-import asyncio
-import random
 import signal
-from collections import Counter
-from contextlib import suppress
 
 import pytest
 
-from bot.i18n.languages import LANGUAGES
-from rules.interest import State
-from tests.botapi import Fault
-from tests.botapi.updates import FIRST_ID
+from tests.process.crowd import chance, crowd, kill_again_and_again, slow
 from tests.process.place import until
-from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, card, find, help_, join, layout, start
+from tests.process.sums import adds_up, comes_to_rest, look
+from tests.process.walk import UIMARIT, Walker, card, help_, join, layout, start
 
 pytestmark = pytest.mark.slow
 
@@ -102,107 +96,15 @@ async def test_killed_at_any_point_the_association_is_told_once(place, api, post
     assert place.rows("task") == []
 
 
-class Patient(Walker):
-    """Somebody who does it again when nothing happens, and begins anew when that does not help.
-
-    After two interruptions of one send nobody knows whether it arrived, and it is not sent a third time.
-    """
-
-    begun = 0
-
-    async def press(self, message):
-        return await self.tap(self.in_words(message), 2.0)
-
-    async def sees_now(self, *messages):
-        """Whether one of our messages since the beginning says one of these."""
-        said = [shown.text for shown in await ours(self) if shown.message_id > self.begun]
-        return any(self.in_words(message, **values) in text for message, values in messages for text in said)
-
-    async def insists(self, act, *messages):
-        for _ in range(3):
-            with suppress(AssertionError):  # the button went away meanwhile: look whether that is the answer
-                await act()
-            for _ in range(30):
-                if await self.sees_now(*messages):
-                    return
-                await asyncio.sleep(0.1)
-        raise AssertionError(f"nothing happened three times: {messages}")
-
-    async def walk(self):
-        for _ in range(5):
-            with suppress(AssertionError):
-                await self.walk_once()
-                return
-        raise AssertionError("five times in vain")
-
-    async def walk_once(self):
-        self.begun = max((shown.message_id for shown in await self.screen()), default=0)
-        done = (join.I_WRITE, {}), (join.ALREADY, {"hobby": SWIMMING}), (card.MINE, {})
-        await self.insists(lambda: self.say("/start"), (start.CHOOSE, {}), (start.HELLO, {}))
-        if await self.sees_now((start.CHOOSE, {})):
-            await self.insists(lambda: self.tap(LANGUAGES["en"].autonym, 2.0), (start.HELLO, {}))
-        await self.insists(lambda: self.say("Kajaanissa"), (find.WHAT, {"place": "Kajaani"}))
-        await self.insists(lambda: self.say("Swimming"), (find.NUMBERED, {"number": 1, "name": SWIMMING}))
-        await self.insists(lambda: self.tap(SWIMMING, 2.0), (card.BY, {"association": SWIMMERS}))
-        if not await self.sees_now(*done):
-            await self.insists(lambda: self.press(card.JOIN), (join.AGE, {}))
-            await self.insists(lambda: self.press(join.ADULT), (join.NAME, {}), (join.NAME_KNOWN, {}))
-            await self.insists(lambda: self.say(self.name), (join.REACH, {}))
-            await self.insists(lambda: self.press(join.IN_CHAT), *done)
-
-
 async def test_killed_anywhere_a_dozen_times_nothing_is_lost_and_the_counts_add_up(place, api, post):
-    chance = random.Random()
-    api.faults.add(Fault("slow", method="sendMessage", seconds=0.04, times=None))
-    api.faults.add(Fault("slow", method="editMessageText", seconds=0.04, after=True, times=None))
-    post.before = post.after = 0.08
-    done: list[Patient] = []
-    stopping = asyncio.Event()
+    async def read(table):
+        return place.rows(table)
 
-    async def people(first):
-        while not stopping.is_set():
-            one = Patient(api, first, "Amina")
-            await one.walk()
-            done.append(one)
-            first += 10
-
-    walking = [asyncio.create_task(people(70070000 + n)) for n in range(6)]
-    running = await place.start()
-    for _ in range(12):
-        await asyncio.sleep(chance.uniform(0.0, 1.2))
-        await running.kill()
-        running = await place.start()
-    stopping.set()
-    await asyncio.gather(*walking)
-    updates = api.state.updates._next - FIRST_ID
-    await until(lambda: len(place.rows("inbound")) == updates, "all updates taken")
-    await until(lambda: {row["state"] for row in place.rows("notice")} <= {"delivered", "unknown"}, "all notices end")
-    await until(place.ended, "all deliveries final")
-    adds_up(place, api, post, done)
-
-
-def adds_up(place, api, post, done):
-    rows = place.deliveries()
-    assert {row["failure"] for row in place.rows("inbound")} == {""}
-    # One interest for each person, and each is somewhere where somebody sees it.
-    interests = place.rows("interest")
-    assert len(interests) == len({row["person_id"] for row in interests}) == len(place.rows("person")) == len(done)
-    ended = {row["key"]: row for row in rows}
-    notices = {row["interest_id"]: ended[f"notice:{row['id']}"]["state"] for row in place.rows("notice")}
-    for row in interests:
-        assert row["state"] == (State.TOLD if notices[row["id"]] == "sent" else State.UNDELIVERED)
-    assert len(place.rows("task")) == Counter(notices.values())["unknown"]
-    # Each mail once and again for each doubt at the most, and never under another number.
-    copies = Counter(mail.id for mail in post.to(UIMARIT))
-    for row in place.deliveries("notice"):
-        number = copies.pop(f"<{row['key'].replace(':', '%3A')}@example.org>", 0)
-        assert (row["state"] == "sent") <= number <= (row["state"] == "sent") + row["doubts"]
-    assert copies == {}
-    # Each message once and again for each doubt at the most; an unknown one only after a second doubt.
-    new = [row for row in rows if row["channel"] == "telegram" and not row["edits"]]
-    sent = sum(row["state"] == "sent" for row in new)
-    shown = sum(one.method.startswith("send") for one in api.sent)
-    assert sent <= shown <= sent + sum(row["doubts"] for row in new)
-    assert {row["doubts"] for row in rows if row["state"] == "unknown"} <= {2}
-    assert {row["state"] for row in rows if row["edits"]} <= {"sent", "skipped"}
-    assert sum(place.counts().values()) == len(rows)
+    slow(api, post)
+    with chance() as random:
+        async with crowd(api, 5) as walking:
+            running = await kill_again_and_again(place, [random.uniform(0.0, 1.0) for _ in range(12)])
+            await walking.arrives()
+        await comes_to_rest(read, api)
+        await running.stop()
+        adds_up(await look(read), api, post, walking.people)

@@ -13,6 +13,7 @@ from rules.reminders import (
     ReminderKind,
     asleep,
     at_hour,
+    leaves_until,
     may_write_to_associations,
     plan,
     told_today,
@@ -228,3 +229,40 @@ def test_an_hour_of_the_day(day) -> None:
     assert at_hour(noon, 0) == at(f"{day} 00:00")
     midnight = wall(at_hour(noon, 24))
     assert (midnight.date(), midnight.hour) == (wall(noon).date() + timedelta(days=1), 0)
+
+
+# The meeting is at · a reminder written now · may leave until just before
+@pytest.mark.parametrize(
+    ("meeting", "now", "until"),
+    [
+        ("2026-11-24 18:00", "2026-11-23 18:00", "2026-11-23 21:00"),
+        ("2026-11-24 18:00", "2026-11-24 08:00", "2026-11-24 18:00"),
+        ("2026-11-24 23:00", "2026-11-24 20:59", "2026-11-24 21:00"),
+        ("2026-11-24 00:30", "2026-11-23 20:30", "2026-11-23 21:00"),
+        ("2027-03-28 18:00", "2027-03-27 18:00", "2027-03-27 21:00"),
+    ],
+)
+def test_until_when_a_reminder_may_leave(meeting, now, until) -> None:
+    assert leaves_until(at(meeting), at(now), RULES) + 1 == at(until)
+
+
+@settings(deadline=None)
+@given(
+    MEETINGS | NEAR_A_CHANGE,
+    st.integers(1, 3 * 24 * 60),
+    st.integers(18, 23) | st.integers(0, 2),
+    st.integers(3, 10),
+)
+def test_what_leaves_in_time_leaves_by_day_before_the_meeting_and_on_the_day_it_was_written(
+    meeting, minutes_before, quiet_from, quiet_to
+) -> None:
+    rules = ReminderRules(quiet_from_hour=quiet_from, quiet_to_hour=quiet_to)
+    now = meeting - minutes_before * MINUTE
+    assume(not asleep(now, rules))
+    until = leaves_until(meeting, now, rules)
+    assert now <= until < meeting
+    for moment in (until, now + (until - now) // 2):
+        assert not asleep(moment, rules)
+        assert wall(moment).date() == wall(now).date()
+    after = until + 1
+    assert asleep(after, rules) or after == meeting or wall(after).date() != wall(now).date()

@@ -88,8 +88,10 @@ async def test_a_task_that_cannot_be_opened_is_there_with_what_else_is_known(dat
         "interest": kept.number,
         "age": Age.TEEN,
         "language": "en",
-        "place": notices.NOT_KNOWN,
+        "place": "",
         "phone": notices.NOT_KNOWN,
+        "association": 3,
+        "answer": "",
     }
     (task,) = await database.read(lambda tx: notices.open_tasks(tx, RIGHT))
     assert task.readable

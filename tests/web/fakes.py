@@ -149,14 +149,14 @@ async def running(
 ) -> AsyncIterator[str]:
     """Serve over real HTTP; give the origin."""
 
-    async def database_answers() -> bool:
-        return not service.conversation.down
+    async def health() -> Mapping[str, str]:
+        return {"database": "the database does not answer" if service.conversation.down else "", "jobs": ""}
 
     app = make_app(
         chat=service.channel,
         chromes=chromes,
         confirm=confirm or FakeConfirm(),
-        database_answers=database_answers,
+        health=health,
         demo=demo,
     )
     runner = await serve(app, "127.0.0.1", port)

@@ -13,6 +13,8 @@ def answer(event: Inbound) -> Outbound:
         return PAGES[name](language or "en", event.message)
     if event.kind is Kind.LOCATION:
         return card("fi")
+    if event.text.startswith("112"):
+        return danger("ar" if "ar" in event.text else "fi")
     return card("ar" if any("\u0600" <= letter <= "\u06ff" for letter in event.text) else "fi")
 
 
@@ -92,10 +94,20 @@ CARD = {
     ),
 }  # fmt: skip
 SHOW = (
-        "📍 إلى أين؟ / Minne?   \u2068Kajaanin uimahalli, Esimerkkikatu 1\u2069",
-        "📅 متى؟ / Milloin?   \u2068ti 24.11. klo 18.00\u2069",
-        "🏊 ماذا؟ / Mitä?   \u2068Naisten uintivuoro\u2069",
-        "🙋 \u2068Olen tulossa ensimmäistä kertaa. Voitko auttaa?\u2069")  # fmt: skip
+    "📍 إلى أين؟ / \u2066Minne?\u2069",
+    "\u2066Kajaanin uimahalli, Esimerkkikatu 1, 87100 Kajaani\u2069",
+    "📅 متى؟ / \u2066Milloin?\u2069",
+    "\u2066ti 24.11. klo 18.00\u2069",
+    "🙋 هذه زيارتي الأولى. هل يمكنك مساعدتي؟",
+    "\u2066Olen tulossa ensimmäistä kertaa. Voitko auttaa?\u2069",
+)
+DANGER = {
+    "fi": ("🆘 Oletko vaarassa? Soita heti numeroon 112.", "👤 Voit puhua ihmiselle: 08 / 123 4567, ma–pe klo 9–15"),
+    "ar": (
+        "🆘 هل أنت في خطر؟ اتصل/اتصلي الآن بالرقم 112.",
+        "👤 يمكنك أيضًا التحدث مع شخص هنا: \u206608 / 123 4567\u2069، \u2066ma–pe klo 9–15\u2069",
+    ),
+}
 
 
 def picker(_: str = "en", message: str = "") -> Outbound:
@@ -133,7 +145,13 @@ def map_page(language: str, _: str) -> Outbound:
 
 
 def show(_: str, message: str) -> Outbound:
-    return Outbound("ar", True, SHOW, rows(LAST["ar"], language="ar"), edits=message)
+    return Outbound("ar", True, SHOW, rows(LAST["ar"], language="ar"), held=(1, 3, 5), edits=message)
+
+
+def danger(language: str) -> Outbound:
+    return Outbound(
+        language, language == "ar", DANGER[language], rows(LAST[language], language=language), calls=("112",)
+    )
 
 
 def long(language: str, message: str) -> Outbound:

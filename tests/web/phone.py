@@ -85,6 +85,13 @@ class Phone:
         return found
 
 
+async def is_fine(opened: Phone) -> None:
+    """For whoever cannot see well, or press exactly, and on whatever screen."""
+    assert await opened.axe() == []
+    assert await opened.overflow() == []
+    assert await opened.small_targets() == []
+
+
 @asynccontextmanager
 async def tab(context: BrowserContext, url: str) -> AsyncIterator[Phone]:
     """A tab; what goes wrong in its scripts is collected."""

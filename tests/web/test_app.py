@@ -128,12 +128,18 @@ def test_the_hash_changes_with_the_content(tmp_path: Path) -> None:
         before.url("b.js")
 
 
-async def test_health_says_whether_the_database_answers(service: FakeService, origin: str, http: ClientSession) -> None:
+async def test_health_says_what_is_wrong(service: FakeService, origin: str, http: ClientSession) -> None:
     async with http.get(f"{origin}/health") as response:
-        assert (response.status, await response.json()) == (200, {"ok": True, "database": True})
+        assert (response.status, await response.json()) == (
+            200,
+            {"ok": True, "database": True, "jobs": True, "troubles": []},
+        )
     service.conversation.down = True
     async with http.get(f"{origin}/health") as response:
-        assert (response.status, await response.json()) == (503, {"ok": False, "database": False})
+        assert (response.status, await response.json()) == (
+            503,
+            {"ok": False, "database": False, "jobs": True, "troubles": ["the database does not answer"]},
+        )
 
 
 async def test_a_mail_scanner_confirms_nothing_and_the_button_does(service: FakeService, http: ClientSession) -> None:

@@ -9,7 +9,7 @@ from playwright.async_api import Browser, expect
 
 from bot.messages import Kind, Outbound
 from tests.web.fakes import FakeService, running
-from tests.web.phone import DESK, LANGUAGES, PHONE, Phone, phone, tab
+from tests.web.phone import DESK, LANGUAGES, PHONE, Phone, is_fine, phone, tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -37,12 +37,6 @@ async def amina(chromium: Browser, origin: str) -> AsyncIterator[Phone]:
     async with phone(chromium, f"{origin}/chat") as opened:
         await expect(opened.newest).to_contain_text("Choose your language")
         yield opened
-
-
-async def is_fine(opened: Phone) -> None:
-    assert await opened.axe() == []
-    assert await opened.overflow() == []
-    assert await opened.small_targets() == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

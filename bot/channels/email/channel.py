@@ -1,5 +1,6 @@
 """The way out by e-mail."""
 
+import asyncio
 import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -27,7 +28,8 @@ class EmailChannel:
     """Sends mails, one connection each; an address is a mailbox, a reference a Message-ID.
 
     No username: no login. `sender` and `reply_to` are as in a mail's header, `domain` is the one in our Message-IDs,
-    `timeout` is in seconds for each step, `tls` is for a server whose certificate no public authority has signed.
+    `timeout` is in seconds for each step and `within` for all of them, less than a send may take; `tls` is for a
+    server whose certificate no public authority has signed.
     Raises ValueError for a sender that has no valid address.
     """
 
@@ -46,6 +48,7 @@ class EmailChannel:
         security: Literal["starttls", "tls", "none"] = "starttls",
         reply_to: str = "",
         timeout: float = 30.0,
+        within: float = 90.0,
         tls: SSLContext | None = None,
         clock: Callable[[], datetime] = _now,
     ) -> None:
@@ -55,6 +58,7 @@ class EmailChannel:
         self._envelope = envelope
         self._head = Letterhead(sender, reply_to, domain)
         self._clock = clock
+        self._within = within
         self._client = partial(
             SMTP,
             hostname=host,
@@ -84,13 +88,14 @@ class EmailChannel:
         """Hand the mail in; why that did not succeed, None when it did."""
         client, stage = self._client(), Stage.CONNECT
         try:
-            await client.connect()
-            stage = Stage.SENDER
-            await client.mail(self._envelope)
-            stage = Stage.RECIPIENT
-            await client.rcpt(recipient)
-            stage = Stage.DATA
-            await client.data(mail)
+            async with asyncio.timeout(self._within):
+                await client.connect()
+                stage = Stage.SENDER
+                await client.mail(self._envelope)
+                stage = Stage.RECIPIENT
+                await client.rcpt(recipient)
+                stage = Stage.DATA
+                await client.data(mail)
         except (SMTPException, OSError) as error:
             return meaning(error, stage)
         finally:

@@ -40,6 +40,13 @@ def parse(payload: bytes) -> dict[str, Any]:
     return answer
 
 
+def objects(result: Any) -> list[dict[str, Any]]:
+    """A result that is a list of JSON objects; raises Malformed for any other."""
+    if not isinstance(result, list) or not all(isinstance(item, dict) for item in result):
+        raise Malformed("a result that is not a list of objects")
+    return result
+
+
 def refusal(code: int, payload: bytes) -> TelegramError:
     """The error that an answer with this status (not 2xx) means. Its message is the platform's: never log it."""
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:

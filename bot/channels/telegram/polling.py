@@ -6,11 +6,13 @@ new beside it is taken. So the others do not wait for a slow one, half a second 
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any, TypeVar
 
 from telegram.error import TelegramError
 
+from bot.channels.telegram.answers import objects
 from bot.channels.telegram.api import BotApi
 from bot.channels.telegram.errors import meaning
 from bot.channels.telegram.inbound import ALLOWED_UPDATES, parse
@@ -31,6 +33,8 @@ SAME_OFFSET = 0.55
 https://github.com/tdlib/telegram-bot-api, Client.cpp, `process_get_updates_query`."""
 AT_ONCE = 64
 """Updates that are handled at once."""
+
+T = TypeVar("T")
 
 _LOG = logging.getLogger(__name__)
 
@@ -61,10 +65,15 @@ class Polling:
         self._stopping = asyncio.Event()
         self._troubled = False
         self._pauses: Iterator[float] = pauses()
+        self._answered = time.monotonic()
+
+    def silence(self) -> float:
+        """Seconds since Telegram answered, or since the start."""
+        return time.monotonic() - self._answered
 
     async def run(self) -> None:
         """Receive until `stop`; returns when what was in hand is finished. Never raises for what a network does."""
-        await self._retried("deleteWebhook", {"drop_pending_updates": False})
+        await self._retried(lambda: self._api.call("deleteWebhook", {"drop_pending_updates": False}))
         while not self._stopping.is_set():
             await self._round()
         await self._lanes.close()
@@ -79,10 +88,13 @@ class Polling:
         fields: dict[str, object] = {"timeout": self._timeout, "allowed_updates": ALLOWED_UPDATES}
         if offset is not None:
             fields["offset"] = offset
-        updates = await self._retried("getUpdates", fields)
+        updates = await self._retried(lambda: self._updates(fields))
         for update in self._offsets.fresh(updates or ()):
             self._lanes.put(update["update_id"], parse(update, self._api.bot_id))
         await self._settle(offset, asked)
+
+    async def _updates(self, fields: dict[str, object]) -> list[dict[str, Any]]:
+        return objects(await self._api.call("getUpdates", fields, read=self._timeout + SLACK))
 
     async def _settle(self, offset: int | None, asked: float) -> None:
         """Wait until the next request is worth it: nothing is in hand, or something else can be confirmed or found."""
@@ -100,10 +112,10 @@ class Polling:
         self._offsets.done(number)
         self._moved.set()
 
-    async def _retried(self, method: str, fields: Mapping[str, object]) -> Any:
+    async def _retried(self, ask: Callable[[], Awaitable[T]]) -> T | None:
         """The result of a call, which is made until it succeeds; None when the service stops first."""
         while not self._stopping.is_set():
-            call = asyncio.ensure_future(self._api.call(method, fields, read=self._timeout + SLACK))
+            call = asyncio.ensure_future(ask())
             await first(call, self._stopping)
             if not call.done():
                 call.cancel()
@@ -113,7 +125,7 @@ class Polling:
             except TelegramError as error:
                 await first(self._stopping, seconds=self._wait(error))
             else:
-                self._troubled, self._pauses = False, pauses()
+                self._troubled, self._pauses, self._answered = False, pauses(), time.monotonic()
                 return result
         return None
 

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from bot.channels.web.chrome import Chrome, bcp47
+from bot.channels.web.parts import parts
 from bot.messages import Ask, Button, File, Outbound, Pin, Refused
 
 SCHEMES = frozenset({"https", "http", "tel", "mailto"})
@@ -16,10 +17,12 @@ def said_by_us(message: Outbound, chrome: Chrome) -> Mapping[str, Any]:
     body: dict[str, Any] = {
         "language": bcp47(message.language),
         "rtl": message.rtl,
-        "lines": list(message.lines),
+        "lines": [parts(line, message.calls) for line in message.lines],
         "titled": message.titled,
         "rows": [[_button(button) for button in row] for row in message.rows],
     }
+    if message.held:
+        body["held"] = list(message.held)
     if message.pin:
         body["pin"] = _pin(message.pin, chrome)
     if message.file:

@@ -6,14 +6,17 @@ from contextlib import contextmanager
 
 from aiohttp import WSCloseCode, web
 
+from bot.channels.web import socket as socket_
 from bot.channels.web.body import said_by_them, said_by_us
 from bot.channels.web.chrome import Chromes
 from bot.channels.web.conversation import Conversation
 from bot.channels.web.frames import Event
+from bot.channels.web.pace import Pace
 from bot.channels.web.session import Sessions, app_language, digest, page_language
 from bot.channels.web.socket import NO_SESSION, TOO_MANY, Socket, accept
 from bot.messages import Inbound, Kind, Outbound, Rates, Receive
 
+PACES_KEPT = 1000  # before those who are silent are forgotten
 PAGES_AT_ONCE = 8  # of one conversation; the one that was opened first makes room
 
 Left = Callable[[str], Awaitable[None]]
@@ -42,6 +45,7 @@ class WebChannel:
         self._left = left
         self._chromes = chromes
         self._sockets: dict[str, list[Socket]] = {}
+        self._paces: dict[str, Pace] = {}
 
     async def send(self, address: str, message: Outbound, key: str) -> str:
         """Write a message into the conversation, or change one there, and tell the open pages; return its id.
@@ -66,12 +70,20 @@ class WebChannel:
         if not address:
             await response.close(code=NO_SESSION)
             return response
-        socket = Socket(response, address, self._conversation, self._chromes, page_language(request))
+        pace = self._pace(address)
+        socket = Socket(response, address, self._conversation, self._chromes, page_language(request), pace)
         app = app_language(request)
         with self._open(address, socket):
             await self._make_room(address)
             await socket.run(lambda socket, event: self._take(address, app, socket, event))
         return response
+
+    def _pace(self, address: str) -> Pace:
+        """How fast one conversation may talk, over all its pages and however often they come back."""
+        now = asyncio.get_running_loop().time()
+        if len(self._paces) >= PACES_KEPT:
+            self._paces = {a: pace for a, pace in self._paces.items() if a in self._sockets or not pace.full(now)}
+        return self._paces.setdefault(address, Pace(socket_.EVENTS_PER_SECOND, socket_.EVENTS_AT_ONCE))
 
     async def leave(self, request: web.Request) -> web.Response:
         """Forget the conversation on this device (a POST handler)."""

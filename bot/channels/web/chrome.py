@@ -19,6 +19,7 @@ class Chrome:
     lost: str  # "Connection lost, trying again… Your messages are kept."
     located: str  # "My location"
     no_location: str  # "Your device did not give its location. You can write the name of your place."
+    rough: str  # "I keep your location only roughly, to about one kilometre."
     map: str  # "Open the map"
     menu: str  # "Menu"
     leave: str  # "Leave this device"

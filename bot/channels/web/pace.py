@@ -10,9 +10,13 @@ class Pace:
         self._tokens = float(burst)
         self._at = 0.0
 
-    def wait(self, now: float) -> float:
-        """Take one token; return for how many seconds to wait before using it. `now` is in seconds."""
+    def wait(self, now: float, tokens: int = 1) -> float:
+        """Take tokens; return for how many seconds to wait before using them. `now` is in seconds."""
         self._tokens = min(self._burst, self._tokens + (now - self._at) * self._per_second)
         self._at = now
-        self._tokens -= 1
+        self._tokens -= tokens
         return max(0.0, -self._tokens / self._per_second)
+
+    def full(self, now: float) -> bool:
+        """Whether it is as good as a new one."""
+        return self._tokens + (now - self._at) * self._per_second >= self._burst

@@ -19,6 +19,7 @@ LOG = logging.getLogger(__name__)
 
 EVENTS_PER_SECOND = 2
 EVENTS_AT_ONCE = 30
+WHOLE_CONVERSATION = 5  # events that reading all of it counts for
 ENTRIES_IN_A_FRAME = 50
 HEARTBEAT = 30  # seconds
 GOODBYE = 2  # seconds that a page has to close its side
@@ -39,7 +40,13 @@ class Socket:
     """One open page of one conversation."""
 
     def __init__(
-        self, response: web.WebSocketResponse, address: str, conversation: Conversation, chromes: Chromes, language: str
+        self,
+        response: web.WebSocketResponse,
+        address: str,
+        conversation: Conversation,
+        chromes: Chromes,
+        language: str,
+        pace: Pace,
     ) -> None:
         self.language = language  # that the page is in
         self._response = response
@@ -50,7 +57,7 @@ class Socket:
         self._asked = False
         self._greeted = False
         self._wake = asyncio.Event()
-        self._pace = Pace(EVENTS_PER_SECOND, EVENTS_AT_ONCE)
+        self._pace = pace
 
     def wake(self) -> None:
         """Tell the page what is new, soon."""
@@ -90,7 +97,9 @@ class Socket:
             if frame.type is not WSMsgType.TEXT:
                 raise GarbageError
             said = read(frame.data)
-            await asyncio.sleep(self._pace.wait(asyncio.get_running_loop().time()))
+            everything = isinstance(said, Seen) and not said.version
+            cost = WHOLE_CONVERSATION if everything else 1
+            await asyncio.sleep(self._pace.wait(asyncio.get_running_loop().time(), cost))
             if isinstance(said, Seen):
                 self._seen, self._asked = said, True
                 self.wake()

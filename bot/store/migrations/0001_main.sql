@@ -82,7 +82,7 @@ CREATE TABLE notice (
     hobby BIGINT NOT NULL,
     association BIGINT NOT NULL,
     kind TEXT NOT NULL,                -- new, withdrawn, delete
-    state TEXT NOT NULL,               -- waiting, queued, delivered, failed, unknown, dropped
+    state TEXT NOT NULL,               -- waiting, queued, delivered, failed, unknown, dropped, rung
     created_at BIGINT NOT NULL,
     settled_at BIGINT,
     UNIQUE (number, kind)
@@ -135,6 +135,14 @@ CREATE TABLE invitation (
     used_at BIGINT
 );
 CREATE INDEX invitation_person ON invitation (person_id);
+
+CREATE TABLE confirmation (            -- each mail that was asked for to confirm a mailbox; kept for a day, to count them
+    id BIGINT PRIMARY KEY,
+    asked_at BIGINT NOT NULL,
+    person_id BIGINT,                  -- null after the person was erased
+    find_mailbox TEXT NOT NULL
+);
+CREATE INDEX confirmation_asked ON confirmation (asked_at);
 
 -- What leaves --------------------------------------------------------------------------------------
 

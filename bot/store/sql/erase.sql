@@ -32,3 +32,8 @@ WHERE person_id = :person;
 -- Conversations of people who are not (or no longer) known.
 DELETE FROM web_message
 WHERE version < :before AND NOT EXISTS (SELECT 1 FROM address WHERE find_value = web_message.find_address);
+
+-- name: web_forget_old(before)
+-- What was said, and not changed since, before then.
+DELETE FROM web_message
+WHERE version < :before;

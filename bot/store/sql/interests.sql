@@ -40,6 +40,19 @@ SET state = :state, answer = :answer, changed_at = :now
 WHERE id = :id AND state = :from_state
 RETURNING id;
 
+-- name: interest_forget_phone(id)
+-- The number is not needed any more.
+UPDATE interest
+SET private_phone = ''
+WHERE id = :id;
+
+-- name: interest_events_of(interest)
+-- The life of an interest so far.
+SELECT at, state, actor
+FROM interest_event
+WHERE interest_id = :interest
+ORDER BY id;
+
 -- name: interest_remind(id, person, remind)
 -- Choose which meetings to be reminded of; no row when it is not theirs.
 UPDATE interest
@@ -79,7 +92,7 @@ ON CONFLICT (interest_id, meeting_at) DO UPDATE SET answer = excluded.answer, at
 
 -- name: coming_of(interest)
 -- What somebody said about meetings.
-SELECT meeting_at, answer
+SELECT meeting_at, answer, at
 FROM coming
 WHERE interest_id = :interest
 ORDER BY meeting_at;

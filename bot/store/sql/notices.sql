@@ -35,6 +35,14 @@ SELECT id, state
 FROM notice
 WHERE number = :number AND kind = :kind;
 
+-- name: notice_rung(id, interest, number, hobby, association, now)
+-- An association knows of an interest without our mail; a mail that was delivered stays so.
+INSERT INTO notice (id, interest_id, number, hobby, association, kind, state, created_at, settled_at)
+VALUES (:id, CAST(:interest AS BIGINT), :number, :hobby, :association, 'new', 'rung', :now, :now)
+ON CONFLICT (number, kind) DO UPDATE SET state = 'rung', settled_at = excluded.settled_at
+WHERE notice.state <> 'delivered'
+RETURNING id;
+
 -- name: notices_of(interest)
 -- What an association was or is to be told of an interest.
 SELECT number, kind, state, created_at, settled_at
@@ -44,8 +52,9 @@ ORDER BY id;
 
 -- name: tasks_of(interest)
 -- What staff were or are asked to do about an interest.
-SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
-    interest.number AS interest_number, age, language
+SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, mailed_at, done_at, done_by,
+    task.private_details,
+    interest.number AS interest_number, association, answer, age, language
 FROM task
 LEFT JOIN interest ON interest.id = interest_id
 LEFT JOIN person ON person.id = person_id
@@ -78,7 +87,7 @@ WHERE key = :key;
 -- name: tasks_open()
 -- What staff have to do, the oldest first.
 SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
-    interest.number AS interest_number, age, language
+    interest.number AS interest_number, association, answer, age, language
 FROM task
 LEFT JOIN interest ON interest.id = interest_id
 LEFT JOIN person ON person.id = person_id
@@ -88,7 +97,7 @@ ORDER BY task.id;
 -- name: tasks_unmailed(row_limit)
 -- Open tasks that staff have not been written about.
 SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
-    interest.number AS interest_number, age, language
+    interest.number AS interest_number, association, answer, age, language
 FROM task
 LEFT JOIN interest ON interest.id = interest_id
 LEFT JOIN person ON person.id = person_id
@@ -102,6 +111,17 @@ UPDATE task
 SET mailed_at = :now
 WHERE id = :id AND mailed_at IS NULL
 RETURNING id;
+
+-- name: tasks_mail_failed(before)
+-- Open tasks whose mail ended before then without having arrived for sure: staff are written about them again.
+UPDATE task
+SET mailed_at = NULL
+WHERE done_at IS NULL AND mailed_at IN (
+    SELECT created_at
+    FROM delivery
+    WHERE kind = 'staff' AND SUBSTR(key, 1, 6) = 'tasks:' AND state IN ('failed', 'skipped', 'unknown')
+        AND ended_at < :before
+);
 
 -- name: task_done(number, now, done_by)
 -- It is done; what named or reached a person is not kept. No row when it was done before or there is none.

@@ -54,19 +54,28 @@ UPDATE delivery
 SET lease_until = :now
 WHERE state = 'sending';
 
--- name: delivery_end(id, state, reason, doubts, now)
--- A message has reached its final state; what named or reached a person is not kept.
+-- name: delivery_end(id, attempts, state, reason, doubts, now)
+-- A final state, unless a later attempt has it in hand; what named or reached a person is not kept.
 UPDATE delivery
 SET state = :state, reason = :reason, doubts = :doubts, ended_at = :now, lease_until = NULL,
     find_address = '', private_address = '', private_page = ''
-WHERE id = :id AND state = 'sending'
+WHERE id = :id AND state = 'sending' AND attempts = :attempts
 RETURNING id;
 
--- name: delivery_retry(id, not_before, reason, doubts, edits)
--- Try again later.
+-- name: delivery_retry(id, attempts, not_before, reason, doubts, edits)
+-- Try again later, unless a later attempt has it in hand.
 UPDATE delivery
 SET state = 'queued', not_before = :not_before, reason = :reason, doubts = :doubts, edits = :edits, lease_until = NULL
-WHERE id = :id AND state = 'sending'
+WHERE id = :id AND state = 'sending' AND attempts = :attempts
+RETURNING id;
+
+-- name: delivery_expire(now)
+-- What waits and is too late, its channel running or not: unknown if it may have arrived, skipped if never tried.
+UPDATE delivery
+SET state = CASE WHEN doubts > 0 THEN 'unknown' WHEN attempts > 0 THEN 'failed' ELSE 'skipped' END,
+    reason = CASE WHEN reason = '' THEN 'too late' ELSE reason END, ended_at = :now,
+    find_address = '', private_address = '', private_page = ''
+WHERE state = 'queued' AND not_after < :now
 RETURNING id;
 
 -- name: delivery_cancel(find, reason, now)
@@ -81,6 +90,13 @@ UPDATE delivery
 SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
 WHERE key = :key AND state = 'queued'
 RETURNING doubts;
+
+-- name: delivery_fail_channel(channel, reason, now)
+-- There is no such way out any more: what waits for it has failed, unless it may have arrived.
+UPDATE delivery
+SET state = CASE WHEN doubts > 0 THEN 'unknown' ELSE 'failed' END, reason = :reason, ended_at = :now, lease_until = NULL,
+    find_address = '', private_address = '', private_page = ''
+WHERE channel = :channel AND state = 'queued';
 
 -- name: delivery_last_try(key, now)
 -- This message is on its way; when that fails, it is not tried again.
@@ -118,13 +134,12 @@ UPDATE delivery
 SET person_id = :to_person
 WHERE person_id = :from_person;
 
--- name: delivery_counts_of(person)
--- How many messages to a person are on record, by kind and state.
-SELECT kind, state, COUNT(*) AS number
+-- name: deliveries_of(person)
+-- The messages to a person that are on record, the oldest first.
+SELECT channel, kind, state, reason, created_at, ended_at, private_address, private_page
 FROM delivery
 WHERE person_id = :person
-GROUP BY kind, state
-ORDER BY kind, state;
+ORDER BY id;
 
 -- name: delivery_counts(since)
 -- How many messages of each kind have ended, or wait, since then.
@@ -133,6 +148,14 @@ FROM delivery
 WHERE created_at > :since
 GROUP BY kind, state
 ORDER BY kind, state;
+
+-- name: answers_lost()
+-- Answers that did not get through to somebody who is still known, and about which staff have no task.
+SELECT id, key
+FROM delivery
+WHERE kind = 'status' AND SUBSTR(key, 1, 7) = 'answer:' AND state IN ('failed', 'skipped', 'unknown')
+    AND person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM task WHERE task.key = 'lost-' || delivery.key)
+ORDER BY id;
 
 -- name: delivery_forget(before)
 -- Final rows hold nobody; they are kept for the figures for a while.

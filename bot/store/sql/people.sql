@@ -50,10 +50,10 @@ SET stopped_at = :now
 WHERE channel = :channel AND find_value = :find
 RETURNING person_id;
 
--- name: address_confirm(id, now)
--- The mailbox is the person's own.
+-- name: address_confirm(id, person, now)
+-- The mailbox is the person's own: whoever reads its mail has said so, whosever it was before.
 UPDATE address
-SET confirmed_at = :now
+SET person_id = :person, confirmed_at = :now
 WHERE id = :id
 RETURNING id;
 
@@ -64,16 +64,10 @@ WHERE id = :id;
 
 -- name: addresses_of(person)
 -- All addresses of a person, the last used first.
-SELECT id, channel, private_value, active_at, confirmed_at, stopped_at
+SELECT id, channel, private_value, created_at, active_at, confirmed_at, stopped_at
 FROM address
 WHERE person_id = :person
 ORDER BY active_at DESC, id DESC;
-
--- name: address_move(from_person, to_person)
--- Two are one: all addresses go over.
-UPDATE address
-SET person_id = :to_person
-WHERE person_id = :from_person;
 
 -- name: person_add(id, now)
 -- Somebody new.
@@ -91,7 +85,7 @@ RETURNING id, language, place, quiet, private_position, private_name, private_ph
 
 -- name: person_get(id)
 -- A person, to be read only.
-SELECT id, language, place, quiet, private_position, private_name, private_phone, private_dialog, created_at
+SELECT id, language, place, quiet, private_position, private_name, private_phone, private_dialog, created_at, active_at
 FROM person
 WHERE id = :id;
 
@@ -134,6 +128,56 @@ RETURNING person_id, address_id;
 -- Links that have expired.
 DELETE FROM invitation
 WHERE expires_at < :before;
+
+-- name: invitations_of(person)
+-- All links of a person, the oldest first.
+SELECT purpose, expires_at, used_at
+FROM invitation
+WHERE person_id = :person
+ORDER BY id;
+
+-- name: addresses_forget_unconfirmed(now)
+-- Mailboxes that nobody confirmed while the link worked: nothing ever goes there.
+DELETE FROM address
+WHERE channel = 'email' AND confirmed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM invitation WHERE address_id = address.id AND expires_at > :now);
+
+-- name: confirmations_counted(person, mailbox, since, lately)
+-- How many confirmations a person asked for since then, how many went to a mailbox, and how many lately in all.
+SELECT COALESCE(SUM(CASE WHEN person_id = :person THEN 1 ELSE 0 END), 0) AS by_person,
+    COALESCE(SUM(CASE WHEN find_mailbox = :mailbox THEN 1 ELSE 0 END), 0) AS to_mailbox,
+    COALESCE(SUM(CASE WHEN asked_at > :lately THEN 1 ELSE 0 END), 0) AS lately
+FROM confirmation
+WHERE asked_at > :since;
+
+-- name: confirmation_add(id, person, mailbox, now)
+-- A confirmation is asked for.
+INSERT INTO confirmation (id, asked_at, person_id, find_mailbox)
+VALUES (:id, :now, :person, :mailbox);
+
+-- name: confirmations_of(person)
+-- When a person asked for confirmations.
+SELECT asked_at
+FROM confirmation
+WHERE person_id = :person
+ORDER BY id;
+
+-- name: confirmations_move(from_person, to_person)
+-- Two are one: what they asked for is counted together.
+UPDATE confirmation
+SET person_id = :to_person
+WHERE person_id = :from_person;
+
+-- name: confirmations_forget_person(person)
+-- The person is erased; that a mailbox was written to is still counted, for a day.
+UPDATE confirmation
+SET person_id = NULL
+WHERE person_id = :person;
+
+-- name: confirmations_forget(before)
+-- Those that are no longer counted.
+DELETE FROM confirmation
+WHERE asked_at <= :before;
 
 -- name: addresses_active(channel, since, until)
 -- Who wrote to us on a channel between two moments.

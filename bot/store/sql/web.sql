@@ -45,3 +45,16 @@ LIMIT :row_limit;
 -- Remove a conversation.
 DELETE FROM web_message
 WHERE find_address = :address;
+
+-- name: web_of(person)
+-- A person's web conversations, the oldest message first.
+SELECT web_message.id, ours, private_body
+FROM web_message
+JOIN address ON address.find_value = find_address
+WHERE person_id = :person
+ORDER BY web_message.id;
+
+-- name: web_drop(id)
+-- Take one message away.
+DELETE FROM web_message
+WHERE id = :id;

@@ -8,6 +8,7 @@ export class Composer {
   #form = document.getElementById("composer");
   #text = document.getElementById("text");
   #locate = document.getElementById("locate");
+  #rough = document.getElementById("rough");
   #note = document.getElementById("note");
 
   /** @param {Chrome} chrome @param {(event: object) => void} say */
@@ -20,11 +21,11 @@ export class Composer {
     this.#locate.addEventListener("click", () => this.#askDevice());
   }
 
-  /** @param {object | undefined} message our latest; when it asks for the location, the device can answer */
+  /** @param {object | undefined} message what we said last; when it asks for the location, the device can answer */
   offer(message) {
     const possible = Boolean(message?.locate && navigator.geolocation && isSecureContext);
     this.#locate.textContent = possible ? message.locate : "";
-    this.#locate.hidden = !possible;
+    this.#locate.hidden = this.#rough.hidden = !possible;
     this.#note.textContent = "";
   }
 

@@ -30,9 +30,10 @@ export class Log {
     return this.#seen;
   }
 
-  /** @returns {object | undefined} our latest message */
-  get newest() {
-    return this.#ours().at(-1)?.message;
+  /** @returns {object | undefined} what we said last, be it by a change of an older message */
+  get latest() {
+    const ours = this.#ours().map((one) => one.message);
+    return ours.reduce((a, b) => (a && BigInt(a.version) > BigInt(b.version) ? a : b), undefined);
   }
 
   /** @param {object} event what the person did; a text shows at once, marked as waiting */

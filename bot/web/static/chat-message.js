@@ -1,6 +1,7 @@
 // Draws one message.
 
 const LINKS = ["https:", "http:", "tel:", "mailto:"];
+const PICTURE = /^([\u200f\d ]*)(\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]*)/u;
 
 /**
  * @param {object} message as the service sends it
@@ -10,7 +11,7 @@ const LINKS = ["https:", "http:", "tel:", "mailto:"];
  */
 export function draw(message, texts, press) {
   const bubble = make("div", "bubble");
-  bubble.append(speaker(message.ours ? "name" : "you", texts), ...message.lines.map((text, index) => paragraph(text, message.titled && index === 0)));
+  bubble.append(speaker(message.ours ? "name" : "you", texts), ...message.lines.map((line, index) => paragraph(line, index, message)));
   if (message.pin) bubble.append(card(message.pin));
   if (message.file) bubble.append(download(message.file));
   const element = make("div", `message ${message.ours ? "ours" : "mine"}`);
@@ -36,8 +37,40 @@ function speaker(name, texts) {
   return element;
 }
 
-function paragraph(text, isTitle) {
-  return make("p", isTitle ? "title" : text ? "" : "gap", text);
+/** @param {string | (string | {text: string, url?: string})[]} line text alone, or text and more in their order */
+function paragraph(line, index, message) {
+  const element = make("p", message.titled && index === 0 ? "title" : line ? "" : "gap");
+  element.append(...[line].flat().flatMap((part) => (typeof part === "string" ? pictured(part) : number(part))));
+  if (message.held?.includes(index)) holdUp(element);
+  return element;
+}
+
+/** A button lays its parts out side by side, and a label is one of them. */
+function spoken(label) {
+  const element = make("span");
+  element.append(...pictured(label));
+  return element;
+}
+
+/** Text, with the pictogram that leads it in an element of its own. */
+function pictured(text) {
+  const [whole, before, picture] = PICTURE.exec(text) ?? [];
+  return picture ? [before, make("span", "picture", picture), text.slice(whole.length)] : [text];
+}
+
+/** A Finn reads this line from the person's phone. */
+function holdUp(element) {
+  element.className = "held";
+  element.lang = "fi";
+  element.dir = "ltr";
+}
+
+/** A number stays in one piece; one that can be called is a link, and runs from the left in every language. */
+function number({ text, url }) {
+  if (!url) return make("span", "whole", text);
+  const anchor = bind(make("a", "call", text), url);
+  anchor.dir = "ltr";
+  return anchor;
 }
 
 function rows(rows, press) {
@@ -57,14 +90,21 @@ function manner(rows, index) {
 }
 
 function key({ label, token }, press) {
-  const button = make("button", "button", label);
+  const button = make("button", "button");
+  button.append(spoken(label));
   button.type = "button";
   button.addEventListener("click", () => press(button, token));
   return button;
 }
 
 function link({ label, url }) {
-  const anchor = make("a", "button", label);
+  const anchor = make("a", "button");
+  anchor.append(spoken(label));
+  return bind(anchor, url);
+}
+
+/** Lets a link lead where links may lead; what comes from elsewhere opens beside the chat. */
+function bind(anchor, url) {
   if (!LINKS.includes(new URL(url, location.href).protocol)) return anchor;
   anchor.href = url;
   anchor.rel = "noopener noreferrer";
@@ -86,7 +126,7 @@ function download({ name, type, content }) {
   return anchor;
 }
 
-function make(tag, classes, text = "") {
+function make(tag, classes = "", text = "") {
   const element = document.createElement(tag);
   if (classes) element.className = classes.trim();
   element.textContent = text;

@@ -40,7 +40,7 @@ function onFrame(frame) {
   if (frame.chrome) chrome.show(frame.chrome);
   if (frame.forget) log.clear();
   log.show(frame.messages);
-  composer.offer(log.newest);
+  composer.offer(log.latest);
   if (frame.more) return;
   if (log.isEmpty && pending.isEmpty) line.say({ start: "" });
   log.announce();

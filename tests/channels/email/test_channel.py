@@ -3,14 +3,18 @@
 import asyncio
 import time
 from dataclasses import replace
+from inspect import signature
 
 import pytest
 
 from bot.channels.email.channel import EmailChannel
 from bot.messages import Ambiguous, CannotEdit, Channel, Misconfigured, Outbound, Rates, Refused, TryAgain
+from rules.delivery import LEASE, SECOND
 from tests.channels.email.mailserver import certificate, mail_server
 from tests.channels.planted import LINE, MAILBOX, PASSWORD, is_clean
 from tests.channels.raw import closed_port, playing, reset
+
+pytestmark = pytest.mark.slow
 
 NOTICE = Outbound(language="fi", rtl=False, subject="Uusi tulija", lines=("Hei!", "", LINE))
 
@@ -180,6 +184,21 @@ async def test_a_greeting_that_is_none():
         assert type(await failure(port)) is Misconfigured
     async with playing(silent) as port:
         assert type(await failure(port, timeout=0.2)) is TryAgain
+
+
+@pytest.mark.parametrize(("steps", "kind"), [(2, TryAgain), (4, Ambiguous)])
+async def test_a_server_that_is_slow_at_every_step_has_no_longer_than_a_send_may_take(steps, kind):
+    async def dribble(reader, writer):
+        writer.write(b"220 posti.example.org\r\n")
+        for answer in (*TO_RCPT, "354 go on")[:steps]:
+            await reader.readline()
+            await asyncio.sleep(0.05)
+            writer.write(answer.encode() + b"\r\n")
+        await reader.read()
+
+    async with playing(dribble) as port:
+        assert type(await failure(port, timeout=30, within=1)) is kind
+    assert signature(EmailChannel).parameters["within"].default * SECOND < LEASE
 
 
 async def test_a_mail_that_was_taken_is_sent_whatever_comes_of_the_goodbye():

@@ -15,6 +15,8 @@ from tests.botapi import Channel, Fault, Group, Person, User, too_many
 from tests.channels.planted import CHAT, TOKEN
 from tests.channels.raw import closed_port
 
+pytestmark = pytest.mark.slow
+
 
 class Service:
     """Takes what comes in; a test may hold a chat up (`gates`), make it slow, or its database fail."""
@@ -243,6 +245,47 @@ async def test_the_network_comes_back(server, api, service, amina, fault):
         await service.until(1)
     assert troubles == []
     assert len(service.began) == 1
+
+
+class Odd:
+    """A server that first answers so, then as it should."""
+
+    bot_id = "1"
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+
+    async def call(self, method, fields, read=None):
+        del fields, read
+        await asyncio.sleep(0)
+        if method == "deleteWebhook" or not self.answers:
+            await asyncio.sleep(0.01)
+            return True if method == "deleteWebhook" else []
+        return self.answers.pop(0)
+
+
+def _said(text):
+    person = {"id": CHAT, "is_bot": False, "type": "private"}
+    return {"update_id": 7, "message": {"message_id": 1, "date": 1, "chat": person, "from": person, "text": text}}
+
+
+@pytest.mark.parametrize("odd", [True, None, "abc", {"update_id": 1}, [1], [_said("one"), None]], ids=str)
+async def test_what_is_no_list_of_updates_is_asked_for_again(service, odd, monkeypatch):
+    monkeypatch.setattr(lanes_module, "FIRST_PAUSE", 0.02)
+    async with polling(Odd(odd, odd, [_said("hei")]), service) as troubles:
+        await service.until(1)
+    assert (service.texts(), troubles) == (["hei"], [])
+
+
+async def test_it_knows_since_when_telegram_has_been_silent(server, api, service, until):
+    loop = Polling(api, service.receive, on_trouble=print, timeout=1)
+    loop._answered -= 1000
+    task = asyncio.create_task(loop.run())
+    await until(lambda: loop.silence() < 10)
+    server.faults.add(Fault("reset", method="getUpdates", times=1000))
+    await until(lambda: loop.silence() > 1.5)
+    loop.stop()
+    await asyncio.wait_for(task, 10)
 
 
 async def test_a_flood_is_waited_out(server, api, service, amina):

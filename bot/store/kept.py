@@ -1,0 +1,111 @@
+"""Everything that is kept about a person, as the tables have it: milliseconds UTC, numbers of hobbies, codes."""
+
+import json
+from typing import Any
+
+from bot.store import conversation, interests, people
+from bot.store.conversation import Entry
+from bot.store.database import Row, Tx
+from bot.store.ids import ms_of
+from bot.store.notices import read_task
+from bot.store.private import Private, open_or_empty
+from rules.interest import Interest
+
+Kept = dict[str, Any]
+
+
+async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
+    """The whole of it; empty for nobody. What cannot be opened is empty."""
+    person = await people.get(tx, private, person_id)
+    row = await tx.one("person_get", id=person_id)
+    if person is None or row is None:
+        return {}
+    return {
+        "known_since": row["created_at"],
+        "last_here_at": row["active_at"],
+        "language": person.language,
+        "place": person.place or None,
+        "position": person.position,
+        "name": person.name,
+        "phone": person.phone,
+        "reminders_stopped": person.quiet,
+        "conversation": person.dialog.to_json(),
+        "addresses": [_address(address, private) for address in await tx.all("addresses_of", person=person_id)],
+        "links": [_plain(link) for link in await tx.all("invitations_of", person=person_id)],
+        "confirmations": [_plain(asked) for asked in await tx.all("confirmations_of", person=person_id)],
+        "interests": [
+            await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)
+        ],
+        "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
+        "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
+    }
+
+
+def _plain(row: Row) -> Kept:
+    return {name: row[name] for name in row.keys()}  # noqa: SIM118  a row is no mapping
+
+
+def _address(row: Row, private: Private) -> Kept:
+    return {
+        "channel": row["channel"],
+        "value": open_or_empty(private, row["private_value"]),
+        "since": row["created_at"],
+        "last_used_at": row["active_at"],
+        "confirmed_at": row["confirmed_at"],
+        "stopped_at": row["stopped_at"],
+    }
+
+
+async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
+    return {
+        "number": interest.number,
+        "hobby": interest.hobby,
+        "association": interest.association,
+        "age_group": interest.age,
+        "reached_by": interest.reach,
+        "state": interest.state,
+        "answer": interest.answer,
+        "reminders_wanted": interest.remind,
+        "since": interest.created_at,
+        "changed_at": interest.changed_at,
+        "name": interest.name,
+        "phone": interest.phone,
+        "history": [_plain(row) for row in await tx.all("interest_events_of", interest=interest.id)],
+        "reminders": [_plain(row) for row in await tx.all("reminders_of", interest=interest.id)],
+        "coming": [_plain(row) for row in await tx.all("coming_of", interest=interest.id)],
+        "told_to_association": [_plain(row) for row in await tx.all("notices_of", interest=interest.id)],
+        "asked_of_staff": [_task(row, private) for row in await tx.all("tasks_of", interest=interest.id)],
+    }
+
+
+def _task(row: Row, private: Private) -> Kept:
+    task = read_task(row, private)
+    return {
+        "number": task.number,
+        "kind": task.kind,
+        "hobby": task.hobby,
+        "created_at": task.created_at,
+        "mailed_at": row["mailed_at"],
+        "done_at": row["done_at"],
+        "done_by": row["done_by"],
+        "details": task.details,
+    }
+
+
+def _message(row: Row, private: Private) -> Kept:
+    """One of ours: that it was sent, and while it waits what it says and where it goes."""
+    address, wording = open_or_empty(private, row["private_address"]), open_or_empty(private, row["private_page"])
+    said = {name: row[name] for name in ("channel", "kind", "state", "reason", "created_at", "ended_at")}
+    waits = {"address": address, "wording": json.loads(wording)["page"] if wording else ""}
+    return {name: value for name, value in {**said, **waits}.items() if value != ""}
+
+
+def _said(entry: Entry) -> Kept:
+    file = entry.body.get("file", {})
+    return {
+        "at": ms_of(entry.id),
+        "by": "Mukaan" if entry.ours else "you",
+        "lines": conversation.said(entry.body),
+        "buttons": conversation.labels(entry.body),
+        "file": file.get("name", ""),
+    }

@@ -1,0 +1,91 @@
+"""What is kept, as people read it: words for codes, names for numbers, Helsinki's wall clock for times."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.i18n.languages import LANGUAGES
+from catalogue.schedule import HELSINKI
+from catalogue.snapshot import Snapshot
+
+TIMES = frozenset({"at", "since", "known_since"})
+"""Keys that hold a time, beside those that end in "_at"."""
+
+AS_THEY_ARE = frozenset({"conversation", "wording"})
+"""What is written in the service's own way: where the conversation stands, and messages that wait."""
+
+AGES = {"under13": "under 13", "13to17": "13 to 17", "adult": "18 or more"}
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "age_group": AGES,
+    "age": AGES,
+    "reached_by": {"chat": "in the chat", "phone": "by phone", "return": "comes back to look"},
+    "reminders_wanted": {"first": "the first time", "every": "every time", "none": "never"},
+    "answer": {
+        "full": "the group is full",
+        "call": "please call us",
+        "not-ours": "this is not our hobby",
+        "not-this-time": "not this time",
+    },
+    "actor": {"person": "you", "staff": "our staff", "clock": "the service"},
+    "purpose": {"join": "to go on in another chat", "email": "to confirm an e-mail address"},
+    "kind": {
+        "new": "that somebody wants to come",
+        "withdrawn": "that somebody does not come any more",
+        "evening": "the evening before",
+        "soon": "shortly before",
+        "minor": "somebody under 18 wants to come",
+        "notice-failed": "a mail to the association did not arrive",
+        "notice-unknown": "nobody knows whether a mail to the association arrived",
+        "no-address": "the association has no confirmed address",
+        "tell-withdrawn": "tell the association that somebody does not come any more",
+        "tell-delete": "ask the association to delete what it was told",
+        "answer-lost": "the association's answer did not reach you",
+        "status": "news",
+    },
+    "state": {
+        "registered": "the association is still to be told",
+        "with-staff": "with our counsellor",
+        "told": "the association has been told",
+        "undelivered": "the association could not be reached",
+        "answered": "the association has answered",
+        "withdrawn": "cancelled",
+        "queued": "written",
+        "sending": "on its way",
+        "dropped": "not needed any more",
+        "rung": "told by telephone",
+        "skipped": "not sent",
+        "failed": "did not arrive",
+        "unknown": "nobody knows whether it arrived",
+    },
+}
+"""Codes that are no words, by the key that they stand under; the others are words already."""
+
+
+def readable(kept: Any, catalogue: Snapshot, key: str = "") -> Any:
+    """The same with words; what stands under no key that is known here stays as it is."""
+    if key in AS_THEY_ARE:
+        return kept
+    if isinstance(kept, Mapping):
+        return {name: readable(value, catalogue, name) for name, value in kept.items()}
+    if isinstance(kept, list):
+        return [readable(value, catalogue, key) for value in kept]
+    if isinstance(kept, int) and (key.endswith("_at") or key in TIMES):
+        return datetime.fromtimestamp(kept / 1000, UTC).astimezone(HELSINKI).strftime("%Y-%m-%d %H:%M:%S")
+    if key in WORDS:
+        return WORDS[key].get(kept, kept)
+    return _name(kept, catalogue, key)
+
+
+def _name(kept: Any, catalogue: Snapshot, key: str) -> Any:
+    """The name of what is kept as a number or a code; what is no longer in the catalogue keeps its number."""
+    match key:
+        case "hobby" if kept in catalogue.hobbies:
+            return catalogue.hobbies[kept].name
+        case "association" if kept in catalogue.associations:
+            return catalogue.associations[kept].name
+        case "place" if kept in catalogue.places:
+            return catalogue.places[kept].name
+        case "language" if kept in LANGUAGES:
+            return LANGUAGES[kept].autonym
+    return kept
