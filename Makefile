@@ -4,6 +4,9 @@
 PYTHON ?= python3
 UV ?= uv
 ARGS ?=
+REPORTS ?=
+SLOW := slow or browser or postgres
+NONE := || [ $$? -eq 5 ]  # where ARGS choose none of this half
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
@@ -21,11 +24,13 @@ help: ## What there is
 demo: .venv/run.stamp ## The whole loop in one page, on this machine, with no account
 	@$(BIN)/mukaan demo $(ARGS)
 
+# What is slow runs alone, after the rest: it starts processes, browsers and databases of its own.
 test: .venv/dev.stamp ## Every test, browser and PostgreSQL too
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW))" $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/fast.xml) $(NONE)
+	@$(BIN)/python -m pytest -m "$(SLOW)" $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/slow.xml) $(NONE)
 
-test-fast: .venv/dev.stamp ## Tests without browser and PostgreSQL, under a minute
-	@$(BIN)/python -m pytest -n auto -m "not browser and not postgres and not slow" $(ARGS)
+test-fast: .venv/dev.stamp ## Tests without browser and PostgreSQL, about a minute
+	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW))" $(ARGS)
 
 lint: .venv/dev.stamp ## Style, types, imports, dead code
 	@$(BIN)/ruff check --quiet .

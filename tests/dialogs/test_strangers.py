@@ -100,7 +100,6 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         assert asked == ["@ amina@example.org: Mukaan: is this your e-mail address?"]
         tried.add(c.OfferEmail)
         assert {**others(played), "invitation": before["invitation"]} == before
-        before = others(played)
 
         # What each may do for themselves touches nobody else.
         assert "I have stopped" in await stranger.type("stop")

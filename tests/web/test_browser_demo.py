@@ -137,7 +137,7 @@ async def test_the_clock_moves_for_everybody(chromium: Browser, show: Show) -> N
         await expect(told).to_have_text("No reminder waits yet. Press “I want to come” on the phone first.")
         show.clock.reminder = show.clock.now + 600_000
         await opened.press("Jump to the reminder")
-        await expect(told).to_have_text("The clock has moved. Look at the phone.")
+        await expect(told).to_have_text("The clock has moved. Look at the phone and the mailbox.")
         await expect(hours).to_have_text("18:58")
         await opened.press("+1 hour")
         await expect(hours).to_have_text("19:58")
