@@ -22,6 +22,8 @@ from bot.store.opening import open_database
 from bot.store.private import Keys
 from tests.process.post import PASSWORD, USER, PostOffice
 
+pytestmark = pytest.mark.slow
+
 Capture = pytest.CaptureFixture[str]
 
 ENVIRONMENT = {

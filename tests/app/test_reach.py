@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from bot.app.script import Script, ScriptClock, script_service
@@ -11,6 +12,8 @@ from bot.app.staffing import do
 from bot.app.web import Mailboxes
 from bot.store import people
 from bot.store.database import Tx
+
+pytestmark = pytest.mark.slow
 
 PATH = (
     "> /start",

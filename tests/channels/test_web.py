@@ -231,6 +231,7 @@ async def test_what_is_far_too_long_is_not_read(amina: Browser) -> None:
         assert await page.close_code() == 1009
 
 
+@pytest.mark.slow
 async def test_of_too_many_pages_the_oldest_makes_room(amina: Browser) -> None:
     async with AsyncExitStack() as stack:
         first = await stack.enter_async_context(amina.started())

@@ -6,6 +6,8 @@ from bot.messages import Ambiguous, Refused
 from tests.jobs.scenes import ADULT, CHESS, SWIMMING, busy, jobs, send, set_clock
 from tests.transcripts.runner import Stage, stage
 
+pytestmark = pytest.mark.slow
+
 
 async def run(played: Stage, moment: str) -> list[str]:
     """The jobs run at that moment, and what they wrote is sent and settled."""

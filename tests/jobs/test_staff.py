@@ -11,6 +11,8 @@ from dialogs.texts import notices as texts
 from tests.jobs.scenes import ADULT, SWIMMING, failing
 from tests.transcripts.runner import Stage, stage
 
+pytestmark = pytest.mark.slow
+
 STAFF = "tiimi@example.org"
 PHONE = "+358442222222"
 WITH_NUMBER = ("> /start", "> [English]", "> /start h25", "> [I want to come]", "> [13–17]", "> 044 222 2222")
