@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Literal
 
+FULL_AGE = 18
 Per = Literal["time", "month", "season", "year"]
 Status = Literal["active", "paused", "ended"]
 
@@ -163,3 +164,8 @@ class Hobby:
     status: Status = "active"
     checked_on: date | None = None
     example: bool = False
+
+    @property
+    def for_minors(self) -> bool:
+        """Whether it is for nobody of full age."""
+        return self.age_max is not None and self.age_max < FULL_AGE

@@ -9,7 +9,6 @@ from catalogue.snapshot import Snapshot
 from catalogue.wishes import SPORT, SPORT_CATEGORIES, Wishes
 
 _LITTLE = frozenset({FinnishNeeded.NONE, FinnishNeeded.LITTLE})
-_GROWN_UP = 18
 _NEVER = 1 << 62
 
 
@@ -60,11 +59,7 @@ def _is_of_kind(hobby: Hobby, wishes: Wishes, snapshot: Snapshot) -> bool:
 
 
 def _for_children(hobby: Hobby) -> bool:
-    return (
-        hobby.audience is Audience.FAMILIES
-        or hobby.children_welcome is True
-        or (hobby.age_max is not None and hobby.age_max < _GROWN_UP)
-    )
+    return hobby.audience is Audience.FAMILIES or hobby.children_welcome is True or hobby.for_minors
 
 
 def _of_age(hobby: Hobby, age: int) -> bool:

@@ -1,7 +1,8 @@
 """Forwarding notices to associations, and seeing that each arrived."""
 
 from bot.commands.context import Context
-from bot.jobs.mail import EMAIL, write_mail
+from bot.commands.writing import MAIL
+from bot.jobs.mail import write_mail
 from bot.store import interests, notices, people
 from bot.store.database import Tx
 from bot.store.notices import Notice
@@ -28,7 +29,7 @@ async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
     leave by mail has failed.
     """
     if not context.settings.email:
-        await tx.run("delivery_fail_channel", channel=EMAIL, reason="mail is off", now=now)
+        await tx.run("delivery_fail_channel", channel=MAIL, reason="mail is off", now=now)
     hours = context.settings.notices
     counts = {"written": 0, "without address": 0, "dropped": 0, UNREADABLE: 0}
     allowed = may_write_to_associations(now, hours.from_hour, hours.to_hour)

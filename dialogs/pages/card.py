@@ -28,7 +28,6 @@ from dialogs.world import World
 from rules.interest import Interest
 from rules.person import Age, Person
 
-GROWN_UP = 18
 STALE_DAYS = 183
 """What nobody confirmed for a season is said to be old."""
 
@@ -125,11 +124,10 @@ _AUDIENCES: dict[Audience, tuple[str, Message]] = {
 
 def _for_whom(hobby: Hobby) -> Line:
     picture, audience = _AUDIENCES[hobby.audience]
-    for_children = hobby.age_max is not None and hobby.age_max < GROWN_UP
-    if for_children and hobby.audience is Audience.ANYONE:
+    if hobby.for_minors and hobby.audience is Audience.ANYONE:
         audience = card.CHILDREN_ONLY
     more = [*ages(hobby)]
-    if hobby.children_welcome and not for_children and hobby.audience is not Audience.FAMILIES:
+    if hobby.children_welcome and not hobby.for_minors and hobby.audience is not Audience.FAMILIES:
         more.append(card.CHILDREN())
     if hobby.women_leader:
         more.append(card.WOMAN_LEADS())
