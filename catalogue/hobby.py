@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 
 FULL_AGE = 18
+Texts = Mapping[str, str]
+"""One text by language code, the original among them; empty: not known."""
 Per = Literal["time", "month", "season", "year"]
 Status = Literal["active", "paused", "ended"]
+
+_NO_TEXTS: Texts = MappingProxyType({})
+
+
+def _texts() -> Texts:
+    return _NO_TEXTS  # shared: most hobbies leave most texts out
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +71,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """Where a hobby meets: name and address as on the door, "" when unknown; `meeting_point` is a text by language."""
+    """Where a hobby meets: name and address as on the door, "" when unknown; None means not known.
+
+    `meeting_point`, `changing_rooms`, `accessibility` and `transport` (how to get there) are texts.
+    """
 
     name: str
     address: str
     municipality: str
     point: Point | None = None
-    meeting_point: Mapping[str, str] = field(default_factory=dict)
+    meeting_point: Texts = field(default_factory=_texts)
+    changing_rooms: Texts = field(default_factory=_texts)
+    accessible: bool | None = None
+    accessibility: Texts = field(default_factory=_texts)
+    transport: Texts = field(default_factory=_texts)
 
 
 class Audience(StrEnum):
@@ -90,11 +106,15 @@ class FinnishNeeded(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """Euro cents for one time, month, season or year: 0 is free, None is not known; `free_trial` None likewise."""
+    """Euro cents for one time, month, season or year: 0 is free, None is not known; `free_trial` None likewise.
+
+    `includes` says what the price covers.
+    """
 
     cents: int | None = None
     per: Per = "time"
     free_trial: bool | None = None
+    includes: Texts = field(default_factory=_texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,7 @@ class Association:
     name: str
     email: str | None = None
     phone: str | None = None
+    url: str = ""
     language: str = "fi"
     confirmed_on: date | None = None
 
@@ -141,7 +162,12 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Hobby:
-    """What one can join. `name` is as on the door (Finnish), other texts are by language; None means not known."""
+    """What one can join. `name` is as on the door (the original), other texts are by language; None means not known.
+
+    `names` are translations of the name, `borrow` is what equipment can be borrowed, `childcare` whether somebody looks
+    after children meanwhile. `capacity` is the number of places in all, `has_room` whether any is free. `checked_on` is
+    the day when somebody last saw that all this is so, `checked_by` who (an association, a service; no person's name).
+    """
 
     number: int
     source: str
@@ -150,19 +176,28 @@ class Hobby:
     name: str
     association: int
     venue: Venue
-    schedule: Schedule | None = None
-    description: Mapping[str, str] = field(default_factory=dict)
+    schedules: tuple[Schedule, ...] = ()
+    names: Texts = field(default_factory=_texts)
+    description: Texts = field(default_factory=_texts)
     audience: Audience = Audience.ANYONE
+    beginners: bool | None = None
     age_min: int | None = None
     age_max: int | None = None
     price: Price = Price()
     finnish: FinnishNeeded | None = None
+    leader: str = ""
     leader_languages: tuple[str, ...] = ()
-    bring: Mapping[str, str] = field(default_factory=dict)
-    children_welcome: bool | None = None
     women_leader: bool | None = None
+    bring: Texts = field(default_factory=_texts)
+    borrow: Texts = field(default_factory=_texts)
+    children_welcome: bool | None = None
+    childcare: bool | None = None
+    capacity: int | None = None
+    has_room: bool | None = None
+    url: str = ""
     status: Status = "active"
     checked_on: date | None = None
+    checked_by: str = ""
     example: bool = False
 
     @property

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from catalogue.hobby import Association, Kind, Place
+from catalogue.known import know
 from catalogue.reading import Draft, Problem, Reading
-from catalogue.rows import ASSOCIATION_COLUMNS, Known, association, column, hobby, is_hobby_column
+from catalogue.rows import ASSOCIATION_COLUMNS, association, column, hobby, is_hobby_column
 from catalogue.tables import Row, Table, read_table
-from catalogue.words import fold
 
 _SHOWN = 60
 
@@ -23,7 +23,7 @@ def read(
     hobby_rows = [row for table in tables if "laji" in table.columns for row in table.rows]
     association_rows = [row for table in tables if _holds_associations(table) for row in table.rows]
     associations = [(row, association(row, source)) for row in association_rows]
-    known = _known(kinds, places)
+    known = know(kinds, places)
     drafts = [
         (row, Draft(hobby(row, known, source, example=example), row.need("yhdistys", str, ""))) for row in hobby_rows
     ]
@@ -35,13 +35,6 @@ def read(
         associations=good,
         drafts=_with_association([draft for row, draft in drafts if not row.problems], good),
         problems=tuple(problem for table in tables for problem in _problems(table)),
-    )
-
-
-def _known(kinds: Iterable[Kind], places: Iterable[Place]) -> Known:
-    return Known(
-        kinds={fold(word): kind.id for kind in kinds for word in (kind.id, kind.label_en, kind.label_fi)},
-        municipalities={fold(place.name): place.name for place in places if place.kind == "municipality"},
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from catalogue.hobby import Association, Hobby
+from catalogue.hobby import Association, Hobby, Venue
 
 Numbers = Mapping[tuple[str, str], int]
 """Numbers by (source, source_id): the service keeps them and never gives one a second time."""
@@ -17,7 +17,8 @@ Key = tuple[Literal["association", "hobby"], str, str]
 class Problem:
     """Something in a file that cannot be read: where, the value, and in Finnish what would be right.
 
-    `line` counts from 1 as an editor shows it, 0: the file as a whole; `column` is its heading, "": the whole line.
+    `line` counts from 1 as an editor shows it, 0: the file as a whole; `column` is its heading (in a feed, the field),
+    "": the whole line. `sheet` is the sheet of a spreadsheet, or the item of a feed, "" where there is none.
     """
 
     file: str
@@ -25,15 +26,20 @@ class Problem:
     column: str
     value: str
     message: str
+    sheet: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file}, rivi {self.line}" if self.line else self.file
-        return f"{where}{self.column and f', {self.column}'}{self.value and f': ”{self.value}”'}: {self.message}"
+        parts = (self.file, self.sheet, f"rivi {self.line}" if self.line else "", self.column)
+        where = ", ".join(part for part in parts if part)
+        return f"{where}{self.value and f': ”{self.value}”'}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A hobby as read, both its numbers 0 until they are known; `association_id` is the association's source_id."""
+    """A hobby as read, both its numbers 0 until they are known.
+
+    `association_id` is the source_id of an association of the same source, or of one that is known from another.
+    """
 
     hobby: Hobby
     association_id: str
@@ -41,10 +47,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The good records of some files (an association's number is 0) and every problem found in them."""
+    """The good records of some files (an association's number is 0) and every problem found in them.
+
+    `venues` are places with their points, for hobbies that name them without.
+    """
 
     associations: tuple[Association, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    venues: tuple[Venue, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from catalogue import cells
 from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Per, Point, Price, Status, Venue
+from catalogue.known import Known
 from catalogue.tables import Row
 from catalogue.timetable import COLUMNS as TIMETABLE
 from catalogue.timetable import YES_NO, schedule
@@ -53,14 +53,6 @@ _BY_FOLDED = {fold(name): name for name in (*ASSOCIATION_COLUMNS, *HOBBY_COLUMNS
 _TEXT_COLUMN = re.compile(rf"({'|'.join(TEXTS)}) ([a-z]{{2,3}}(?:_[A-Z]{{2}})?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What cells may refer to: Kind.ids by folded id and label, municipalities by folded name."""
-
-    kinds: Mapping[str, str]
-    municipalities: Mapping[str, str]
-
-
 def column(heading: str) -> str:
     """Return the column that a heading stands for, however its letters are typed; a heading that is not ours stays."""
     return _BY_FOLDED.get(fold(heading), heading)
@@ -102,7 +94,7 @@ def hobby(row: Row, known: Known, source: str, *, example: bool) -> Hobby:
         name=row.need("nimi", cells.name, ""),
         association=0,
         venue=_venue(row, known),
-        schedule=schedule(row),
+        schedules=tuple(one for one in (schedule(row),) if one),
         description=_texts(row, "kuvaus"),
         audience=_choice(row, "kenelle", AUDIENCES, Audience.ANYONE),
         age_min=age_min,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -30,10 +30,10 @@ _WEEKLY_PARTS = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTH"})
 
 def next_meetings(hobby: Hobby, now_ms: int, n: int) -> tuple[Meeting, ...]:
     """Return the next `n` meetings that start at `now_ms` (UTC) or later; none of a hobby that is not active."""
-    schedule = hobby.schedule
-    if schedule is None or hobby.status != "active" or n < 1:
+    if hobby.status != "active" or n < 1:
         return ()
-    return tuple(islice(_meetings(schedule, now_ms), n))
+    merged = merge(*(_meetings(schedule, now_ms) for schedule in hobby.schedules), key=_start)
+    return tuple(islice((next(same) for _, same in groupby(merged, _start)), n))
 
 
 def meeting_after(hobby: Hobby, ms: int) -> Meeting | None:
@@ -41,8 +41,18 @@ def meeting_after(hobby: Hobby, ms: int) -> Meeting | None:
     return next(iter(next_meetings(hobby, ms + 1, 1)), None)
 
 
-def weekdays(schedule: Schedule) -> frozenset[int]:
+def weekdays(hobby: Hobby) -> frozenset[int]:
     """Return the days of the week, 0 (Monday) to 6, on which it can meet."""
+    return frozenset(day for schedule in hobby.schedules for day in _weekdays(schedule))
+
+
+def weekly(hobby: Hobby) -> bool:
+    """Whether it meets every week on one day."""
+    rules = [schedule.rule for schedule in hobby.schedules]
+    return len(rules) == 1 and rules[0].startswith("FREQ=WEEKLY;BYDAY") and "," not in rules[0]
+
+
+def _weekdays(schedule: Schedule) -> frozenset[int]:
     extra = frozenset(day.weekday() for day in schedule.extra_dates)
     by_day = _parts(schedule.rule).get("BYDAY")
     if by_day is None:
@@ -59,6 +69,10 @@ def to_ms(day: date, local: time) -> int:
 def local_date(ms: int) -> date:
     """Return the local calendar day of a moment in milliseconds UTC."""
     return (_EPOCH + timedelta(milliseconds=ms)).astimezone(HELSINKI).date()
+
+
+def _start(meeting: Meeting) -> int:
+    return meeting.starts_at
 
 
 def _meetings(schedule: Schedule, now_ms: int) -> Iterator[Meeting]:

@@ -31,7 +31,7 @@ def search(snapshot: Snapshot, origin: Point, wishes: Wishes, now_ms: int) -> tu
         if hobby.status != "active" or not suits(hobby, wishes, snapshot):
             continue
         meeting = next(iter(next_meetings(hobby, now_ms, 1)), None)
-        if meeting or hobby.schedule is None:
+        if meeting or not hobby.schedules:
             found.append(Found(hobby.number, distance_km(origin, snapshot.points[hobby.number]), meeting))
     return tuple(sorted(found, key=_order))
 
@@ -45,7 +45,7 @@ def suits(hobby: Hobby, wishes: Wishes, snapshot: Snapshot) -> bool:
         and (not wishes.children or _for_children(hobby))
         and (not wishes.little_finnish or hobby.finnish in _LITTLE)
         and (wishes.age is None or _of_age(hobby, wishes.age))
-        and (not wishes.weekdays or (hobby.schedule is not None and bool(wishes.weekdays & weekdays(hobby.schedule))))
+        and (not wishes.weekdays or bool(wishes.weekdays & weekdays(hobby)))
     )
 
 

@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.config import ConfigError
@@ -57,7 +57,7 @@ def read_files(files: tuple[str, ...]) -> Found:
         except OSError as error:
             unread.append(Problem(name, 0, "", "", f"Tiedostoa ei voi lukea: {error.strerror}."))
     read_in = read(contents, kinds, places, source=FILES)
-    reading = Reading(read_in.associations, read_in.drafts, (*unread, *read_in.problems))
+    reading = replace(read_in, problems=(*unread, *read_in.problems))
     useless = [name for name in files if name not in contents or not _any_good(name, contents[name], reading)]
     refused = [f"{name}: no hobby or association can be read from it" for name in useless]
     if not refused and not reading.drafts:

@@ -2,12 +2,12 @@
 
 from catalogue.hobby import Audience, FinnishNeeded, Hobby
 from catalogue.places import distance_km
-from catalogue.schedule import local_date, next_meetings
+from catalogue.schedule import local_date, next_meetings, weekly
 from dialogs.addresses import AskAge, Card, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
 from dialogs.kit import facts, footer, line, link
 from dialogs.pages.ages import age_name, age_picture, ages
 from dialogs.pages.help import outdated
-from dialogs.pages.results import kind_name, weekly
+from dialogs.pages.results import kind_name
 from dialogs.texts import card, find
 from dialogs.texts.values import (
     Distance,
@@ -80,20 +80,20 @@ def _lines(hobby: Hobby, person: Person, world: World) -> list[Line]:
     if hobby.venue.meeting_point:
         lines.append(line("person", card.TEXT(text=Localised(hobby.venue.meeting_point))))
     lines.append(line("people", card.BY(association=association.name)))
-    if association.phone and (hobby.schedule is None or hobby.price.cents is None):  # "ask the association"
+    if association.phone and (not hobby.schedules or hobby.price.cents is None):  # "ask the association"
         lines.append(line("phone", card.NUMBER(phone=association.phone)))
     return [*lines, line("check", _checked(hobby, world.now))]
 
 
 def time_of(hobby: Hobby, now: int) -> Text:
     """When it meets next."""
-    if hobby.schedule is None:
+    if not hobby.schedules:
         return card.NO_TIME()
     meetings = next_meetings(hobby, now, 1)
     if not meetings:
         return card.OVER()
     when = Span(meetings[0].starts_at, meetings[0].ends_at)
-    return card.NEXT_WEEKLY(when=when) if weekly(hobby.schedule) else card.NEXT(when=when)
+    return card.NEXT_WEEKLY(when=when) if weekly(hobby) else card.NEXT(when=when)
 
 
 def place_of(hobby: Hobby) -> Text:

@@ -1,6 +1,7 @@
 """What was found, nearest first."""
 
-from catalogue.hobby import Hobby, Schedule
+from catalogue.hobby import Hobby
+from catalogue.schedule import weekly
 from catalogue.search import Found, search
 from catalogue.wishes import SPORT, Wishes
 from catalogue.words import tokens
@@ -106,14 +107,9 @@ def when(hobby: Hobby, found: Found) -> Text:
     """The usual time in a few words."""
     if found.next is None:
         return find.ASK_TIME()
-    if hobby.schedule and weekly(hobby.schedule):
+    if weekly(hobby):
         return find.WEEKLY(when=Moment(found.next.starts_at, "weekly"))
     return find.NEXT_ON(when=Moment(found.next.starts_at, "both"))
-
-
-def weekly(schedule: Schedule) -> bool:
-    """Whether it meets every week on one day."""
-    return schedule.rule.startswith("FREQ=WEEKLY;BYDAY") and "," not in schedule.rule
 
 
 def price(hobby: Hobby) -> Text:

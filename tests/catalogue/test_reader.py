@@ -46,7 +46,7 @@ def test_the_least_that_is_needed_is_a_hobby() -> None:
     hobby = draft.hobby
     assert (hobby.source, hobby.source_id, hobby.kind, hobby.name) == ("test", "1", "swimming", "Uinti")
     assert (draft.association_id, hobby.venue.municipality) == ("uimarit", "Kajaani")
-    assert (hobby.schedule, hobby.venue.point, hobby.price, hobby.finnish) == (None, None, Price(), None)
+    assert (hobby.schedules, hobby.venue.point, hobby.price, hobby.finnish) == ((), None, Price(), None)
     assert (hobby.children_welcome, hobby.women_leader, hobby.checked_on, hobby.example) == (None, None, None, False)
 
 
@@ -86,7 +86,8 @@ def test_a_full_row_is_read() -> None:
     )
     assert reading.problems == ()
     hobby = reading.drafts[0].hobby
-    assert hobby.schedule == Schedule(
+    (schedule,) = hobby.schedules
+    assert schedule == Schedule(
         rule="FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;BYMONTH=1,2,3,4,5,9,10,11,12",
         starts=time(18),
         minutes=90,
@@ -112,7 +113,7 @@ def test_commas_a_mark_at_the_beginning_and_headings_in_any_spelling_are_fine() 
     )
     (draft,) = read(content).drafts
     assert draft.hobby.venue.municipality == "Kajaani"
-    assert draft.hobby.schedule == Schedule("FREQ=WEEKLY;BYDAY=MO", time(18), 60)
+    assert draft.hobby.schedules == (Schedule("FREQ=WEEKLY;BYDAY=MO", time(18), 60),)
 
 
 @pytest.mark.parametrize(
@@ -125,8 +126,8 @@ def test_commas_a_mark_at_the_beginning_and_headings_in_any_spelling_are_fine() 
 )
 def test_repeats(days: str, repeat: str, rule: str) -> None:
     (draft,) = one(viikonpäivät=days, toisto=repeat, alkaa="18:00", päättyy="19:00").drafts
-    assert draft.hobby.schedule is not None
-    assert draft.hobby.schedule.rule == rule
+    assert draft.hobby.schedules
+    assert draft.hobby.schedules[0].rule == rule
 
 
 @pytest.mark.parametrize("phone", ["0440000001", "044 000 0001", "+358 (0)44 000 0001", "00358440000001", "٠٤٤٠٠٠٠٠٠١"])

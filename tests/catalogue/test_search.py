@@ -29,7 +29,7 @@ KINDS = (
     Kind(3, "yoga", "fitness_dance", "Yoga", "Jooga"),
 )
 TUESDAY = Schedule("FREQ=WEEKLY;BYDAY=TU", time(18), 60)
-BASE = Hobby(1, "test", "1", "swimming", "Uinti", 1, Venue("", "", "Kajaani"), TUESDAY)
+BASE = Hobby(1, "test", "1", "swimming", "Uinti", 1, Venue("", "", "Kajaani"), (TUESDAY,))
 
 
 def snapshot_of(*hobbies: Hobby) -> Snapshot:
@@ -41,7 +41,12 @@ def found(wishes: Wishes, *hobbies: Hobby) -> list[int]:
 
 
 def at(number: int, lat: float, schedule: Schedule | None = TUESDAY) -> Hobby:
-    return replace(BASE, number=number, schedule=schedule, venue=replace(BASE.venue, point=Point(lat, 27.73333)))
+    return replace(
+        BASE,
+        number=number,
+        schedules=(schedule,) if schedule else (),
+        venue=replace(BASE.venue, point=Point(lat, 27.73333)),
+    )
 
 
 def test_the_nearest_is_first_and_in_one_place_the_soonest() -> None:
@@ -59,7 +64,7 @@ def test_distance_and_next_meeting_are_given() -> None:
 
 def test_what_is_paused_or_over_is_not_found() -> None:
     over = replace(TUESDAY, last=date(2026, 11, 20))
-    assert found(Wishes(), replace(BASE, status="paused"), replace(BASE, number=2, schedule=over)) == []
+    assert found(Wishes(), replace(BASE, status="paused"), replace(BASE, number=2, schedules=(over,))) == []
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,7 @@ def test_what_is_paused_or_over_is_not_found() -> None:
         (Wishes(little_finnish=True), {"finnish": FinnishNeeded.LITTLE}),
         (Wishes(age=6), {"age_min": 6, "age_max": 6}),
         (Wishes(age=30), {"age_min": 18}),
-        (Wishes(weekdays=frozenset({5, 6})), {"schedule": Schedule("FREQ=WEEKLY;BYDAY=SU", time(1), 60)}),
+        (Wishes(weekdays=frozenset({5, 6})), {"schedules": (Schedule("FREQ=WEEKLY;BYDAY=SU", time(1), 60),)}),
     ],
 )
 def test_what_is_wished_for_is_found(wishes: Wishes, change: dict[str, object]) -> None:
@@ -98,7 +103,7 @@ def test_what_is_wished_for_is_found(wishes: Wishes, change: dict[str, object]) 
         (Wishes(age=6), {"age_min": 7}),
         (Wishes(age=13), {"age_max": 12}),
         (Wishes(weekdays=frozenset({5, 6})), {}),
-        (Wishes(weekdays=frozenset({1})), {"schedule": None}),
+        (Wishes(weekdays=frozenset({1})), {"schedules": ()}),
     ],
 )
 def test_what_is_not_wished_for_or_not_known_is_left_out(wishes: Wishes, change: dict[str, object]) -> None:

@@ -90,7 +90,7 @@ def test_what_is_to_be_asked_comes_with_a_number(world, renderer) -> None:
     known = world.catalogue.hobbies[SWIMMING]
     number = world.catalogue.associations[known.association].phone
     assert "ask the association" not in said(at(a.Card(SWIMMING, a.Search()), AMINA, world), renderer).lower()
-    for unknown in (replace(known, schedule=None), replace(known, price=Price())):
+    for unknown in (replace(known, schedules=()), replace(known, price=Price())):
         there = replace(
             world, catalogue=replace(world.catalogue, hobbies={**world.catalogue.hobbies, SWIMMING: unknown})
         )

@@ -30,8 +30,8 @@ def change(played: Stage, schedule: dict[str, Any] | None = None, **hobby: Any) 
     """The service goes on with another catalogue."""
     context = played.service.context
     before = context.catalogue.hobbies[1]
-    assert before.schedule
-    after = replace(before, schedule=replace(before.schedule, **(schedule or {})), **hobby)
+    assert before.schedules
+    after = replace(before, schedules=(replace(before.schedules[0], **(schedule or {})),), **hobby)
     hobbies = {**context.catalogue.hobbies, 1: after}
     played.service.context = replace(context, catalogue=replace(context.catalogue, hobbies=hobbies))
 

@@ -45,6 +45,79 @@ CREATE TABLE number (
     UNIQUE (what, number)
 );
 
+-- The catalogue -----------------------------------------------------------------------------------
+
+CREATE TABLE record (
+    what TEXT NOT NULL,                -- association, hobby, venue
+    number BIGINT NOT NULL,
+    source TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    body TEXT NOT NULL,                -- JSON, as its source has it
+    private_contact TEXT NOT NULL,     -- an association's address and telephone number as JSON; empty when none
+    gone_at BIGINT,                    -- since when its source has it no more
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (what, number),
+    UNIQUE (what, source, source_id)
+);
+
+CREATE TABLE override (                -- a value that an editor set; it holds until the source's own value changes
+    what TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    field TEXT NOT NULL,               -- the heading of the field's column
+    private_value TEXT NOT NULL,       -- as in a cell
+    private_base TEXT NOT NULL,        -- the source's own value when it was set, as in a cell
+    by_whom TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    expires_at BIGINT,
+    PRIMARY KEY (what, number, field)
+);
+
+CREATE TABLE version (                 -- each change of a record
+    id BIGINT PRIMARY KEY,
+    what TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    by_whom TEXT NOT NULL,             -- the source's name, or who edited
+    action TEXT NOT NULL,              -- new, changed, gone, back, set, override-ended
+    private_changes TEXT NOT NULL      -- JSON: field, before, after
+);
+CREATE INDEX version_record ON version (what, number);
+
+CREATE TABLE source (
+    name TEXT PRIMARY KEY,
+    fetched_at BIGINT NOT NULL,        -- when it last answered, changed or not
+    etag TEXT NOT NULL,
+    last_modified TEXT NOT NULL,
+    problem TEXT NOT NULL              -- why its last answer changed nothing; empty when it is well
+);
+
+CREATE TABLE contact (                 -- an address of an association that was asked to confirm itself
+    association BIGINT NOT NULL,
+    find_address TEXT NOT NULL,
+    asked_at BIGINT,
+    confirmed_at BIGINT,               -- null: nothing personal goes there
+    confirmed_by TEXT NOT NULL,        -- link, staff, example
+    PRIMARY KEY (association, find_address)
+);
+
+CREATE TABLE unmet (                   -- wishes that nothing answers, counted by day; nobody is behind a row
+    day TEXT NOT NULL,                 -- local date
+    kind BIGINT NOT NULL,              -- Kind.number, 0 for any
+    category TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    times BIGINT NOT NULL,
+    PRIMARY KEY (day, kind, category, municipality)
+);
+
+CREATE TABLE watch (                   -- "tell me when there is one"
+    id BIGINT PRIMARY KEY,
+    person_id BIGINT NOT NULL REFERENCES person (id),
+    search TEXT NOT NULL,              -- the token of the results that were empty
+    created_at BIGINT NOT NULL,
+    told_at BIGINT,
+    UNIQUE (person_id, search)
+);
+
 -- The loop ----------------------------------------------------------------------------------------
 
 CREATE TABLE interest (
