@@ -2,40 +2,45 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, time
 from typing import TypeVar
 
-from catalogue.wishes import OLDEST
+import phonenumbers
+
 from catalogue.words import clean, fold
 
 T = TypeVar("T")
 
-MOST_EUROS = 2000
-YEARS = range(2000, 2101)
 LONGEST_ADDRESS = 254  # RFC 5321, section 4.5.3.1.3, without the brackets
+LONGEST_ID = 200
 LONGEST_NAME = 100
 LONGEST_TEXT = 400
-WEEKDAYS = {
-    **{name: day for day, name in enumerate(("ma", "ti", "ke", "to", "pe", "la", "su"))},
-    **{
-        name: day
-        for day, name in enumerate(
-            ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
-        )
-    },
-}
+LONGEST_URL = 500
+MOST_PLACES = 100_000
 
-_YEAR = range(1, 13)
-_FINNISH_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_EUROS = re.compile(r"(\d{1,5})(?:[.,](\d{1,2}))?\s*(?:€|euroa|e)?")
-_CLOCK = re.compile(r"(?:klo\s*)?(\d{1,2})(?:[.:](\d{2}))?")
+_AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|a)\s*[)\]}>]\s*|\s+(?:at|ät)\s+", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>,;:\"]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
-_PHONE = re.compile(r"\+[1-9]\d{6,14}")
+_PHONE = re.compile(r"(?:p|puh|puhelin|tel)?[.:]?\s*([+\d\s()./-]{5,30})")
+_URL = re.compile(r"(?:(https?)://)?([\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]\S*)?)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
-_ID = re.compile(r"[\w.:/-]{1,64}")
-_LIST = re.compile(r"\s*(?:,|\bja\b|\s)\s*")
-_FEW_DIGITS = re.compile(r"\d{1,3}")
-_MONTHS = re.compile(r"(\d{1,2})-(\d{1,2})")
+_ID = re.compile(r"[^\s\"]+")
+_LIST = re.compile(r"\s*(?:[,;&+/]|\b(?:ja|sekä)\b|\s)\s*")
+_DIGITS = re.compile(r"\d{1,6}")
+_LANGUAGES = {
+    "suomi": "fi",
+    "ruotsi": "sv",
+    "englanti": "en",
+    "viro": "et",
+    "venäjä": "ru",
+    "ukraina": "uk",
+    "arabia": "ar",
+    "dari": "fa_AF",
+    "paštu": "ps",
+    "sorani": "ckb",
+    "kurmandži": "ku",
+    "somali": "so",
+    "swahili": "sw",
+    "ranska": "fr",
+}
 
 
 class CellError(ValueError):
@@ -43,7 +48,7 @@ class CellError(ValueError):
 
 
 def text_of(value: str, longest: int = LONGEST_TEXT) -> str:
-    """Text without control characters."""
+    """Text in one line, without control characters."""
     text = clean(value)
     if len(text) > longest:
         raise CellError(f"Teksti on liian pitkä: enintään {longest} merkkiä.")
@@ -57,71 +62,18 @@ def name(value: str) -> str:
 
 def identifier(value: str) -> str:
     """Return an id that stays the same from file to file."""
-    if not _ID.fullmatch(value):
-        raise CellError("Tunnuksessa saa olla kirjaimia, numeroita ja merkkejä - _ . : /, enintään 64 merkkiä.")
+    if not _ID.fullmatch(value) or len(value) > LONGEST_ID or not value.isprintable():
+        raise CellError(
+            f"Tunnuksessa ei saa olla välilyöntejä eikä lainausmerkkejä, ja se on enintään {LONGEST_ID} merkkiä."
+        )
     return value
 
 
-def day(value: str) -> date:
-    """24.11.2026 or 2026-11-24."""
-    finnish = _FINNISH_DATE.fullmatch(value)
-    try:
-        read = date(int(finnish[3]), int(finnish[2]), int(finnish[1])) if finnish else date.fromisoformat(value)
-    except ValueError:
-        read = date.min
-    if read.year not in YEARS:
-        raise CellError("Kirjoita päivä näin: 24.11.2026.")
-    return read
-
-
-def days(value: str) -> tuple[date, ...]:
-    """Days, divided by commas or spaces."""
-    return tuple(sorted({day(part) for part in _parts(value)}))
-
-
-def clock(value: str) -> time:
-    """18:00, 18.00, 18 or klo 18."""
-    found = _CLOCK.fullmatch(value.casefold())
-    try:
-        return time(int(found[1]), int(found[2] or 0)) if found else _not_a_time()
-    except ValueError:
-        return _not_a_time()
-
-
-def weekdays(value: str) -> tuple[int, ...]:
-    """Weekdays (ma, tiistai, keskiviikkoisin) as numbers from 0, Monday."""
-    return tuple(sorted({_weekday(part.casefold()) for part in _parts(value)}))
-
-
-def months(value: str) -> tuple[int, ...]:
-    """Return months as numbers, from "9-5" (September to May) or "6, 7"."""
-    span = _MONTHS.fullmatch(value.replace("–", "-").replace(" ", ""))
-    parts = span.groups() if span else _parts(value)
-    if not all(_FEW_DIGITS.fullmatch(part) and int(part) in _YEAR for part in parts):
-        raise CellError("Kirjoita kuukaudet numeroina: 9-5 on syyskuusta toukokuuhun.")
-    numbers = [int(part) for part in parts]
-    if not span:
-        return tuple(sorted(set(numbers)))
-    first, last = numbers
-    return tuple(sorted({(month - 1) % 12 + 1 for month in range(first, (last if last >= first else last + 12) + 1)}))
-
-
-def age(value: str) -> int:
-    """Return an age in years."""
-    if not _FEW_DIGITS.fullmatch(value) or int(value) > OLDEST:
-        raise CellError("Kirjoita ikä vuosina, esimerkiksi 7.")
+def whole(value: str) -> int:
+    """Return a number of people."""
+    if not _DIGITS.fullmatch(value) or int(value) > MOST_PLACES:
+        raise CellError("Kirjoita luku numeroina, esimerkiksi 12.")
     return int(value)
-
-
-def cents(value: str) -> int:
-    """Euros to cents; "ilmainen" is 0."""
-    found = _EUROS.fullmatch(fold(value))
-    if fold(value) in {"ilmainen", "maksuton"}:
-        return 0
-    amount = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) if found else -1
-    if not 0 <= amount <= MOST_EUROS * 100:
-        raise CellError(f"Kirjoita hinta euroina, esimerkiksi 7,50. Ilmainen on 0. Enintään {MOST_EUROS}.")
-    return amount
 
 
 def coordinate(value: str, low: float, high: float, what: str) -> float:
@@ -136,34 +88,47 @@ def coordinate(value: str, low: float, high: float, what: str) -> float:
 
 
 def email(value: str) -> str:
-    """Return an e-mail address; "(at)" is read as @."""
-    address = value.replace("(at)", "@").replace(" ", "")
-    if not _EMAIL.fullmatch(address) or len(address) > LONGEST_ADDRESS:
+    """Return an e-mail address; "(at)" and "[at]" are read as @."""
+    plain = value.removeprefix("mailto:")
+    address = (plain if "@" in plain else _AT.sub("@", plain, count=1)).replace(" ", "")
+    if not _EMAIL.fullmatch(address) or len(address) > LONGEST_ADDRESS or not address.isprintable():
         raise CellError("Kirjoita sähköpostiosoite näin: nimi@example.org.")
     return address
 
 
 def phone(value: str) -> str:
-    """Return a phone number as +358…; numbers that begin with 0 are Finnish."""
-    digits = re.sub(r"\(0\)|[\s()-]", "", fold(value))
-    international = re.sub(r"^00", "+", digits)
-    if international.startswith("0"):
-        international = "+358" + international[1:]
-    if not _PHONE.fullmatch(international):
-        raise CellError("Kirjoita puhelinnumero näin: 044 000 0000.")
-    return international
+    """Return a phone number in E.164, as +358440000001; a number without a country's code is Finnish."""
+    found = _PHONE.fullmatch(fold(value))
+    digits = re.sub(r"\(0\)|\D", "", found[1]) if found else ""
+    abroad = found is not None and (found[1].lstrip().startswith("+") or digits.startswith("358"))
+    try:
+        number = phonenumbers.parse(f"+{digits}" if abroad else digits, "FI")
+    except phonenumbers.NumberParseException:
+        number = phonenumbers.PhoneNumber()
+    if not phonenumbers.is_possible_number(number):
+        raise CellError("Kirjoita yksi puhelinnumero näin: 044 000 0000. Ulkomaan numero alkaa maan koodilla: +46.")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def url(value: str) -> str:
+    """Return a web address; one without a scheme is taken to be https."""
+    found = _URL.fullmatch(value)
+    if not found or "@" in found[2].split("/")[0] or len(value) > LONGEST_URL or not value.isprintable():
+        raise CellError("Kirjoita verkkosivun osoite näin: https://www.example.org.")
+    return value if found[1] else f"https://{value}"
 
 
 def language(value: str) -> str:
-    """Return a language code such as fi or fa_AF."""
-    if not _LANGUAGE.fullmatch(value):
-        raise CellError("Kirjoita kielen koodi, esimerkiksi fi, en tai ar.")
-    return value
+    """Return a language code such as fi or fa_AF, from the code or the language's Finnish name."""
+    named = {fold(word): code for word, code in _LANGUAGES.items()}.get(fold(value), value)
+    if not _LANGUAGE.fullmatch(named):
+        raise CellError(f"Kirjoita kielen koodi, esimerkiksi fi, en tai ar, tai nimi: {', '.join(_LANGUAGES)}.")
+    return named
 
 
 def languages(value: str) -> tuple[str, ...]:
-    """Language codes, divided by commas or spaces."""
-    return tuple(dict.fromkeys(language(part) for part in _parts(value)))
+    """Languages, divided by commas or spaces."""
+    return tuple(dict.fromkeys(language(part) for part in parts(value)))
 
 
 def one_of(value: str, allowed: Mapping[str, T]) -> T:
@@ -174,16 +139,6 @@ def one_of(value: str, allowed: Mapping[str, T]) -> T:
     return by_word[fold(value)]
 
 
-def _parts(value: str) -> list[str]:
+def parts(value: str) -> list[str]:
+    """Return what is divided by commas, spaces, "ja" and the like."""
     return [part for part in _LIST.split(value.strip()) if part]
-
-
-def _weekday(word: str) -> int:
-    for name_of_day in (word, word.removesuffix("sin"), word.removesuffix("isin")):
-        if name_of_day in WEEKDAYS:
-            return WEEKDAYS[name_of_day]
-    raise CellError("Kirjoita viikonpäivät näin: ma, ke.")
-
-
-def _not_a_time() -> time:
-    raise CellError("Kirjoita kellonaika näin: 18:00.")

@@ -1,44 +1,43 @@
 """Days on which hobbies in Finland rest, when they say that they do."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
-from dateutil.easter import easter
+import holidays
 
-_FIXED = frozenset({(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)})
-_AFTER_EASTER = frozenset({-2, 0, 1, 39, 49})  # Good Friday, Easter, Easter Monday, Ascension Day, Pentecost
-_EASTER_MONTHS = range(3, 7)
-_FRIDAY, _SATURDAY = 4, 5
+SCHOOL_WEEKS: Mapping[int, str] = {
+    10: "winter: Kajaani, as the Finnish National Agency for Education lists it (kotimaankohteet.fi)",
+    42: "autumn: this week or the next, as each municipality decides",
+    43: "autumn: this week or the one before, as each municipality decides",
+}
+"""ISO weeks in which schools in Kainuu rest, and why. Of two that a municipality chooses from both are here: better a
+week too few than somebody before a closed door."""
 
-# The autumn week is 42 or 43, as each municipality decides. Both are left out: better a week too few
-# than somebody before a closed door.
-_SCHOOL_WEEKS = frozenset({10, 42, 43})
-_LAST_SCHOOL_WEEK = 22  # Basic Education Act (628/1998), section 23
-_SCHOOL_BEGINS = (8, 11)
+LAST_SCHOOL_WEEK = 22
+"""School ends on the Saturday of this week: Basic Education Act (628/1998), section 23,
+https://www.finlex.fi/fi/lainsaadanto/1998/628"""
+
+SCHOOL_BEGINS = (8, 11)
+CHRISTMAS = (12, 22)
+EPIPHANY = (1, 6)
+"""Months and days: school begins in Kainuu; its Christmas holidays begin and end. Municipalities decide; usual ones."""
 
 
 def is_public_holiday(day: date) -> bool:
     """Whether it is a public holiday in Finland, or the eve of Midsummer or Christmas, when clubs are closed too."""
-    if (day.month, day.day) in _FIXED or _is_midsummer(day) or _is_all_saints(day):
-        return True
-    return day.month in _EASTER_MONTHS and (day - easter(day.year)).days in _AFTER_EASTER
+    return day in _public(day.year)
+
+
+@cache
+def _public(year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("FI", years=year))
 
 
 def in_school_holidays(day: date) -> bool:
     """Whether schools in Kainuu rest: the weeks of winter and autumn, Christmas to Epiphany, the summer."""
     month_day = (day.month, day.day)
-    if month_day >= (12, 22) or month_day <= (1, 6):
+    if month_day >= CHRISTMAS or month_day <= EPIPHANY:
         return True
     week = day.isocalendar().week
-    return week in _SCHOOL_WEEKS or (week > _LAST_SCHOOL_WEEK and month_day < _SCHOOL_BEGINS)
-
-
-def _is_midsummer(day: date) -> bool:
-    """Whether it is the Saturday from 20 to 26 June, or the Friday before."""
-    month_day = (day.month, day.day)
-    eve = day.weekday() == _FRIDAY and (6, 19) <= month_day <= (6, 25)
-    return eve or (day.weekday() == _SATURDAY and (6, 20) <= month_day <= (6, 26))
-
-
-def _is_all_saints(day: date) -> bool:
-    """Whether it is the Saturday from 31 October to 6 November."""
-    return day.weekday() == _SATURDAY and (10, 31) <= (day.month, day.day) <= (11, 6)
+    return week in SCHOOL_WEEKS or (week > LAST_SCHOOL_WEEK and month_day < SCHOOL_BEGINS)

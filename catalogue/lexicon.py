@@ -42,6 +42,15 @@ FILTERS = (
     "sunday",
     "weekdays",
     "weekend",
+    "men",
+    "free_trial",
+    "morning",
+    "day",
+    "evening",
+    "accessible",
+    "has_room",
+    "soon",
+    "beginners",
 )
 
 

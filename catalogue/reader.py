@@ -1,12 +1,32 @@
-"""Files as associations send them, as hobbies and associations or as problems; whatever they hold, nothing raises."""
+"""Spreadsheets as associations send them, as hobbies and associations or as problems; nothing raises."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
-from catalogue.hobby import Association, Kind, Place
-from catalogue.known import know
+from catalogue.grid import Line
+from catalogue.hobby import Association, Hobby, Kind, Place
+from catalogue.known import Known, know
+from catalogue.origin import Document, Importer, Origin
 from catalogue.reading import Draft, Problem, Reading
-from catalogue.rows import ASSOCIATION_COLUMNS, association, column, hobby, is_hobby_column
-from catalogue.tables import Row, Table, read_table
+from catalogue.rows import (
+    ASSOCIATION_COLUMNS,
+    REACHED_BY,
+    association,
+    column,
+    hobby,
+    is_example,
+    is_hobby_column,
+    is_ours,
+)
+from catalogue.sheets import grids
+from catalogue.tables import Row, Table, heading_at, table_of
+from catalogue.words import fold
+
+MOST_PROBLEMS = 200
+"""Problems that are told; of more only how many there are."""
 
 _SHOWN = 60
 
@@ -14,32 +34,107 @@ _SHOWN = 60
 def read(
     files: Mapping[str, bytes], kinds: Iterable[Kind], places: Iterable[Place], *, source: str, example: bool = False
 ) -> Reading:
-    """Read CSV files by name. A table with the column "laji" holds hobbies, one with "sähköposti" associations.
+    """Read files by name that are a whole catalogue: a hobby names an association of these files.
 
-    `source` is where all of them come from; hobbies may name an association of another of the files. Every problem of
-    every row is listed, in the files' order; a row with a problem is not among the records.
+    `source` is where all of them come from. A row with a problem is not among the records.
     """
-    tables = [read_table(file, content, column) for file, content in files.items()]
-    hobby_rows = [row for table in tables if "laji" in table.columns for row in table.rows]
-    association_rows = [row for table in tables if _holds_associations(table) for row in table.rows]
-    associations = [(row, association(row, source)) for row in association_rows]
-    known = know(kinds, places)
-    drafts = [
-        (row, Draft(hobby(row, known, source, example=example), row.need("yhdistys", str, ""))) for row in hobby_rows
-    ]
+    origin = Origin(source, date.min, example=example)
+    return _read([Document(*file) for file in files.items()], know(kinds, places), origin, whole=True)
+
+
+def _nothing_more(_: Sequence[Document]) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(slots=True)
+class _Told:
+    """How many problems rows have; beyond those that are told a row keeps one, so that they do not fill the memory."""
+
+    kept: int = 0
+    dropped: int = 0
+
+    def note(self, row: Row) -> None:
+        if self.kept > MOST_PROBLEMS and len(row.problems) > 1:
+            self.dropped += len(row.problems) - 1
+            del row.problems[1:]
+        self.kept += len(row.problems)
+
+
+def _read(documents: Sequence[Document], known: Known, origin: Origin, *, whole: bool = False) -> Reading:
+    tables = [table for document in documents for table in _tables(document, origin)]
+    told = _Told()
+    association_rows = _rows(tables, _holds_associations)
+    hobby_rows = _rows(tables, _holds_hobbies)
     _check_once(association_rows)
     _check_once(hobby_rows)
-    _check_associations(drafts, association_rows)
-    good = tuple(one for row, one in associations if not row.problems)
+    associations = [_association(row, origin, told) for row in association_rows]
+    ids = _ids(association_rows)
+    drafts = [_draft(row, known, origin, ids, told, whole=whole) for row in hobby_rows]
+    good = {one.source_id for row, one in zip(association_rows, associations, strict=True) if not row.problems}
+    waiting = set(ids.values()) - good
+    usable = [
+        not row.problems and draft.association_id not in waiting for row, draft in zip(hobby_rows, drafts, strict=True)
+    ]
     return Reading(
-        associations=good,
-        drafts=_with_association([draft for row, draft in drafts if not row.problems], good),
-        problems=tuple(problem for table in tables for problem in _problems(table)),
+        associations=tuple(one for row, one in zip(association_rows, associations, strict=True) if not row.problems),
+        drafts=tuple(draft for draft, is_good in zip(drafts, usable, strict=True) if is_good),
+        unread=frozenset(
+            row.cells.get("tunnus", "") for row, is_good in zip(hobby_rows, usable, strict=True) if not is_good
+        ),
+        problems=_first([problem for table in tables for problem in _problems(table)], told.dropped),
     )
 
 
+SHEET = Importer(read=_read, more=_nothing_more)
+"""XLSX, ODS, CSV: a sheet with the column "laji" holds hobbies, one with a way to reach somebody associations."""
+
+
+def _tables(document: Document, origin: Origin) -> list[Table]:
+    our_column = partial(column, language=origin.language)
+
+    def fit(lines: Sequence[Line]) -> int:
+        at = heading_at(lines, our_column, is_ours)
+        return 0 if at is None else sum(is_ours(our_column(cell)) for cell in lines[at][1])
+
+    read_in = grids(document.name, document.content, fit)
+    filled = [grid for grid in read_in if grid.lines or grid.refused]
+    return [table_of(grid, our_column, is_ours) for grid in filled or read_in[:1]]
+
+
+def _rows(tables: Sequence[Table], of_this_sort: Callable[[Table], bool]) -> list[Row]:
+    return [row for table in tables if of_this_sort(table) for row in table.rows if not is_example(row)]
+
+
+def _association(row: Row, origin: Origin, told: _Told) -> Association:
+    read_in = association(row, origin.source)
+    told.note(row)
+    return read_in
+
+
+def _draft(row: Row, known: Known, origin: Origin, ids: Mapping[str, str], told: _Told, *, whole: bool) -> Draft:
+    read_in: Hobby = hobby(row, known, origin)
+    named = row.cells.get("yhdistys") or origin.association or row.need("yhdistys", str, "")
+    if whole and named and fold(named) not in ids:
+        row.problem("yhdistys", "Tällaista yhdistyksen tunnusta ei ole yhdistysten luettelossa.")
+    told.note(row)
+    return Draft(read_in, ids.get(fold(named), named))
+
+
+def _ids(association_rows: Sequence[Row]) -> dict[str, str]:
+    """Return the associations' ids by themselves and by their names: people write either, in any letters."""
+    listed = [(row.cells.get("nimi", ""), row.cells.get("tunnus", "")) for row in association_rows]
+    names = [fold(name) for name, _ in listed]
+    once = {name for name, count in Counter(names).items() if name and count == 1}
+    by_name = {name: own for name, (_, own) in zip(names, listed, strict=True) if name in once}
+    return by_name | {fold(own): own for _, own in listed if own}
+
+
+def _holds_hobbies(table: Table) -> bool:
+    return "laji" in table.columns
+
+
 def _holds_associations(table: Table) -> bool:
-    return "laji" not in table.columns and "sähköposti" in table.columns
+    return "laji" not in table.columns and any(name in table.columns for name in REACHED_BY)
 
 
 def _problems(table: Table) -> tuple[Problem, ...]:
@@ -48,9 +143,9 @@ def _problems(table: Table) -> tuple[Problem, ...]:
 
 def _heading_problems(table: Table) -> list[Problem]:
     def of_heading(name: str, message: str) -> Problem:
-        return Problem(table.file, 1, name[:_SHOWN], "", message)
+        return Problem(table.file, table.heading_line, name[:_SHOWN], "", message, table.sheet)
 
-    if "laji" in table.columns:
+    if _holds_hobbies(table):
         unknown = [name for name in table.columns if not is_hobby_column(name)]
     elif _holds_associations(table):
         unknown = [name for name in table.columns if name not in ASSOCIATION_COLUMNS]
@@ -68,17 +163,14 @@ def _check_once(rows: list[Row]) -> None:
         if own in first_line:
             row.problem("tunnus", f"Tämä tunnus on jo käytössä: {first_line[own]}.")
         elif own:
-            first_line[own] = f"{row.file}, rivi {row.line}"
+            where = (row.file, row.sheet, f"rivi {row.line}")
+            first_line[own] = ", ".join(part for part in where if part)
 
 
-def _check_associations(drafts: list[tuple[Row, Draft]], association_rows: list[Row]) -> None:
-    named = {row.cells.get("tunnus", "") for row in association_rows}
-    for row, draft in drafts:
-        if draft.association_id and draft.association_id not in named:
-            row.problem("yhdistys", "Tällaista yhdistyksen tunnusta ei ole yhdistysten luettelossa.")
-
-
-def _with_association(drafts: Iterable[Draft], associations: Iterable[Association]) -> tuple[Draft, ...]:
-    """Without the hobbies of an association whose own row has a problem."""
-    good = {one.source_id for one in associations}
-    return tuple(draft for draft in drafts if draft.association_id in good)
+def _first(problems: list[Problem], untold: int) -> tuple[Problem, ...]:
+    """Return as many problems as are told, and how many more there are."""
+    told, more = problems[:MOST_PROBLEMS], problems[MOST_PROBLEMS:]
+    if not more:
+        return tuple(told)
+    count = len(more) + untold
+    return (*told, Problem(more[0].file, 0, "", "", f"Ja vielä {count} muuta ongelmaa. Korjaa ensin nämä."))

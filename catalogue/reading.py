@@ -49,12 +49,14 @@ class Draft:
 class Reading:
     """The good records of some files (an association's number is 0) and every problem found in them.
 
-    `venues` are places with their points, for hobbies that name them without.
+    `venues` are places with their points, for hobbies that name them without. `unread` are the source_ids of hobbies
+    that are there and cannot be read: they are not gone.
     """
 
     associations: tuple[Association, ...] = ()
     drafts: tuple[Draft, ...] = ()
     venues: tuple[Venue, ...] = ()
+    unread: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 

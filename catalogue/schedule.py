@@ -43,21 +43,28 @@ def meeting_after(hobby: Hobby, ms: int) -> Meeting | None:
 
 def weekdays(hobby: Hobby) -> frozenset[int]:
     """Return the days of the week, 0 (Monday) to 6, on which it can meet."""
-    return frozenset(day for schedule in hobby.schedules for day in _weekdays(schedule))
+    return frozenset(day for schedule in hobby.schedules for day in schedule_weekdays(schedule))
+
+
+def schedule_weekdays(schedule: Schedule) -> frozenset[int]:
+    """Return the days of the week, 0 (Monday) to 6, on which this schedule can have a meeting."""
+    extra = frozenset(day.weekday() for day in schedule.extra_dates)
+    return extra | _rule_weekdays(schedule) if schedule.rule else extra
+
+
+def _rule_weekdays(schedule: Schedule) -> frozenset[int]:
+    parts = _parts(schedule.rule)
+    if "BYDAY" in parts:
+        return frozenset(WEEKDAYS.index(day[-2:]) for day in parts["BYDAY"].split(","))
+    if parts["FREQ"] == "WEEKLY" and schedule.first:  # RFC 5545: then it is the weekday on which it began
+        return frozenset({schedule.first.weekday()})
+    return frozenset(range(7))
 
 
 def weekly(hobby: Hobby) -> bool:
     """Whether it meets every week on one day."""
     rules = [schedule.rule for schedule in hobby.schedules]
     return len(rules) == 1 and rules[0].startswith("FREQ=WEEKLY;BYDAY") and "," not in rules[0]
-
-
-def _weekdays(schedule: Schedule) -> frozenset[int]:
-    extra = frozenset(day.weekday() for day in schedule.extra_dates)
-    by_day = _parts(schedule.rule).get("BYDAY")
-    if by_day is None:
-        return extra if not schedule.rule else frozenset(range(7))
-    return extra | frozenset(WEEKDAYS.index(day[-2:]) for day in by_day.split(","))
 
 
 def to_ms(day: date, local: time) -> int:

@@ -1,17 +1,24 @@
 """The whole catalogue at one moment: what pages and searches read, never changed."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from catalogue.hobby import Association, Hobby, Kind, Place, Point
+from catalogue.hobby import Association, Hobby, Kind, Place, Point, Venue
+from catalogue.index import Index, index_steps
+from catalogue.names import Names, name_steps
+from catalogue.steps import Steps, finish
+from catalogue.words import tokens
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Kinds by id and by number; places, associations and hobbies by number; where each hobby is, by its number."""
+    """Kinds by id and by number; places, associations and hobbies by number; where each hobby is, by its number.
+
+    `index` and `names` are made of the rest, for the searches in `catalogue.search` and `catalogue.byname`.
+    """
 
     kinds: Mapping[str, Kind]
     kinds_by_number: Mapping[int, Kind]
@@ -19,39 +26,81 @@ class Snapshot:
     associations: Mapping[int, Association]
     hobbies: Mapping[int, Hobby]
     points: Mapping[int, Point]
+    index: Index
+    names: Names
 
 
 def build(
-    kinds: Iterable[Kind], places: Iterable[Place], associations: Iterable[Association], hobbies: Iterable[Hobby]
+    kinds: Iterable[Kind],
+    places: Iterable[Place],
+    associations: Iterable[Association],
+    hobbies: Iterable[Hobby],
+    venues: Iterable[Venue] = (),
 ) -> Snapshot:
     """Return a snapshot of these; ValueError for a number that occurs twice or a reference that leads nowhere.
 
-    A hobby whose venue has no point is where its municipality's main settlement is.
+    A hobby without a point is at the point of the known venue of its name and municipality, with that one's address if
+    it has none; when no such venue is known it counts as where its municipality's main settlement is.
     """
+    return finish(build_steps(kinds, places, associations, hobbies, venues))
+
+
+def build_steps(
+    kinds: Iterable[Kind],
+    places: Iterable[Place],
+    associations: Iterable[Association],
+    hobbies: Iterable[Hobby],
+    venues: Iterable[Venue] = (),
+) -> Steps[Snapshot]:
+    """Do as `build` does, in steps; each takes one of the hobbies, so that making them may be part of it."""
     kinds = tuple(kinds)
     kinds_by_id = {kind.id: kind for kind in kinds}
     places_by_number = _once("place", ((place.number, place) for place in places))
     associations_by_number = _once("association", ((one.number, one) for one in associations))
-    hobbies_by_number = _once("hobby", ((hobby.number, hobby) for hobby in hobbies))
     centres = {place.name: place.point for place in places_by_number.values() if place.kind == "municipality"}
-    for hobby in hobbies_by_number.values():
+    hobbies_by_number: dict[int, Hobby] = {}
+    points: dict[int, Point] = {}
+    for hobby in _at_venues(hobbies, venues):
+        yield
+        if hobby.number in hobbies_by_number:
+            raise ValueError(f"hobby {hobby.number} occurs twice")
         if hobby.kind not in kinds_by_id:
             raise ValueError(f"hobby {hobby.number}: no kind {hobby.kind!r}")
         if hobby.association not in associations_by_number:
             raise ValueError(f"hobby {hobby.number}: no association {hobby.association}")
         if hobby.venue.municipality not in centres:
             raise ValueError(f"hobby {hobby.number}: no municipality {hobby.venue.municipality!r}")
+        hobbies_by_number[hobby.number] = hobby
+        points[hobby.number] = hobby.venue.point or centres[hobby.venue.municipality]
     return Snapshot(
         kinds=kinds_by_id,
         kinds_by_number=_once("kind", ((kind.number, kind) for kind in kinds)),
         places=places_by_number,
         associations=associations_by_number,
         hobbies=hobbies_by_number,
-        points={
-            number: hobby.venue.point or centres[hobby.venue.municipality]
-            for number, hobby in hobbies_by_number.items()
-        },
+        points=points,
+        index=(yield from index_steps(hobbies_by_number.values(), kinds_by_id, points)),
+        names=(yield from name_steps(hobbies_by_number.values(), associations_by_number)),
     )
+
+
+def _at_venues(hobbies: Iterable[Hobby], venues: Iterable[Venue]) -> Iterator[Hobby]:
+    """Return the hobbies, each without a point at the venue that is known by its name, of two the first."""
+    known: dict[tuple[object, ...], Venue] = {}
+    for venue in venues:
+        if venue.point:
+            known.setdefault(_door(venue), venue)
+    for hobby in hobbies:
+        at = None if hobby.venue.point or not hobby.venue.name else known.get(_door(hobby.venue))
+        if at is None:
+            yield hobby
+        else:
+            address = hobby.venue.address or at.address
+            yield replace(hobby, venue=replace(hobby.venue, point=at.point, address=address))
+
+
+def _door(venue: Venue) -> tuple[object, ...]:
+    return tokens(venue.name), venue.municipality
 
 
 def _once(what: str, numbered: Iterable[tuple[int, T]]) -> dict[int, T]:

@@ -1,22 +1,23 @@
-"""A CSV file as rows of cells: never raises, whatever the bytes are."""
+"""A sheet as rows of cells under our headings."""
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from catalogue.cells import CellError
+from catalogue.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from catalogue.reading import Problem
-from catalogue.words import clean
 
 T = TypeVar("T")
+M = TypeVar("M")
 
-MOST_BYTES = 5_000_000
-LONGEST_CELL = 2_000
-MOST_COLUMNS = 200
-MOST_ROWS = 20_000
+LONGEST_CELL = 10_000
+HEADINGS_WITHIN = 10
+"""Above the headings there may be a title."""
+
 _SHOWN = 60
+_FORMULA_ESCAPED = re.compile(r"'+[=+\-@＝＋－＠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,10 @@ class Row:
     file: str
     line: int
     cells: Mapping[str, str]
+    sheet: str = ""
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, column: str, parse: Callable[[str], T], missing: T) -> T:
+    def read(self, column: str, parse: Callable[[str], T], missing: M) -> T | M:
         """Return the cell's value, `missing` when it is empty or wrong."""
         value = self.cells.get(column, "")
         if not value:
@@ -42,7 +44,7 @@ class Row:
             self.problem(column, str(wrong))
             return missing
 
-    def need(self, column: str, parse: Callable[[str], T], missing: T) -> T:
+    def need(self, column: str, parse: Callable[[str], T], missing: M) -> T | M:
         """Return the cell's value; empty is a problem too."""
         if not self.cells.get(column):
             self.problem(column, "Tämä tieto tarvitaan.")
@@ -50,68 +52,73 @@ class Row:
 
     def problem(self, column: str, message: str) -> None:
         """Note that a cell is wrong, or with the column "" the whole line."""
-        self.problems.append(Problem(self.file, self.line, column, self.cells.get(column, "")[:_SHOWN], message))
+        value = self.cells.get(column, "")[:_SHOWN]
+        self.problems.append(Problem(self.file, self.line, column, value, message, self.sheet))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's rows, in order, and what was wrong with the file before any row could be read."""
+    """A sheet's rows, in order, and what was wrong with it before any row could be read.
+
+    `heading_line` is the line of the headings, counted from 1, 0 when there are none.
+    """
 
     file: str
+    sheet: str = ""
     columns: tuple[str, ...] = ()
+    heading_line: int = 0
     rows: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def read_table(file: str, content: bytes, column: Callable[[str], str]) -> Table:
-    """CSV in UTF-8 (with or without a byte order mark), divided by semicolons or commas, the first line its headings.
+def table_of(grid: Grid, column: Callable[[str], str], ours: Callable[[str], bool]) -> Table:
+    """Return a grid as a table. Its headings are the line of the first ten in which most are `ours`, else the first.
 
     `column` gives the name of the column that a heading stands for.
     """
-    if len(content) > MOST_BYTES:
-        return _refused(file, f"Tiedosto on liian suuri: enintään {MOST_BYTES // 1_000_000} megatavua.")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _refused(file, "Tiedostoa ei voi lukea. Tallenna se taulukko-ohjelmassa muodossa ”CSV UTF-8”.")
-    first = text.split("\n", 1)[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
-    try:
-        columns = tuple(column(clean(heading)) for heading in next(lines, []))
-        return _table(file, columns, _numbered(lines, lambda: lines.line_num))
-    except csv.Error:
-        return _refused(file, f"Riviä {lines.line_num} ei voi lukea. Tallenna tiedosto muodossa ”CSV UTF-8”.")
-
-
-def _table(file: str, columns: tuple[str, ...], lines: Iterable[tuple[int, list[str]]]) -> Table:
-    if not any(columns):
-        return _refused(file, "Tiedosto on tyhjä. Ensimmäisellä rivillä pitää olla otsikot.")
+    if grid.refused:
+        return _refused(grid, grid.refused)
+    at = heading_at(grid.lines, column, ours)
+    if at is None:
+        return _refused(grid, "Tiedosto on tyhjä. Ensimmäisellä rivillä pitää olla otsikot.")
+    heading_line, headings = grid.lines[at]
+    columns = tuple(column(heading) for heading in headings)
+    twice = {name for name in columns if name and columns.count(name) > 1}
     if len(columns) > MOST_COLUMNS:
-        return _refused(file, f"Otsikoita on liikaa: enintään {MOST_COLUMNS}.")
-    twice = {column for column in columns if column and columns.count(column) > 1}
+        return _refused(grid, f"Otsikoita on liikaa: enintään {MOST_COLUMNS}.")
     if twice:
-        return _refused(file, f"Sama otsikko on kahdesti: {', '.join(sorted(twice))[:_SHOWN]}.")
-    rows = []
-    for line, cells in lines:
-        trimmed = [cell.strip() for cell in cells]
-        if not any(trimmed):
-            continue
-        row = Row(file, line, dict(zip(columns, trimmed, strict=False)))
-        if any(trimmed[len(columns) :]):
-            row.problem("", "Rivillä on enemmän soluja kuin otsikoita. Onko tekstissä erotin ilman lainausmerkkejä?")
-        rows.append(row)
-        if len(rows) > MOST_ROWS:
-            return _refused(file, f"Rivejä on liikaa: enintään {MOST_ROWS}.")
-    return Table(file, columns, tuple(rows))
+        return _refused(grid, f"Sama otsikko on kahdesti: {', '.join(sorted(twice))[:_SHOWN]}.")
+    rows = tuple(_row(grid, line, columns, cells) for line, cells in grid.lines[at + 1 :] if any(cells))
+    if len(rows) > MOST_ROWS:
+        return _refused(grid, f"Rivejä on liikaa: enintään {MOST_ROWS}.")
+    return Table(grid.file, grid.sheet, columns, heading_line, rows)
 
 
-def _numbered(lines: Iterable[list[str]], line_num: Callable[[], int]) -> Iterable[tuple[int, list[str]]]:
-    """Return the records with the number of the line that each begins on: one in quotes may go over several."""
-    begins = line_num() + 1
-    for cells in lines:
-        yield begins, cells
-        begins = line_num() + 1
+def heading_at(
+    lines: Sequence[tuple[int, Sequence[str]]], column: Callable[[str], str], ours: Callable[[str], bool]
+) -> int | None:
+    """Return which line holds the headings, None when all are empty."""
+    filled = [at for at, (_, cells) in enumerate(lines) if any(cells)][:HEADINGS_WITHIN]
+    known = {at: sum(ours(column(cell)) for cell in lines[at][1][:MOST_COLUMNS]) for at in filled}
+    return max(filled, key=lambda at: known[at], default=None)
 
 
-def _refused(file: str, message: str) -> Table:
-    return Table(file, problems=(Problem(file, 0, "", "", message),))
+def escaped(text: str) -> str:
+    """Return a text as a spreadsheet program does not take it for a formula; `table_of` takes it back.
+
+    https://owasp.org/www-community/attacks/CSV_Injection
+    """
+    return f"'{text}" if text and _FORMULA_ESCAPED.match(f"'{text}") else text
+
+
+def _row(grid: Grid, line: int, columns: tuple[str, ...], cells: Sequence[str]) -> Row:
+    values = (cell[1:] if _FORMULA_ESCAPED.match(cell) else cell for cell in cells)
+    filled = {name: value for name, value in zip(columns, values, strict=False) if name and value}
+    row = Row(grid.file, line, filled, grid.sheet)
+    if any(cells[len(columns) :]):
+        row.problem("", "Rivillä on enemmän soluja kuin otsikoita. Onko tekstissä erotin ilman lainausmerkkejä?")
+    return row
+
+
+def _refused(grid: Grid, message: str) -> Table:
+    return Table(grid.file, grid.sheet, problems=(Problem(grid.file, 0, "", "", message, grid.sheet),))

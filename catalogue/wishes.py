@@ -45,7 +45,7 @@ _SEVEN_BITS = 127
 class Wishes:
     """What is asked for; nothing set asks for everything.
 
-    `kinds` are Kind.ids and count before `category` (a Category or SPORT). `men`: for men only. `free_trial`: at least
+    `kinds` are Kind.ids and count before `category` (a Category or SPORT). `men`: men may come. `free_trial`: at least
     the first time is free. `children`: children are welcome or it is for them. `soon`: it meets within seven days.
     `weekdays` are 0 (Monday) to 6, `parts` are of PARTS. `language` is one of SPOKEN that a leader speaks. `age` is the
     age in years of who comes.

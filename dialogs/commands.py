@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dialogs.addresses import Search
 from rules.interest import Reach, Refusal, Remind
 from rules.person import Age
 
@@ -74,7 +75,43 @@ class OfferEmail:
     email: str
 
 
-Command = Register | Withdraw | SetRemind | SayComing | SetQuiet | Erase | InviteChat | JoinChat | OfferEmail
+@dataclass(frozen=True, slots=True)
+class CountUnmet:
+    """Count a wish that nothing answers; nobody is behind the count. `kind` is its number, 0 for any."""
+
+    kind: int
+    category: str
+    municipality: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddWatch:
+    """Tell me when this search finds something near me."""
+
+    search: Search
+
+
+@dataclass(frozen=True, slots=True)
+class DropWatch:
+    """Do not tell me of this after all."""
+
+    watch: int
+
+
+Command = (
+    Register
+    | Withdraw
+    | SetRemind
+    | SayComing
+    | SetQuiet
+    | Erase
+    | InviteChat
+    | JoinChat
+    | OfferEmail
+    | CountUnmet
+    | AddWatch
+    | DropWatch
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +124,9 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails"."""
+    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many", or
+    "not_here" where the person cannot be written to first.
+    """
 
     why: Refusal | str
 

@@ -30,10 +30,11 @@ from dialogs.heard import everywhere
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
 from dialogs.pages.joining import code_of, opened
-from dialogs.pages.results import by_name
+from dialogs.pages.results import by_name, find_all
 from dialogs.pages.start import hobby_of
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Page
+from dialogs.unmet import counting
 from dialogs.world import Act, Need, World, go
 from rules.person import Person
 
@@ -45,6 +46,10 @@ UNREADABLE = Outdated("unreadable")
 
 def decide(person: Person, event: Event, world: World) -> Act:
     """What the event leads to. Never raises for anything that a person can send."""
+    return counting(_decided(person, event, world), world)
+
+
+def _decided(person: Person, event: Event, world: World) -> Act:
     if isinstance(event, Opened):
         return _opened(event, person)
     if isinstance(event, Pressed):
@@ -169,8 +174,11 @@ def _searched(text: str, person: Person, world: World) -> Act | None:
     place = meant.place
     if place:
         person = replace(person, place=place.number, position=None)
-    person = replace(person, dialog=replace(person.dialog, words=words))
     search = search_for(meant.wishes, world, words)
+    if by_name(meant.named, world) and world.origin(person) and not find_all(search, person, world, 1).found:
+        words = meant.named  # nothing of that kind: what is called so
+        search = search_for(replace(meant.wishes, kinds=(), category=None), world, words)
+    person = replace(person, dialog=replace(person.dialog, words=words))
     if search == Search():
         return go(person, What())
     return go(person, Results(search) if world.origin(person) else Where(search))

@@ -1,7 +1,7 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start
+from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start, watching
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
@@ -14,6 +14,8 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.What: PageEntry(find.what),
     a.Results: PageEntry(results.results),
     a.Filters: PageEntry(filters.filters),
+    a.MoreFilters: PageEntry(filters.more_filters),
+    a.Times: PageEntry(filters.times),
     a.Card: PageEntry(card.hobby_card, _INTERESTS),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
@@ -31,7 +33,8 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
-    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT})),
+    a.Watching: PageEntry(watching.watches, frozenset({Need.WATCHES})),
+    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT, Need.WATCHES})),
     a.MyFile: PageEntry(data.my_file, frozenset({Need.KEPT})),
     a.ConfirmErase: PageEntry(data.confirm_erase),
     a.Erased: PageEntry(data.erased),
@@ -56,6 +59,8 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.TakeBack: mine.take_back,
     a.ChooseRemind: mine.choose_remind,
     a.AnswerReminder: mine.answer_reminder,
+    a.Watch: watching.watch,
+    a.StopWatching: watching.stop_watching,
     a.EraseAll: data.erase_all,
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,

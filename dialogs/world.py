@@ -7,8 +7,9 @@ from typing import Any
 
 from catalogue.hobby import Hobby, Point
 from catalogue.lexicon import Lexicon
+from catalogue.places import nearest_place
 from catalogue.snapshot import Snapshot
-from dialogs.addresses import Address
+from dialogs.addresses import Address, Search
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
 from rules.interest import Interest
@@ -22,6 +23,16 @@ class Need(StrEnum):
     INTERESTS = "interests"  # all of this person's
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
+    WATCHES = "watches"  # what this person is to be told of
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A search that somebody is to be told of when it finds something, or has been `told` of."""
+
+    id: int
+    search: Search
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Rows:
     interests: tuple[Interest, ...] = ()
     kept: Mapping[str, Any] = field(default_factory=dict)
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
+    watches: tuple[Watched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,13 @@ class World:
             return Point(*person.position)
         place = self.catalogue.places.get(person.place)
         return place.point if place else None
+
+    def municipality(self, person: Person) -> str:
+        """The municipality that this person goes from, "" when they have not said."""
+        place = self.catalogue.places.get(person.place)
+        if person.position:
+            place = nearest_place(Point(*person.position), self.catalogue.places.values())
+        return place.municipality if place else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class Interest:
     changed_at: int
     name: str
     phone: str
+    hobby_status: str = "active"  # what the person knows of the hobby: active, paused, ended
 
     @property
     def open(self) -> bool:

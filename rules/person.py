@@ -39,6 +39,7 @@ class Dialog:
     onward: str = ""  # token of the page to go on to once the language is chosen, or in another chat
     email: str = ""  # where a confirmation was sent
     confused: int = 0  # times in a row that we did not understand
+    unmet: str = ""  # a day, and marks of the wishes that were counted that day because nothing answers them
     asked: bool = False  # the device is showing a one-time way to answer
 
     def to_json(self) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def test_everything_in_order(configured: Path, capsys: pytest.CaptureFixture[str
     assert said.out == (
         f"database: {configured}/mukaan.db is not there yet; `mukaan run` makes it\nEverything is in order.\n"
     )
-    assert "example catalogue" in said.err
+    assert said.err == ""
     assert list(configured.iterdir()) == []
 
 
@@ -88,7 +88,7 @@ def test_every_problem_at_once(
     monkeypatch.setenv("MUKAAN_NOTICES__EVERY", "5")
     monkeypatch.setenv("MUKAAN_TELEGRAM__TOKEN", "123456:planted-token-planted-token-planted")
     monkeypatch.setenv("MUKAAN_TELEGRAM__API_URL", "http://127.0.0.1:9")
-    monkeypatch.setenv("MUKAAN_CATALOGUE__FILES", '["hobies.csv"]')
+    monkeypatch.setenv("MUKAAN_CATALOGUE__SOURCES", '[{ name = "own", type = "sheet", file = "hobies.csv" }]')
     monkeypatch.setenv("MUKAAN_SERVICE__DEFAULT_LANGUAGE", "xx")
     (configured / "mukaan.db").mkdir()
     assert main(["check"]) == 1
@@ -96,14 +96,13 @@ def test_every_problem_at_once(
     assert "short" not in said
     assert "planted" not in said
     named = ("MUKAAN_SERVICE__SECRET", "MUKAAN_WEB__PORT", "MUKAAN_NOTICES__EVERY", "telegram.token", "mukaan.db")
-    assert [name for name in (*named, "hobies.csv: no hobby", "default_language: xx") if name not in said] == []
-    assert "8 problems" in said
+    assert [name for name in (*named, "there is no file hobies.csv", "default_language: xx") if name not in said] == []
+    assert "7 problems" in said
 
 
 def test_a_token_a_mail_server_and_a_catalogue_that_do_not_work(
     configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (configured / "hobbies.csv").write_text("tunnus;nimi;laji\n1;Uinti;lentäminen\n", encoding="utf-8")
     nowhere = "http://127.0.0.1:9"
     for name, value in {
         "TELEGRAM__TOKEN": "123456:planted-token-planted-token-planted",
@@ -113,14 +112,14 @@ def test_a_token_a_mail_server_and_a_catalogue_that_do_not_work(
         "EMAIL__PORT": "9",
         "EMAIL__SENDER": "mukaan@example.org",
         "STAFF__EMAIL": "tiimi@example.org",
-        "CATALOGUE__FILES": '["hobbies.csv"]',
+        "CATALOGUE__SOURCES": '[{ name = "own", type = "sheet", file = "hobbies.csv" }]',
     }.items():
         monkeypatch.setenv(f"MUKAAN_{name}", value)
     assert main(["check"]) == 1
     said = capsys.readouterr().out
     assert "planted" not in said
-    assert all(word in said for word in ("telegram.token", "email: 127.0.0.1:9 does not answer", "lentäminen"))
-    assert "catalogue.files: hobbies.csv: no hobby or association can be read from it" in said
+    assert all(word in said for word in ("telegram.token", "email: 127.0.0.1:9 does not answer"))
+    assert "catalogue.sources[1].file: there is no file hobbies.csv" in said
 
 
 @pytest.mark.usefixtures("_translated")
@@ -209,63 +208,6 @@ async def test_what_a_mail_server_does_not_do_is_said(
 
 def test_mail_that_is_off_is_not_tried() -> None:
     assert asyncio.run(mail(load(None, {"MUKAAN_EMAIL__ENABLED": "false"}))) == []
-
-
-HOBBIES = "tunnus;nimi;laji;yhdistys;kunta\n1;Uinti;swimming;a;Kajaani\n"
-ASSOCIATIONS = "tunnus;nimi;sähköposti\na;Esimerkki-Uimarit;uimarit@example.org\n"
-
-
-@pytest.mark.parametrize(
-    ("hobbies", "associations", "refused"),
-    [
-        (None, ASSOCIATIONS, "hobbies.csv: no hobby or association can be read from it"),
-        ("", ASSOCIATIONS, "hobbies.csv: no hobby or association can be read from it"),
-        (HOBBIES.replace("laji", "lajit"), ASSOCIATIONS, "hobbies.csv: no hobby or association can be read from it"),
-        (HOBBIES.replace("swimming", "flying"), ASSOCIATIONS, "hobbies.csv: no hobby or association"),
-        (HOBBIES.partition("\n")[0], ASSOCIATIONS, "hobbies.csv: no hobby or association can be read from it"),
-        (ASSOCIATIONS.replace("a;", "b;"), ASSOCIATIONS, "hobbies.csv, associations.csv: no hobby can be read"),
-    ],
-)
-def test_a_catalogue_that_cannot_be_used_is_refused(
-    hobbies: str | None,
-    associations: str,
-    refused: str,
-    configured: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: Capture,
-) -> None:
-    if hobbies is not None:
-        (configured / "hobbies.csv").write_text(hobbies, encoding="utf-8")
-    (configured / "associations.csv").write_text(associations, encoding="utf-8")
-    monkeypatch.setenv("MUKAAN_CATALOGUE__FILES", '["hobbies.csv", "associations.csv"]')
-    assert main(["run"]) == 1
-    (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"catalogue.files: {refused}")
-    assert line.endswith("`mukaan catalogue check hobbies.csv associations.csv` says more")
-    assert main(["check"]) == 1
-    assert line in capsys.readouterr().out.splitlines()
-
-
-def test_a_row_that_is_wrong_is_a_warning_that_says_where_to_look(
-    configured: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    make_database(configured)
-    (configured / "my hobbies.csv").write_text(f"{HOBBIES}2;Lento;flying;a;Kajaani\n", encoding="utf-8")
-    (configured / "associations.csv").write_text(ASSOCIATIONS, encoding="utf-8")
-    monkeypatch.setenv("MUKAAN_CATALOGUE__FILES", '["my hobbies.csv", "associations.csv"]')
-    assert main(["tasks"]) == 0
-    (said,) = [record.getMessage() for record in caplog.records if "catalogue" in record.getMessage()]
-    assert said.startswith("problems in the catalogue's files: 1;")
-    assert "`mukaan catalogue check 'my hobbies.csv' associations.csv`" in said
-
-
-def test_a_catalogue_file_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["catalogue", "check", str(tmp_path / "not-there.csv")]) == 1
-    assert "not-there.csv" in capsys.readouterr().out
-    good = tmp_path / "yhdistykset.csv"
-    good.write_text("tunnus;nimi;sähköposti\n1;Esimerkki-Uimarit;uimarit@example.org\n", encoding="utf-8")
-    assert main(["catalogue", "check", str(good)]) == 0
-    assert "1 yhdistystä" in capsys.readouterr().out
 
 
 def test_tasks_and_answers(configured: Path, capsys: pytest.CaptureFixture[str]) -> None:

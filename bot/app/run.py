@@ -9,6 +9,7 @@ from email.utils import parseaddr
 
 from aiohttp import web as aiohttp_web
 
+from bot.app.refresh import refresh_due
 from bot.app.service import Service, build_service
 from bot.app.telegram import Telegram
 from bot.app.web import add_web
@@ -52,14 +53,16 @@ async def run(config: Config) -> None:
 async def _run(service: Service) -> None:
     config = service.config
     service.clock.jobs += (HEARTBEAT,)
-    if not config.catalogue.files:
-        log.warning("no catalogue is configured: the example catalogue is shown, each card marked as an example")
+    if service.shelf.example:
+        log.warning("nothing was imported yet: the example catalogue is shown, each card marked as an example")
     if config.email.enabled:
         service.channels["email"] = mail_channel(config, service.now)
     telegram = Telegram(service) if config.telegram.token else None
     app = add_web(service) if config.web.port else None
     if telegram and app:
         telegram.add_to(app)
+    if config.catalogue.sources:
+        service.chores["refresh sources"] = lambda: refresh_due(service)
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -9,16 +9,19 @@ from dataclasses import dataclass, field, replace
 from bot.app.cleaning import Cleaning
 from bot.app.health import Silence
 from bot.app.settings import settings_of
+from bot.app.signing import contact_link
 from bot.app.supervise import Supervisor
 from bot.commands.context import Context
-from bot.commands.shelf import Shelf, check_command, load_shelf
+from bot.commands.quiet import let_go
+from bot.commands.shelf import Shelf, load_again, load_shelf
 from bot.config.sections import Config
 from bot.i18n.languages import LANGUAGES, offered
 from bot.i18n.render import Renderer, load_renderer
-from bot.jobs.clock import Clock, all_jobs
+from bot.jobs.clock import Chore, Clock, all_jobs
 from bot.messages import Channel, Inbound
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
+from bot.store import records
 from bot.store.database import Database
 from bot.store.opening import open_database
 from bot.store.private import Keys, Private
@@ -60,9 +63,13 @@ class Service:
     outbox: Outbox | None = None
     parts: dict[str, Silence] = field(default_factory=dict)
     """What has to show that it works while the service runs; `health` has their troubles in words."""
+    chores: dict[str, Chore] = field(default_factory=dict)
+    """What else is done now and then; added before `start`."""
     supervisor: Supervisor = field(default_factory=Supervisor)
     _cleaning: Cleaning = field(init=False)
     _chores: set[asyncio.Task[None]] = field(default_factory=set)
+    _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """One looks at a time: of two, the one that began first could end last, with what is old by then."""
 
     def __post_init__(self) -> None:
         self.turns = Turns(self.database, lambda: self.context, self.now, self._after)
@@ -84,7 +91,14 @@ class Service:
             await self._cleaning.at_start()
         await self.outbox.take_over()
         self.outbox.start(self.supervisor.keep)
-        self.clock.start({"take over": self.outbox.take_over, "clean": lambda: self._cleaning.look(CLEAN_AFTER)})
+        self.clock.start(
+            {
+                "take over": self.outbox.take_over,
+                "clean": lambda: self._cleaning.look(CLEAN_AFTER),
+                "take up the catalogue": self.look_at_catalogue,
+                **self.chores,
+            }
+        )
         self.parts["jobs"] = self.clock.silence
 
     async def stop(self) -> None:
@@ -96,6 +110,19 @@ class Service:
         for chore in self._chores:
             chore.cancel()
         await self.database.close()
+
+    async def look_at_catalogue(self) -> bool:
+        """Take up the catalogue as it is kept now, whoever changed it; False when it is what it was."""
+        async with self._looking:
+            version = await self.database.read(records.version)
+            if version == self.shelf.version:
+                return False
+            old: list[object] = list(self.shelf.snapshot.hobbies.values())
+            self.shelf = await load_again(self.shelf, self.database, self.private, self.now())
+            self.context = replace(self.context, catalogue=self.shelf.snapshot, catalogue_version=self.shelf.version)
+            await asyncio.to_thread(let_go, old)
+            log.info("catalogue: version %d, %d hobbies", self.shelf.version, len(self.shelf.snapshot.hobbies))
+            return True
 
     def wake(self) -> None:
         """Rows were written."""
@@ -136,7 +163,7 @@ async def build_service(
 ) -> Service:
     """Open the database, made when there is none (only with `make`); load translations and catalogue.
 
-    Raises DatabaseError, and ConfigError for a catalogue file of which nothing can be used.
+    Raises DatabaseError.
     """
     database = await open_database(config.database.url.reveal(), make=make)
     private = private or Keys(config.service.secret.reveal())
@@ -144,13 +171,10 @@ async def build_service(
     for problem in problems:
         log.warning("translations: %s", problem)
     try:
-        shelf = await load_shelf(database, config.catalogue.files, renderer)
+        shelf = await load_shelf(database, private, renderer, now())
     except BaseException:
         await database.close()
         raise
-    if shelf.problems:
-        see = check_command(config.catalogue.files)
-        log.warning("problems in the catalogue's files: %d; %s says which", len(shelf.problems), see)
     context = Context(
         private=private,
         catalogue=shelf.snapshot,
@@ -159,5 +183,7 @@ async def build_service(
         languages=languages,
         staff_email=config.staff.email,
         confirm_link=f"{config.service.public_url.rstrip('/')}/c/",
+        contact_link=contact_link(config.service.secret.reveal(), config.service.public_url),
+        catalogue_version=shelf.version,
     )
     return Service(config, database, private, renderer, shelf, context, now)

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.app.contacts import Contacts
 from bot.app.health import troubles
 from bot.app.service import Service
 from bot.app.texts import chromes
@@ -132,4 +133,6 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
         sessions=Sessions(config.public_url),
     )
     service.channels[chat.name] = chat
-    return make_app(chat=chat, chromes=said, confirm=Mailboxes(service), health=health, demo=demo)
+    return make_app(
+        chat=chat, chromes=said, confirm=Mailboxes(service), contacts=Contacts(service), health=health, demo=demo
+    )

@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -13,7 +12,6 @@ from yarl import URL
 
 from bot.channels.telegram.api import BotApi
 from bot.cli.check_mail import mail
-from bot.commands.shelf import read_files
 from bot.config import attempt
 from bot.config.sections import Config, Email
 from bot.i18n.languages import LANGUAGES, SHIPPED
@@ -38,17 +36,6 @@ async def check(path: Path | None, environ: Mapping[str, str]) -> int:
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
     print(count if problems else "Everything is in order.")
     return 1 if problems else 0
-
-
-def catalogue(files: tuple[str, ...]) -> int:
-    """Print every problem of these files; 1 when there is one."""
-    reading = read_files(files).reading
-    for problem in reading.problems:
-        print(problem)
-    print(
-        f"{len(reading.drafts)} harrastusta, {len(reading.associations)} yhdistystä, {len(reading.problems)} ongelmaa"
-    )
-    return 1 if reading.problems else 0
 
 
 async def _telegram(config: Config) -> list[str]:
@@ -122,10 +109,13 @@ async def _language(config: Config) -> list[str]:
 
 
 async def _catalogue(config: Config) -> list[str]:
-    if not config.catalogue.files:
-        print("catalogue: none is configured, so the example catalogue is shown", file=sys.stderr)
-    found = read_files(config.catalogue.files)
-    return [*found.refused, *(f"catalogue: {problem}" for problem in found.reading.problems)]
+    """A source on the web is not asked: that may take minutes, and `mukaan catalogue refresh --dry-run` does it."""
+    named = [(f"catalogue.sources[{at}].file", one.file) for at, one in enumerate(config.catalogue.sources, 1)]
+    return [f"{key}: there is no file {name}" for key, name in named if name and not _is_file(name)]
+
+
+def _is_file(name: str) -> bool:
+    return Path(name).is_file()
 
 
 MAIL_SETTINGS = tuple(f"email.{setting.name}" for setting in fields(Email))
@@ -138,6 +128,6 @@ TRIED: tuple[tuple[tuple[str, ...], Try], ...] = (
     (("telegram.token", "telegram.api_url"), _telegram),
     (("web.host", "web.port"), _port),
     (MAIL_SETTINGS, mail),
-    (("catalogue.files",), _catalogue),
+    (("catalogue.sources",), _catalogue),
 )
 """What is tried, and the settings that it goes by."""

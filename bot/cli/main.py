@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import number_of
-from bot.cli import chat, check, staff
+from bot.cli import catalogue_arguments, chat, check, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.store.database import DatabaseError
+from bot.store.private import SealError
 from rules.interest import Answer
 
 DEFAULT_CONFIG = Path("config.toml")
@@ -55,9 +56,7 @@ def parser() -> argparse.ArgumentParser:
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
     interest.add_argument("number", type=_number, help="the number at the end of the notice")
     interest.add_argument("answer", choices=[answer.value for answer in Answer])
-    catalogue = add("catalogue", "Look after catalogue files.", _catalogue, config=False)
-    catalogue.add_argument("action", choices=["check"])
-    catalogue.add_argument("files", nargs="+", metavar="FILE")
+    catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
 
@@ -73,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1
-    except (chat.ChatError, DatabaseError, OSError) as error:  # an unreachable database, an occupied port, no file
+    except (chat.ChatError, DatabaseError, SealError, OSError) as error:  # no database, another secret, no file
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -171,4 +170,6 @@ def _interest(given: argparse.Namespace) -> int:
 
 
 def _catalogue(given: argparse.Namespace) -> int:
-    return check.catalogue(tuple(given.files))
+    from bot.cli import catalogue  # noqa: PLC0415  only what a command needs is loaded
+
+    return catalogue.run(configuration(given, to_run=False), given)

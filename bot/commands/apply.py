@@ -4,6 +4,7 @@ from bot.commands.context import Context
 from bot.commands.joining import JOIN, join
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
+from bot.commands.watching import watching
 from bot.store import confirmations, erase, interests, outbox, people
 from bot.store.database import Tx
 from dialogs import commands as c
@@ -22,10 +23,8 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
             return person, await register(tx, context, person, command, now)
         case c.Withdraw():
             return person, await withdraw(tx, context, person, command.interest, now)
-        case c.SetRemind():
-            return person, await _set_remind(tx, context, person, command, now)
-        case c.SayComing():
-            return person, await _say_coming(tx, context, person, command, now)
+        case c.SetRemind() | c.SayComing():
+            return person, await _reminding(tx, context, person, command, now)
         case c.SetQuiet():
             return person, await _set_quiet(tx, person, command, now)
         case c.Erase():
@@ -37,6 +36,16 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
             return await join(tx, context, person, command, now)
         case c.OfferEmail():
             return person, await _offer_email(tx, context, person, command.email, now)
+        case c.CountUnmet() | c.AddWatch() | c.DropWatch():
+            return person, await watching(tx, person, command, now)
+
+
+async def _reminding(
+    tx: Tx, context: Context, person: Person, command: c.SetRemind | c.SayComing, now: int
+) -> c.Outcome:
+    if isinstance(command, c.SetRemind):
+        return await _set_remind(tx, context, person, command, now)
+    return await _say_coming(tx, context, person, command, now)
 
 
 async def _set_remind(tx: Tx, context: Context, person: Person, command: c.SetRemind, now: int) -> c.Outcome:

@@ -12,6 +12,13 @@ from rules.settings import Settings
 Languages = Callable[[str], tuple[tuple[str, str], ...]]
 """Code and autonym of all languages, in the order in which to offer them to an app's language."""
 
+ContactLink = Callable[[int, str], str]
+"""The link with which an association confirms an address: of its number and the address's hash; "" without a web."""
+
+
+def _no_link(_association: int, _find: str) -> str:
+    return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -24,6 +31,8 @@ class Context:
     languages: Languages
     staff_email: str = ""
     confirm_link: str = ""  # the confirmation page's address, to which a code is added
+    contact_link: ContactLink = _no_link
+    catalogue_version: int = 0  # which version of what is kept the catalogue shows
 
     def world(self, now: int, hint: str = "", rows: Rows | None = None) -> World:
         """What a page is drawn from."""

@@ -1,105 +1,133 @@
-"""The catalogue as the service uses it: files read, numbers given, a snapshot and its lexicon built."""
+"""The catalogue as the service uses it: a snapshot of what is kept, and the lexicon of all words."""
 
-import shlex
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from bot.config import ConfigError
+from bot.commands.quiet import quietly
 from bot.i18n.languages import SHIPPED
 from bot.i18n.render import Renderer
-from bot.store import numbers
-from bot.store.database import Database, Tx
-from catalogue.hobby import Kind
+from bot.store import numbers, records
+from bot.store.database import Database, Row, Tx
+from bot.store.private import Private, SealError
+from bot.store.records import Raw
+from catalogue.effective import association_now, away, hobby_now
+from catalogue.hobby import Association, Hobby, Kind, Place
+from catalogue.known import Known, know
 from catalogue.lexicon import Lexicon, build_lexicon
+from catalogue.plan import Override
 from catalogue.reader import read
-from catalogue.reading import Problem, Reading, keys, numbered
-from catalogue.rows import column
+from catalogue.reading import Reading, keys, numbered
+from catalogue.schedule import local_date
+from catalogue.search import look_ahead
 from catalogue.shipped import example_files, load_shipped, words_files
-from catalogue.snapshot import Snapshot, build
-from catalogue.tables import read_table
+from catalogue.snapshot import Snapshot, build, build_steps
+from catalogue.steps import Steps, finish
 from dialogs.pages.results import kind_name
 
 EXAMPLE = "example"
-FILES = "files"
-LARGEST = 5 * 1024 * 1024
-"""Bytes of a catalogue file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The catalogue and its lexicon, and what was wrong with the files."""
+    """The catalogue, which version of what is kept it shows, and the lexicon.
+
+    `away` are the numbers of hobbies that their sources have no more. `example`: nothing real is kept yet.
+    """
 
     snapshot: Snapshot
+    version: int
     lexicon: Lexicon
-    problems: tuple[Problem, ...]
+    away: frozenset[int] = frozenset()
+    example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the files hold, and a line about each that makes the catalogue unusable."""
-
-    reading: Reading
-    refused: tuple[str, ...] = ()
-
-
-def read_files(files: tuple[str, ...]) -> Found:
-    """Read the catalogue's files; none: the example. A file that cannot be opened is a problem like any other."""
+async def load_shelf(database: Database, private: Private, renderer: Renderer, now: int) -> Shelf:
+    """Everything that is kept; while no hobby is, the example catalogue."""
     kinds, places = load_shipped()
-    if not files:
-        return Found(read(example_files(), kinds, places, source=EXAMPLE, example=True))
-    contents: dict[str, bytes] = {}
-    unread: list[Problem] = []
-    for name in files:
+    lexicon = lexicon_of(kinds, places, renderer)
+    raw = await database.read(lambda tx: records.read_all(tx, now))
+    if raw.hobbies:
+        return Shelf(finish(snapshot_steps(raw, private, kinds, places)), raw.version, lexicon, _away(raw))
+    return Shelf(await _example(database, kinds, places), raw.version, lexicon, example=True)
+
+
+async def load_again(shelf: Shelf, database: Database, private: Private, now: int) -> Shelf:
+    """The catalogue as it is kept now, made beside the loop: it goes on serving turns meanwhile."""
+    kinds, places = load_shipped()
+    raw = await database.read(lambda tx: records.read_all(tx, now))
+    if not raw.hobbies:
+        return replace(shelf, version=raw.version)
+    snapshot = await asyncio.to_thread(quietly, _ready(raw, private, kinds, places, now))
+    return Shelf(snapshot, raw.version, shelf.lexicon, _away(raw))
+
+
+def _ready(raw: Raw, private: Private, kinds: tuple[Kind, ...], places: tuple[Place, ...], now: int) -> Steps[Snapshot]:
+    """A snapshot in which the next meetings are known, so that the first searches in it are not slower."""
+    snapshot = yield from snapshot_steps(raw, private, kinds, places)
+    yield from look_ahead(snapshot, now)
+    return snapshot
+
+
+def _away(raw: Raw) -> frozenset[int]:
+    return frozenset(row["number"] for row in raw.hobbies if row["gone_at"] is not None)
+
+
+def snapshot_steps(raw: Raw, private: Private, kinds: tuple[Kind, ...], places: tuple[Place, ...]) -> Steps[Snapshot]:
+    """Rows as a snapshot, in steps. What cannot be opened under this secret is left out: an address, a set value."""
+    overrides = _by_record(raw, private)
+    associations = [_association(row, raw, private, overrides) for row in raw.associations]
+    hobbies = _hobbies(raw, overrides, {one.number: one.source_id for one in associations}, know(kinds, places))
+    venues = [records.venue(row) for row in raw.venues]
+    return (yield from build_steps(kinds, places, associations, hobbies, venues))
+
+
+def _hobbies(
+    raw: Raw, overrides: Mapping[tuple[str, int], list[Override]], ids: Mapping[int, str], known: Known
+) -> Iterator[Hobby]:
+    for row in raw.hobbies:
+        hobby = records.hobby(row)
+        if set_over := overrides.get(("hobby", hobby.number)):
+            hobby = hobby_now(hobby, ids.get(hobby.association, ""), set_over, known)
+        yield hobby if row["gone_at"] is None else away(hobby, wanted=hobby.number in raw.wanted)
+
+
+def _by_record(raw: Raw, private: Private) -> Mapping[tuple[str, int], list[Override]]:
+    by_record: dict[tuple[str, int], list[Override]] = {}
+    for row in raw.overrides:
         try:
-            with Path(name).open("rb") as file:
-                contents[name] = file.read(LARGEST + 1)
-        except OSError as error:
-            unread.append(Problem(name, 0, "", "", f"Tiedostoa ei voi lukea: {error.strerror}."))
-    read_in = read(contents, kinds, places, source=FILES)
-    reading = replace(read_in, problems=(*unread, *read_in.problems))
-    useless = [name for name in files if name not in contents or not _any_good(name, contents[name], reading)]
-    refused = [f"{name}: no hobby or association can be read from it" for name in useless]
-    if not refused and not reading.drafts:
-        refused = [f"{', '.join(files)}: no hobby can be read"]
-    return Found(reading, tuple(f"catalogue.files: {why}; {check_command(files)} says more" for why in refused))
+            one = records.override(row, private)
+        except SealError:
+            continue
+        by_record.setdefault((one.what, one.number), []).append(one)
+    return by_record
 
 
-def _any_good(name: str, content: bytes, reading: Reading) -> bool:
-    """Whether there is a row in the file with which nothing is wrong."""
-    problems = [problem for problem in reading.problems if problem.file == name]
-    if any(problem.line <= 1 and not problem.column for problem in problems):  # the file as a whole, or its headings
-        return False
-    wrong = {problem.line for problem in problems}
-    return any(row.line not in wrong for row in read_table(name, content, column).rows)
+def _association(
+    row: Row, raw: Raw, private: Private, overrides: Mapping[tuple[str, int], list[Override]]
+) -> Association:
+    association = records.association_or_unreachable(row, private)
+    association = association_now(association, overrides.get(("association", association.number), ()))
+    confirmed = raw.confirmed.get((association.number, private.find(association.email or "")))
+    return replace(association, confirmed_on=local_date(confirmed) if confirmed is not None else None)
 
 
-def check_command(files: tuple[str, ...]) -> str:
-    """What to run to read what is wrong with these files."""
-    return f"`mukaan catalogue check {shlex.join(files)}`"
+async def _example(database: Database, kinds: tuple[Kind, ...], places: tuple[Place, ...]) -> Snapshot:
+    reading = read(example_files(), kinds, places, source=EXAMPLE, example=True)
+    associations, hobbies = numbered(reading, *await database.write(lambda tx: _numbers(tx, reading)))
+    return build(kinds, places, associations, hobbies)
 
 
-async def load_shelf(database: Database, files: tuple[str, ...], renderer: Renderer) -> Shelf:
-    """Read the files, give numbers to what is new, build. The good records are used though others have problems.
-
-    Raises ConfigError for a file of which nothing can be used: with it, hobbies would be gone that people know of.
-    """
-    found = read_files(files)
-    if found.refused:
-        raise ConfigError(found.refused)
-    reading = found.reading
-    kinds, places = load_shipped()
+async def _numbers(tx: Tx, reading: Reading) -> tuple[Mapping[tuple[str, str], int], Mapping[tuple[str, str], int]]:
     wanted = keys(reading)
+    associations = [(source, own) for what, source, own in wanted if what == "association"]
+    hobbies = [(source, own) for what, source, own in wanted if what == "hobby"]
+    return await numbers.give(tx, "association", associations), await numbers.give(tx, "hobby", hobbies)
 
-    async def number(tx: Tx) -> tuple[Mapping[tuple[str, str], int], Mapping[tuple[str, str], int]]:
-        associations = [(source, own) for what, source, own in wanted if what == "association"]
-        hobbies = [(source, own) for what, source, own in wanted if what == "hobby"]
-        return await numbers.give(tx, "association", associations), await numbers.give(tx, "hobby", hobbies)
 
-    associations, hobbies = numbered(reading, *await database.write(number))
-    snapshot = build(kinds, places, associations, hobbies)
-    lexicon = build_lexicon(kinds, places, kind_names(kinds, renderer), words_files())
-    return Shelf(snapshot, lexicon, reading.problems)
+def lexicon_of(kinds: tuple[Kind, ...], places: tuple[Place, ...], renderer: Renderer) -> Lexicon:
+    """All words of all languages."""
+    return build_lexicon(kinds, places, kind_names(kinds, renderer), words_files())
 
 
 def kind_names(kinds: tuple[Kind, ...], renderer: Renderer) -> Mapping[str, Mapping[str, str]]:

@@ -1,7 +1,8 @@
 """The configuration: what an operator can set, where it is read from, and what is wrong with it."""
 
 from bot.config.allowed import Secret
-from bot.config.load import ConfigError, Key, Loaded, attempt, keys, load
+from bot.config.key import Key, keys
+from bot.config.load import ConfigError, Loaded, attempt, load
 from bot.config.sections import (
     Catalogue,
     Config,
@@ -13,6 +14,7 @@ from bot.config.sections import (
     Notices,
     Reminders,
     Service,
+    Source,
     Staff,
     Telegram,
     Web,
@@ -33,6 +35,7 @@ __all__ = [
     "Reminders",
     "Secret",
     "Service",
+    "Source",
     "Staff",
     "Telegram",
     "Web",

@@ -58,6 +58,16 @@ def _plain(value: str | Secret) -> str:
     return value.reveal() if isinstance(value, Secret) else value
 
 
+def _is_source_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        parts.port  # noqa: B018  raises for one that is none
+    except ValueError:
+        return False
+    good = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    return good and re.fullmatch(r"[^\s\x00-\x1f\x7f]+", value) is not None
+
+
 def _is_url(value: str, schemes: tuple[str, ...]) -> bool:
     try:
         parts = urlsplit(value)
@@ -90,7 +100,18 @@ LONG_SECRET = matching(r"\S{32,}", "32 letters or more without spaces (`mukaan s
 # https://core.telegram.org/bots/api#setwebhook
 WEBHOOK_SECRET = matching(r"[A-Za-z0-9_-]{1,256}", "1 to 256 of the letters A-Z a-z 0-9 _ and -")
 BOT_TOKEN = matching(r"[0-9]+:[A-Za-z0-9_-]+", "a token as BotFather gives it: digits, a colon, letters")
-FILES = Allowed("a list of file names", lambda value: all(isinstance(name, str) and name for name in value))
+TABLES = Allowed("any number of tables", lambda _: True)
+SOURCE_TYPES = ("sheet", "linkedevents", "openactive", "icalendar", "lipas")
+RESERVED = ("example", "taulukko")  # what ships with the code, and what an editor's own files are
+SOURCE_NAME = Allowed(
+    "1 to 32 of the letters a-z, digits and -; not " + " or ".join(f'"{name}"' for name in RESERVED),
+    lambda value: re.fullmatch(r"[a-z0-9-]{1,32}", value) is not None and value not in RESERVED,
+)
+SOURCE_ADDRESS = Allowed(
+    "a web address that begins with https:// or http:// and has no user name in it",
+    lambda value: _is_source_address(_plain(value)),
+)
+KIND = matching(r"[a-z0-9_]*", "the id of a kind, such as swimming")
 PER_LANGUAGE = Allowed(
     'a text, or texts by language code, such as { fi = "9–15" }',
     lambda value: all(

@@ -5,14 +5,13 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
-from bot.config.allowed import Allowed, Secret
+from bot.config.allowed import Secret
+from bot.config.key import PREFIX, Key, class_of, keys
 from bot.config.sections import Config
 from bot.config.together import contradictions, missing
 
-PREFIX = "MUKAAN_"
 _SHOWN = 80  # letters of a wrong value that a problem shows
 
 
@@ -22,26 +21,6 @@ class ConfigError(Exception):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One setting: "section.key", its default, what it means and what it may hold."""
-
-    name: str
-    default: Any
-    meaning: str
-    allowed: Allowed
-
-    @property
-    def secret(self) -> bool:
-        """Whether its value is never shown."""
-        return isinstance(self.default, Secret)
-
-    @property
-    def variable(self) -> str:
-        """Its environment variable."""
-        return PREFIX + self.name.replace(".", "__").upper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +42,7 @@ class _Findings:
 
     def say(self, problem: str, name: str = "") -> None:
         self.problems.append(problem)
-        self.wrong.add(name)
-
-
-def keys() -> tuple[Key, ...]:
-    """Every setting, in the order of the example file."""
-    return tuple(_key(section.name, key) for section in fields(Config) for key in fields(_class(section)))
+        self.wrong |= {name, name.partition("[")[0]}  # a key in a table, and the tables
 
 
 def load(path: Path | None, environ: Mapping[str, str], *, to_run: bool = False) -> Config:
@@ -83,7 +57,7 @@ def load(path: Path | None, environ: Mapping[str, str], *, to_run: bool = False)
 
 
 def attempt(path: Path | None, environ: Mapping[str, str], *, to_run: bool = False) -> Loaded:
-    """Read as `load` does, and give what there is. A key that is wrong has its default."""
+    """Read as `load` does, and give what there is. A key that is wrong has its default, in a table too."""
     found = _Findings()
     known = {key.name: key for key in keys()}
     readable = path is None or _read_file(path, known, found)
@@ -97,20 +71,11 @@ def attempt(path: Path | None, environ: Mapping[str, str], *, to_run: bool = Fal
     return Loaded(config, tuple(found.problems), frozenset(found.wrong | unread))
 
 
-def _class(section: Field[Any]) -> type[Any]:
-    return section.type  # type: ignore[return-value]  # nothing in Config is annotated by a string
-
-
-def _key(section: str, key: Field[Any]) -> Key:
-    default = key.default_factory() if callable(key.default_factory) else key.default
-    return Key(f"{section}.{key.name}", default, key.metadata["meaning"], key.metadata["allowed"])
-
-
 def _section(section: Field[Any], values: Mapping[str, Any]) -> Any:
     given = {
-        key.name: values[name] for key in fields(_class(section)) if (name := f"{section.name}.{key.name}") in values
+        key.name: values[name] for key in fields(class_of(section)) if (name := f"{section.name}.{key.name}") in values
     }
-    return _class(section)(**given)
+    return class_of(section)(**given)
 
 
 def _read_file(path: Path, known: Mapping[str, Key], found: _Findings) -> bool:
@@ -170,7 +135,7 @@ def _read_secret(key: Key, variable: str, environ: Mapping[str, str], found: _Fi
     except ValueError:
         found.say(f'{variable} is "{path}": is not text', key.name)
     else:
-        _take(key, variable, text, found)
+        _take(key, variable, _from_text(key, text), found)
 
 
 def _from_text(key: Key, text: str) -> object:
@@ -186,23 +151,49 @@ def _from_text(key: Key, text: str) -> object:
 
 def _take(key: Key, where: str, given: object, found: _Findings) -> None:
     """Keep a value that is right, else say what is wrong with it."""
-    value = _typed(key.default, given)
-    if value is not None and key.allowed.holds(value):
+    if key.row:
+        _take_tables(key, key.row, where, given, found)
+    elif (value := _right(key, where, given, key.name, found)) is not None:
         found.values[key.name] = value
-    else:
-        is_what = "holds something else" if key.secret else f"is {_shown(given)}"
-        found.say(f"{where} {is_what}: allowed is {key.allowed.says}", key.name)
 
 
-def _typed(default: object, given: object) -> object | None:
-    """Give the value in the type that the key has, None when it is of another."""
-    if isinstance(default, Mapping) and isinstance(given, str | dict):
-        return MappingProxyType({"": given} if isinstance(given, str) else given)
-    if isinstance(default, Secret) and isinstance(given, str):
-        return Secret(given)
-    if isinstance(default, tuple) and isinstance(given, list):
-        return tuple(given)
-    return given if type(given) is type(default) else None  # `type`, for True is an int
+def _take_tables(key: Key, row: type[Any], where: str, given: object, found: _Findings) -> None:
+    """Keep all the tables, so that each is named by where it stands; what is wrong in one has its default there."""
+    if not isinstance(given, list) or not all(isinstance(table, dict) for table in given):
+        found.say(f"{where} holds something else: allowed is {key.allowed.says}", key.name)
+        return
+    numbered = enumerate(given, start=1)
+    right = [_right_in_table(key, f"[{number}]", where, table, found) for number, table in numbered]
+    found.values[key.name] = tuple(row(**values) for values in right)
+
+
+def _right_in_table(
+    key: Key, number: str, where: str, table: Mapping[str, object], found: _Findings
+) -> Mapping[str, object]:
+    columns = {column.name: column for column in key.columns}
+    right: dict[str, object] = {}
+    for name, given in table.items():
+        if column := columns.get(name):
+            value = _right(column, f"{where}{number}.{name}", given, f"{key.name}{number}.{name}", found)
+            right |= {} if value is None else {name: value}
+        else:  # its value may be a secret under a misspelt name
+            allowed = _listed(tuple(columns))
+            found.say(f"{where}{number}.{name} is not known: allowed in [[{key.name}]] is {allowed}", key.name)
+    for name, column in columns.items():
+        if column.needed and name not in table:
+            problem = f"{where}{number}.{name} is missing: allowed is {column.allowed.says}"
+            found.say(problem, f"{key.name}{number}.{name}")
+    return right
+
+
+def _right(key: Key, where: str, given: object, name: str, found: _Findings) -> object | None:
+    """Give the value when it is right, else say under the name of the key what is wrong with it."""
+    value = key.typed(given)
+    if value is not None and key.allowed.holds(value):
+        return value
+    is_what = "holds something else" if key.secret else f"is {_shown(given)}"
+    found.say(f"{where} {is_what}: allowed is {key.allowed.says}", name)
+    return None
 
 
 def _shown(value: object) -> str:

@@ -16,12 +16,24 @@ from bot.config.allowed import Allowed, Secret, between, one_of, or_empty
 T = TypeVar("T")
 
 
-def key(default: T, meaning: str, holds: Allowed) -> T:
-    """Make a field with its default, its meaning for operators, and what it may hold."""
-    metadata = {"meaning": meaning, "allowed": holds}
+def key(default: T, meaning: str, holds: Allowed, example: T | None = None) -> T:
+    """Make a field with its default, its meaning for operators, and what it may hold.
+
+    `example` stands in the example file in place of the default.
+    """
+    metadata = {"meaning": meaning, "allowed": holds, "example": default if example is None else example}
     if isinstance(default, Mapping):  # dataclasses refuse one as a plain default
         return cast("T", field(default_factory=lambda: default, metadata=metadata))
     return field(default=default, metadata=metadata)
+
+
+def tables(row: type[T], meaning: str) -> tuple[T, ...]:
+    """Make a field of any number of tables, each with the keys of the class `row`; none at first.
+
+    A key of a row whose default is not allowed has to be given.
+    """
+    metadata = {"meaning": meaning, "allowed": allowed.TABLES, "example": (), "row": row}
+    return field(default=(), metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +189,50 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A web address or a file with hobbies. What each type is, is in docs/operators.md."""
+
+    name: str = key(
+        "",
+        "Its name for staff and in commands. Keep it: the numbers of its hobbies hang on it.",
+        allowed.SOURCE_NAME,
+        "kajaani-events",
+    )
+    type: str = key("", "How it is written.", one_of(*allowed.SOURCE_TYPES), "linkedevents")
+    url: Secret = key(
+        Secret(),
+        "Where it is read on the web; this or file. Some addresses open what they name to whoever knows them, so none "
+        "is shown.",
+        or_empty(allowed.SOURCE_ADDRESS),
+        Secret("https://linkedevents.example.org/v1/event/?division=kajaani&include=location,keywords"),
+    )
+    file: str = key("", "The file that it is, from the working directory; this or url.", allowed.TEXT)
+    association: str = key(
+        "", 'The id of the association that all its hobbies are of; "": the source says whose they are.', allowed.TEXT
+    )
+    kind: str = key(
+        "",
+        'The kind of all its hobbies that do not say another, an id of catalogue/data/kinds.csv; "": the source says.',
+        allowed.KIND,
+    )
+    municipality: str = key(
+        "", 'The municipality of its hobbies that do not say another; "": the source says.', allowed.TEXT
+    )
+    language: str = key("fi", "The language of its texts where the source does not say.", allowed.LANGUAGE)
+    every_hours: int = key(24, "How often it is read, in hours.", between(1, 168))
+    allow_private: bool = key(
+        False,
+        "Whether it may be asked at an address that the internet does not reach: this machine, your own network.",
+        allowed.YES_OR_NO,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """What can be found."""
 
-    files: tuple[str, ...] = key(
-        (),
-        "The catalogue's files, from the working directory; docs/catalogue.md has their columns. None: the example "
-        "catalogue, marked as an example.",
-        allowed.FILES,
+    sources: tuple[Source, ...] = tables(
+        Source, "Where hobbies are kept that the service reads by itself, again and again."
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.config.sections import Config, Reminders
+from bot.config.sections import Config, Reminders, Source
 
 Finding = tuple[tuple[str, ...], str]
 """The keys that it is about, the one to mend first; and what is wrong in words.
@@ -39,6 +39,21 @@ def contradictions(config: Config) -> Iterator[Finding]:
             ("reminders.evening_at_hour", "reminders.quiet_from_hour", "reminders.quiet_to_hour", "reminders.evening"),
             f"reminders.evening_at_hour is {reminders.evening_at_hour}: allowed is outside the quiet hours, {awake}",
         )
+
+    yield from _sources(config.catalogue.sources)
+
+
+def _sources(sources: tuple[Source, ...]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for number, source in enumerate(sources, start=1):
+        where = f"catalogue.sources[{number}]"
+        if bool(source.url) == bool(source.file):
+            yield (f"{where}.url", f"{where}.file"), f"{where}.url and {where}.file: allowed is one of them"
+        if (earlier := first.setdefault(source.name, where)) != where:
+            yield (
+                (f"{where}.name", f"{earlier}.name"),
+                f'{where}.name is "{source.name}": allowed is another than that of {earlier}',
+            )
 
 
 def missing(config: Config) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "erase_web_messages",
         "invitations_delete",
         "confirmations_forget_person",
+        "watches_delete",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -51,8 +52,8 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
 
     Chats and mailboxes of the first do not: they are nobody's from then on, and what was said there is forgotten.
     """
-    for query in ("interests_move", "delivery_move", "confirmations_move"):
+    for query in ("interests_move", "delivery_move", "confirmations_move", "watches_move"):
         await tx.run(query, from_person=from_person, to_person=to_person)
-    for query in ("erase_web_messages", "invitations_delete", "erase_addresses"):
+    for query in ("erase_web_messages", "invitations_delete", "watches_delete", "erase_addresses"):
         await tx.run(query, person=from_person)
     await tx.run("person_delete", id=from_person)

@@ -104,4 +104,5 @@ def read(row: Row, private: Private) -> Interest:
         changed_at=row["changed_at"],
         name=open_or_empty(private, row["private_name"]),
         phone=open_or_empty(private, row["private_phone"]),
+        hobby_status=row["hobby_status"],
     )

@@ -36,6 +36,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "interests": [
             await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)
         ],
+        "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
     }
@@ -56,6 +57,10 @@ def _address(row: Row, private: Private) -> Kept:
     }
 
 
+def _watch(row: Row) -> Kept:
+    return {"search": row["search"], "since": row["created_at"], "told_at": row["told_at"]}
+
+
 async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
     return {
         "number": interest.number,
@@ -66,6 +71,7 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "state": interest.state,
         "answer": interest.answer,
         "reminders_wanted": interest.remind,
+        "hobby_status_told": interest.hobby_status,
         "since": interest.created_at,
         "changed_at": interest.changed_at,
         "name": interest.name,

@@ -98,7 +98,7 @@ def open_or_empty(private: Private, sealed: str) -> str:
 
 
 async def unreadable(tx: Tx, private: Private) -> tuple[int, int]:
-    """How many private values of people, interests and tasks cannot be opened, and how many there are."""
+    """How many private values that are kept for good cannot be opened, and how many there are."""
     kept = [row["sealed"] for row in await tx.all("sealed_all")]
     return sum(not open_or_empty(private, sealed) for sealed in kept), len(kept)
 

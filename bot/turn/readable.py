@@ -7,6 +7,10 @@ from typing import Any
 from bot.i18n.languages import LANGUAGES
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
+from catalogue.wishes import unpack_filters
+from dialogs.addresses import Results
+from dialogs.codec import UnknownTokenError, decode
+from dialogs.pages.find import CATEGORIES
 
 TIMES = frozenset({"at", "since", "known_since"})
 """Keys that hold a time, beside those that end in "_at"."""
@@ -41,6 +45,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "tell-withdrawn": "tell the association that somebody does not come any more",
         "tell-delete": "ask the association to delete what it was told",
         "answer-lost": "the association's answer did not reach you",
+        "source-broken": "a list of hobbies could not be read",
         "status": "news",
     },
     "state": {
@@ -88,4 +93,29 @@ def _name(kept: Any, catalogue: Snapshot, key: str) -> Any:
             return catalogue.places[kept].name
         case "language" if kept in LANGUAGES:
             return LANGUAGES[kept].autonym
+        case "search":
+            return _search(kept, catalogue)
     return kept
+
+
+def _search(token: str, catalogue: Snapshot) -> Any:
+    """What a search asks for; a token that this release cannot read stays as it is."""
+    try:
+        address = decode(token)
+        if not isinstance(address, Results):
+            return token
+        filters = unpack_filters(address.search.filters)
+    except (UnknownTokenError, ValueError):
+        return token
+    kinds, category = address.search.kinds, address.search.category
+    asked = {
+        "kinds": [catalogue.kinds_by_number[n].label_en for n in kinds if n in catalogue.kinds_by_number],
+        "category": CATEGORIES[category - 1] if 0 < category <= len(CATEGORIES) else "",
+        **{name: getattr(filters, name) for name in filters.__slots__ if name not in {"kinds", "category"}},
+    }
+    listed = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in asked.items()}
+    return {
+        name: value
+        for name, value in listed.items()
+        if value not in ("", []) and value is not None and value is not False
+    }

@@ -3,7 +3,8 @@
 from typing import Any
 
 from bot.commands.context import Context
-from bot.store import interests
+from bot.commands.watching import read
+from bot.store import interests, watches
 from bot.store.database import Tx
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
@@ -20,7 +21,9 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     mine = await interests.of_person(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
     kept = await everything(tx, context.private, person.id) if Need.KEPT in wanted else {}
     due = await tx.all("reminders_next", person=person.id) if Need.REMINDERS in wanted else []
-    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due})
+    waits = await watches.of_person(tx, person.id) if Need.WATCHES in wanted else ()
+    watched = tuple(one for one in map(read, waits) if one)
+    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due}, watched)
 
 
 def _shown(kept: Kept, context: Context) -> dict[str, Any]:

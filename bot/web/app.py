@@ -23,6 +23,7 @@ def make_app(
     chat: WebChannel,
     chromes: Chromes,
     confirm: Confirm,
+    contacts: Confirm,
     health: Callable[[], Awaitable[Mapping[str, str]]],
     demo: Demo | None = None,
 ) -> web.Application:
@@ -35,7 +36,6 @@ def make_app(
     assets = load_assets()
     templates = Templates(assets)
     pages = Pages(templates=templates, chromes=chromes, sessions=chat.sessions, health=health)
-    confirm_page = ConfirmPage(templates, confirm)
 
     async def send_away(_: web.Application) -> None:
         await chat.close()
@@ -48,8 +48,10 @@ def make_app(
     app.router.add_get("/chat", pages.chat, name="chat")
     app.router.add_get("/ws", chat.connect, name="socket", allow_head=False)
     app.router.add_post("/leave", chat.leave, name="leave")
-    app.router.add_get("/c/{code:[A-Za-z0-9_.-]{8,200}}", confirm_page.look, name="confirm-look")
-    app.router.add_post("/c/{code:[A-Za-z0-9_.-]{8,200}}", confirm_page.confirm, name="confirm")
+    for path, name, behind in (("/c/", "confirm", confirm), ("/a/", "contact", contacts)):
+        page = ConfirmPage(templates, behind)
+        app.router.add_get(path + "{code:[A-Za-z0-9_.-]{8,200}}", page.look, name=f"{name}-look")
+        app.router.add_post(path + "{code:[A-Za-z0-9_.-]{8,200}}", page.confirm, name=name)
     app.router.add_get("/health", pages.health, name="health")
     app.router.add_get("/static/{digest}/{name}", assets.serve, name="static")
     app.router.add_get("/{nowhere:.*}", pages.nowhere, name="nowhere")

@@ -1,35 +1,19 @@
 """One hobby: the card, the map, and the card to hold up to a driver or a coach."""
 
-from catalogue.hobby import Audience, FinnishNeeded, Hobby
-from catalogue.places import distance_km
-from catalogue.schedule import local_date, next_meetings, weekly
+from urllib.parse import urlsplit
+
+from catalogue.hobby import Hobby
+from catalogue.schedule import next_meetings
 from dialogs.addresses import AskAge, Card, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
-from dialogs.kit import facts, footer, line, link
-from dialogs.pages.ages import age_name, age_picture, ages
+from dialogs.kit import footer, line, link
+from dialogs.pages.ages import age_name, age_picture
+from dialogs.pages.details import details
 from dialogs.pages.help import outdated
-from dialogs.pages.results import kind_name
 from dialogs.texts import card, find
-from dialogs.texts.values import (
-    Distance,
-    Language,
-    Line,
-    Link,
-    Listing,
-    Localised,
-    Message,
-    Moment,
-    Money,
-    Page,
-    Place,
-    Span,
-    Text,
-)
+from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
 from rules.interest import Interest
 from rules.person import Age, Person
-
-STALE_DAYS = 183
-"""What nobody confirmed for a season is said to be old."""
 
 
 def hobby_card(at: Card, person: Person, world: World) -> Page:
@@ -38,7 +22,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     if hobby is None or hobby.status == "ended":
         return outdated(Outdated("gone"), person, world)
     mine = [i for i in world.rows.interests if i.open and i.hobby == hobby.number]
-    lines = [*_lines(hobby, person, world), *(_wanted(interest.age) for interest in mine)]
+    lines = [*details(hobby, person, world), *(_wanted(interest.age) for interest in mine)]
     if hobby.status == "paused":
         lines.append(line("clock", card.PAUSED()))
     rows = (
@@ -47,9 +31,27 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
             link("map", card.MAP(), Map(hobby.number, at.search)),
             link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search)),
         ),
+        _web_page(hobby, world),
         footer(Results(at.search)),
     )
     return Page(tuple(lines), tuple(row for row in rows if row))
+
+
+def _web_page(hobby: Hobby, world: World) -> tuple[Link, ...]:
+    """The hobby's own page; the association's where it can be reached in no other way."""
+    association = world.catalogue.associations[hobby.association]
+    unreachable = not association.phone and not association.email
+    url = hobby.url or (association.url if unreachable else "")
+    return (Link("web", card.WEB_PAGE(), url=url),) if _leads_out(url) else ()
+
+
+def _leads_out(url: str) -> bool:
+    """Whether a browser can open it; one that is not sound would keep the whole card from leaving."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and "." in parts.netloc and url.isprintable() and " " not in url
 
 
 def _wanted(age: Age) -> Line:
@@ -63,115 +65,6 @@ def _joining(hobby: Hobby, mine: list[Interest], search: Search) -> tuple[Link, 
     join = link("join", card.SOMEONE_ELSE() if mine else card.JOIN(), AskAge(hobby.number, search))
     may_join = hobby.status != "paused" and len(mine) < len(Age)
     return (*([status] if mine else []), *([join] if may_join else []))
-
-
-def _lines(hobby: Hobby, person: Person, world: World) -> list[Line]:
-    kind = world.catalogue.kinds[hobby.kind]
-    association = world.catalogue.associations[hobby.association]
-    lines = [line(kind.category, card.TITLE(kind=kind_name(kind.label_en), name=hobby.name))]
-    if hobby.example:
-        lines.append(line("warning", card.EXAMPLE()))
-    if hobby.description:
-        lines.append(line("info", card.TEXT(text=Localised(hobby.description))))
-    lines += [line("calendar", time_of(hobby, world.now)), _where(hobby, person, world), _for_whom(hobby)]
-    lines += [_price(hobby), *_languages(hobby)]
-    if hobby.bring:
-        lines.append(line("bag", card.TEXT(text=Localised(hobby.bring))))
-    if hobby.venue.meeting_point:
-        lines.append(line("person", card.TEXT(text=Localised(hobby.venue.meeting_point))))
-    lines.append(line("people", card.BY(association=association.name)))
-    if association.phone and (not hobby.schedules or hobby.price.cents is None):  # "ask the association"
-        lines.append(line("phone", card.NUMBER(phone=association.phone)))
-    return [*lines, line("check", _checked(hobby, world.now))]
-
-
-def time_of(hobby: Hobby, now: int) -> Text:
-    """When it meets next."""
-    if not hobby.schedules:
-        return card.NO_TIME()
-    meetings = next_meetings(hobby, now, 1)
-    if not meetings:
-        return card.OVER()
-    when = Span(meetings[0].starts_at, meetings[0].ends_at)
-    return card.NEXT_WEEKLY(when=when) if weekly(hobby) else card.NEXT(when=when)
-
-
-def place_of(hobby: Hobby) -> Text:
-    """The name on the door and the address."""
-    venue = hobby.venue
-    if not venue.name:
-        return card.TEXT(text=venue.address or venue.municipality)
-    if venue.address:
-        return card.AT(venue=venue.name, address=venue.address)
-    return card.AT_VENUE(venue=venue.name, municipality=venue.municipality)
-
-
-def _where(hobby: Hobby, person: Person, world: World) -> Line:
-    origin = world.origin(person)
-    if origin is None:
-        return line("place", place_of(hobby))
-    km = distance_km(origin, world.catalogue.points[hobby.number])
-    return facts("place", place_of(hobby), card.ABOUT_KM(distance=Distance(km)))
-
-
-_AUDIENCES: dict[Audience, tuple[str, Message]] = {
-    Audience.WOMEN: ("woman", card.WOMEN),
-    Audience.MEN: ("man", card.MEN),
-    Audience.FAMILIES: ("family", card.FAMILIES),
-    Audience.ANYONE: ("people", card.ANYONE),
-}
-
-
-def _for_whom(hobby: Hobby) -> Line:
-    picture, audience = _AUDIENCES[hobby.audience]
-    if hobby.for_minors and hobby.audience is Audience.ANYONE:
-        audience = card.CHILDREN_ONLY
-    more = [*ages(hobby)]
-    if hobby.children_welcome and not hobby.for_minors and hobby.audience is not Audience.FAMILIES:
-        more.append(card.CHILDREN())
-    if hobby.women_leader:
-        more.append(card.WOMAN_LEADS())
-    return line(picture, audience(), *more)
-
-
-_PER: dict[str, Message] = {
-    "time": card.PRICE_TIME,
-    "month": card.PRICE_MONTH,
-    "season": card.PRICE_SEASON,
-    "year": card.PRICE_YEAR,
-}
-
-
-def _price(hobby: Hobby) -> Line:
-    price = hobby.price
-    if price.cents is None:
-        text = card.NO_PRICE()
-    else:
-        text = _PER[price.per](price=Money(price.cents)) if price.cents else card.FREE()
-    return line("money", text, card.TRIAL()) if price.free_trial and price.cents != 0 else line("money", text)
-
-
-_FINNISH: dict[FinnishNeeded, Message] = {
-    FinnishNeeded.NONE: card.FINNISH_NONE,
-    FinnishNeeded.LITTLE: card.FINNISH_LITTLE,
-    FinnishNeeded.SOME: card.FINNISH_SOME,
-}
-
-
-def _languages(hobby: Hobby) -> list[Line]:
-    said = [_FINNISH[hobby.finnish]()] if hobby.finnish else []
-    if hobby.leader_languages:
-        said.append(card.LEADER(languages=Listing(tuple(Language(code) for code in hobby.leader_languages))))
-    return [line("speech", *said)] if said else []
-
-
-def _checked(hobby: Hobby, now: int) -> Text:
-    if hobby.checked_on is None:
-        return card.NEVER_CHECKED()
-    days = (local_date(now) - hobby.checked_on).days
-    if days > STALE_DAYS:
-        return card.OLD()
-    return card.CHECKED(count=days) if days > 0 else card.CHECKED_TODAY()
 
 
 def hobby_map(at: Map, person: Person, world: World) -> Page:

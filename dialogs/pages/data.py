@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, MyData, MyFile
+from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, MyData, MyFile, Watching
 from dialogs.commands import Erase
 from dialogs.kit import facts, footer, line, link
-from dialogs.texts import data, layout, start
+from dialogs.pages.watching import watch_lines
+from dialogs.texts import data, layout, start, watching
 from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.person import Person
@@ -27,8 +28,10 @@ CHANNELS: dict[str, Message] = {
 
 def my_data(_at: MyData, person: Person, world: World) -> Page:
     """In words."""
+    waits = ((link("bell", watching.LIST_BUTTON(), Watching()),),) if world.rows.watches else ()
     rows = (
         (link("file", data.AS_FILE(), MyFile()), link("star", layout.MY_HOBBIES(), Mine())),
+        *waits,
         (link("trash", data.ERASE(), ConfirmErase()),),
         footer(),
     )
@@ -50,6 +53,7 @@ def _kept(person: Person, world: World) -> list[Line]:
         lines.append(line("chat", data.CHATS(channels=Listing(channels))))
     if world.rows.interests:
         lines.append(line("star", data.INTERESTS(count=len(world.rows.interests))))
+    lines.extend(watch_lines(world))
     if said := len(kept.get("file", {}).get("web_chat", ())):
         lines.append(line("chat", data.WEB_CHAT(count=said)))
     if counts := _counts(kept.get("file", {})):

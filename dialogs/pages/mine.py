@@ -22,7 +22,7 @@ from dialogs.addresses import (
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.ages import age_picture
-from dialogs.pages.card import place_of
+from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.results import kind_name

@@ -1,17 +1,19 @@
 """What was found, nearest first."""
 
+from catalogue.byname import named_like
 from catalogue.hobby import Hobby
 from catalogue.schedule import weekly
 from catalogue.search import Found, search
+from catalogue.widen import Widened, widened
 from catalogue.wishes import SPORT, Wishes
-from catalogue.words import tokens
-from dialogs.addresses import Card, Filters, Results, Search, What
+from dialogs.addresses import Card, Filters, Results, Search, Watch, What
 from dialogs.codec import digest
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.filters import switched_on, wishes_of
 from dialogs.pages.find import FIRST, MORE
-from dialogs.texts import find
-from dialogs.texts.values import Distance, Line, Message, Moment, Money, Page, Text
+from dialogs.pages.widening import away, left_out, without
+from dialogs.texts import find, watching
+from dialogs.texts.values import Distance, Line, Link, Message, Moment, Money, Page, Text
 from dialogs.world import World
 from rules.person import Person
 
@@ -19,63 +21,82 @@ PER_PAGE = 6
 
 
 def results(at: Results, person: Person, world: World) -> Page:
-    """Numbered lines and a button for each; asks for a place first when none is known."""
-    found = find_all(at.search, person, world)
+    """Numbered lines and a button for each; with nothing exactly like it, what comes near, and that it is that."""
+    answer = find_all(at.search, person, world)
+    if not answer.found:
+        return _nothing(at, world)
+    found, wishes = answer.found, without(wishes_of(at.search, world), answer.without)
     start = 1 + next((i for i, f in enumerate(found) if f.hobby == at.after), -1)
     shown = found[start : start + PER_PAGE]
-    lines = [line("search", find.CHANGED())] if at.changed else []
-    lines.append(_title(at.search, len(found), person, world) if found else line("search", find.NOTHING()))
-    lines.extend(switched_on(wishes_of(at.search, world)))
+    elsewhere = [] if at.search.digest else away(answer, person, world)  # what has a name is where it is
+    lines = [*_changed(at), *elsewhere, *left_out(answer, wishes_of(at.search, world))]
+    lines += [_title(wishes, len(found), person, world, away=bool(elsewhere)), *switched_on(wishes)]
     links = []
     for number, one in enumerate(shown, start + 1):
         hobby = world.catalogue.hobbies[one.hobby]
         lines.append(_summary(number, hobby, one, person, world))
         picture = world.catalogue.kinds[hobby.kind].category
         links.append(named(picture, hobby.name, Card(hobby.number, at.search), number))
-    last = []
+    last = [link("settings", find.CHANGE(), Filters(at.search))]
     if start + PER_PAGE < len(found):
-        last.append(link("more", find.NEXT_PAGE(), Results(at.search, after=shown[-1].hobby)))
-    elif not found and at.search != Search():
-        last.append(link("search", find.SHOW_ALL(), Results(Search())))
-    last.append(link("settings", find.CHANGE(), Filters(at.search)))
+        last.insert(0, link("more", find.NEXT_PAGE(), Results(at.search, after=shown[-1].hobby)))
     back = Results(at.search) if start else What()
     return Page(tuple(lines), (*((button,) for button in links), *pairs(last), footer(back)))
 
 
-def find_all(at: Search, person: Person, world: World) -> tuple[Found, ...]:
-    """All that answers the search: its kinds, filters, and typed words that remain as part of a name."""
+def _changed(at: Results) -> list[Line]:
+    return [line("search", find.CHANGED())] if at.changed else []
+
+
+def _nothing(at: Results, world: World) -> Page:
+    """Nothing at all: another search, or being told when there is something."""
+    lines = [*_changed(at), line("search", find.NOTHING()), *switched_on(wishes_of(at.search, world))]
+    links: list[Link] = []
+    rows: list[tuple[Link, ...]] = []
+    if can_wait(at.search):
+        lines.append(line("bell", watching.OFFER()))
+        rows.append((link("bell", watching.TELL_ME(), Watch(at.search)),))
+    if at.search != Search():
+        links.append(link("search", find.SHOW_ALL(), Results(Search())))
+    links.append(link("settings", find.CHANGE(), Filters(at.search)))
+    return Page(tuple(lines), (*rows, *pairs(links), footer(What())))
+
+
+def can_wait(at: Search) -> bool:
+    """Whether one can be told of it later: it asks for something, and for no name that is only typed."""
+    return bool(at.kinds or at.category or at.filters) and not at.digest
+
+
+def find_all(at: Search, person: Person, world: World, limit: int | None = None) -> Widened:
+    """All that answers the search, or comes near; with typed words that remain, only what has them in its name.
+
+    With `limit` perhaps no more than so many.
+    """
     origin = world.origin(person)
     if origin is None:
-        return ()
-    found = search(world.catalogue, origin, wishes_of(at, world), world.now)
+        return Widened((), ())
+    wishes = wishes_of(at, world)
     if not at.digest or at.digest != digest(person.dialog.words):
-        return found
-    named_so = by_name(person.dialog.words, world)
-    return tuple(f for f in found if f.hobby in named_so)
+        return widened(world.catalogue, origin, wishes, world.now, limit)
+    return Widened(search(world.catalogue, origin, wishes, world.now, among=by_name(person.dialog.words, world)))
 
 
 def by_name(words: str, world: World) -> frozenset[int]:
-    """Hobbies in whose name, or their association's, all these words begin a word."""
-    wanted = tokens(words)
-    return frozenset(
-        hobby.number
-        for hobby in world.catalogue.hobbies.values()
-        if wanted and all(any(has.startswith(word) for has in _names(hobby, world)) for word in wanted)
-    )
+    """Hobbies in whose names, or their association's or venue's, all these words begin a word, mistakes forgiven."""
+    return named_like(world.catalogue, words)
 
 
-def _names(hobby: Hobby, world: World) -> tuple[str, ...]:
-    return tokens(f"{hobby.name} {world.catalogue.associations[hobby.association].name}")
-
-
-def _title(at: Search, count: int, person: Person, world: World) -> Line:
+def _title(wishes: Wishes, count: int, person: Person, world: World, *, away: bool) -> Line:
+    """What it is, how much, and that it is near, unless it has just been said to be away."""
     place = world.catalogue.places.get(person.place)
-    picture, what = _what(wishes_of(at, world), world)
+    picture, what = looked_for(wishes, world)
+    if away:
+        return line(picture, find.FOUND_AWAY(what=what, count=count))
     title = find.FOUND(what=what, place=place.name, count=count) if place else find.FOUND_HERE(what=what, count=count)
     return line(picture, title)
 
 
-def _what(wishes: Wishes, world: World) -> tuple[str, Text]:
+def looked_for(wishes: Wishes, world: World) -> tuple[str, Text]:
     """The pictogram and name of what is looked for; of several kinds the likeliest, which comes first."""
     if wishes.kinds:
         kind = world.catalogue.kinds[wishes.kinds[0]]

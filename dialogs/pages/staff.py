@@ -7,6 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
+from dialogs.texts import contacts
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -20,6 +21,8 @@ TELL_WITHDRAWN = "tell-withdrawn"
 TELL_DELETE = "tell-delete"
 MINOR = "minor"
 ANSWER_LOST = "answer-lost"
+UNCONFIRMED = "unconfirmed"
+SOURCE_BROKEN = "source-broken"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -30,6 +33,9 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
 }
 _NO_NUMBER: Mapping[str, Message] = {MINOR: texts.NO_NUMBER_LEFT, ANSWER_LOST: texts.NO_NUMBER_RETURNS}
 """Tasks about a person, and what is said when they left no number."""
+
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN})
+"""Tasks about the catalogue: nobody is to be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,10 @@ def what(job: Job, world: World) -> Text:
             language=Language(job.details["language"]),
             place=job.details["place"] or texts.NO_PLACE(),
         )
+    if job.kind == UNCONFIRMED:
+        return contacts.UNCONFIRMED(count=int(job.details.get("count", 0)))
+    if job.kind == SOURCE_BROKEN:
+        return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
     association = _association(job, world)
     who = association.name if association else "?"
     if job.kind == ANSWER_LOST:
@@ -84,7 +94,9 @@ def _about(job: Job, world: World) -> dict[str, Any]:
 
 
 def ring(job: Job, world: World) -> tuple[Text, ...]:
-    """Whom to ring."""
+    """Whom to ring, if anybody."""
+    if job.kind in _NOBODY:
+        return ()
     if job.kind in _NO_NUMBER:
         phone = job.details.get("phone")
         return (texts.RING_PERSON(phone=phone) if phone else _NO_NUMBER[job.kind](),)

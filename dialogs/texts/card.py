@@ -7,6 +7,11 @@ BUTTON = "Button, at most 18 characters."
 TITLE = Message(
     "card", "{kind} — {name}", note="{kind}: kind of hobby in your language. {name}: as on the door, in Finnish."
 )
+TITLE_TRANSLATED = Message(
+    "card",
+    "{kind} — {name} ({meaning})",
+    note="The same, where the name is also known in your language: {meaning}, beside {name} as it is on the door.",
+)
 EXAMPLE = Message("card", "This is an example. It does not exist.", note="On every card of the example catalogue.")
 NEXT = Message("card", "Next: {when}", note="{when} is like “Tuesday 24 November, 18:00–19:30”.")
 NEXT_WEEKLY = Message(
@@ -27,6 +32,11 @@ AGES_FROM = Message("card", "From age {youngest}.", note="For whom: years of age
 AGES_TO = Message("card", "Up to age {oldest}.", note="For whom: years of age.")
 CHILDREN = Message("card", "Children can come with you.")
 WOMAN_LEADS = Message("card", "The leader is a woman.")
+BEGINNERS = Message("card", "Beginners are welcome. You do not need to know it yet.")
+NOT_BEGINNERS = Message("card", "This is for people who can do it already.", note="Not for beginners.")
+ROOM = Message("card", "There is room.", note="There are free places in the group.")
+FULL = Message("card", "It is full now.", note="There is no free place in the group.")
+CAPACITY = Message("card", "Places in all: {number}.", note="How many people the group can take.")
 FREE = Message("card", "Free. It costs nothing.")
 PRICE_TIME = Message("card", "{price} each time.", note="{price} is like “7 €”.")
 PRICE_MONTH = Message("card", "{price} a month.", note="{price} is like “7 €”.")
@@ -38,6 +48,10 @@ FINNISH_NONE = Message("card", "You do not need Finnish.")
 FINNISH_LITTLE = Message("card", "You need only a little Finnish.")
 FINNISH_SOME = Message("card", "You need some Finnish.")
 LEADER = Message("card", "The leader speaks {languages}.", note="{languages} is like “English and Arabic”.")
+LED_BY = Message("card", "The leader: {leader}", note="Who leads the group, by name.")
+CHILDCARE = Message("card", "Somebody looks after the children meanwhile.")
+ACCESSIBLE = Message("card", "You can come with a wheelchair.")
+NOT_ACCESSIBLE = Message("card", "You cannot get in with a wheelchair.")
 TEXT = Message("card", "{text}", note="A text about the hobby from the catalogue. Keep it as it is.")
 BY = Message("card", "Who runs it: {association}", note="The name of the association or club.")
 NUMBER = Message("card", "Their number: {phone}", note="Of the association, to ask what I do not know.")
@@ -47,6 +61,13 @@ CHECKED = Message(
     plural="Checked {count} days ago.",
     note="How fresh this information is.",
 )
+CHECKED_BY = Message(
+    "card",
+    "Checked {count} day ago by {who}.",
+    plural="Checked {count} days ago by {who}.",
+    note="How fresh this information is. {who} is the name of an association, in no particular form.",
+)
+CHECKED_TODAY_BY = Message("card", "Checked today by {who}.", note="The same. {who} is the name of an association.")
 CHECKED_TODAY = Message("card", "Checked today.", note="How fresh this information is.")
 NEVER_CHECKED = Message(
     "card", "Nobody has checked this yet. Ask before you go.", note="How fresh this information is."
@@ -64,6 +85,7 @@ MINE_AGE = Message(
 SOMEONE_ELSE = Message("card", "Someone else too", note=BUTTON + " Says “I want to come” for one more person, a child.")
 MY_STATUS = Message("card", "See how it goes", note=BUTTON + " Leads to what happened after one said “I want to come”.")
 MAP = Message("card", "Map", note=BUTTON)
+WEB_PAGE = Message("card", "Web page", note=BUTTON + " Leads out of the chat.")
 MAP_HERE = Message("card", "{name} is here.", note="Beside a pin on the map.")
 MAP_UNKNOWN = Message("card", "I cannot show this place on the map. The address is: {address}")
 GONE = Message("card", "This hobby is not in my list now.", note="After an old button was pressed.")

@@ -256,7 +256,7 @@ DANGER: dict[str, str] = {
         ماشوم/ماشومان/بچی/زوی/لور/اولاد + وهي/وهی/ډبوي/ووهل/ټکوي/ځوروي, ګواښ*
         وېرېږم/ویریږم/ډارېږم/ډاریږم + مېړه/میړه/خاوند/هغه/ترې/پلار, غواړم/غواړو/غوارم/غواړمه + مړ/مړه/مرګ/ومرم/مرم/مرګه
         نه + غواړم/غوارم/شم + ژوند/ژوندی/ژوندۍ/ژوندي, ځان + وژنم/ووژنم/وژل/ووژل/وژلو/ځړوم, له ژوند ستړی/ستړې
-        ژوند څخه ستړی, په/کې/کی خطر, خطر کې/کی, = خطر/مرګ/وینه/اور, بیړن* مرست*, بېړن* مرست*
+        ژوند څخه ستړی, په/کې/کی خطر, خطر کې/کی, = خطر/مرګ/اور, بیړن* مرست*, بېړن* مرست*
         مرسته/مرستې + بیړن*/بېړن*/ژر/سمدستي/چټکه, کور/کوټه/موټر + اور/سوځي/سوزي/سوځېږي
         اور اخیست*/لګیدل*/لګېدل*/واخیست*, اورلګېدن*, وینه/وینې/ویني + بهېږي/بهیږي/بهي/ځي/روانه/ډېره/ډیره/بندېږي
         ساه/سا/سیلۍ + نشم/نه/نشي/بندېږي/بندیږي/لنډه, بې هوښه, بېهوښ*, بیهوښ*, زړه حمله, چاقو/ټوپک/توپک + لري/لاس
@@ -347,7 +347,7 @@ DANGER: dict[str, str] = {
         veux/voudrais/veut/vx/voulais/envie/préfère/aimerais + mourir/mourire/crever/mort, veux plus exister
         plus/pas vivre, plus/pas envie de vivre, plus/pas la force de vivre, fatigué*/marre de vivre/vie
         marre de la vie, me tuer/suicider/pendre/noyer/foutre en, en finir, mettre fin, fin à ma vie/mes jours
-        couper/ouvrir les veines, en danger, = danger/feu/sang/mort/mourir, au secours, sauvez moi/nous, sauve moi
+        couper/ouvrir les veines, en danger, = danger/feu/mort/mourir, au secours, sauvez moi/nous, sauve moi
         vite + aide/aidez/secours/danger, aidez/aide moi + vite/il/frappe/urgent/urgence/pitié, aide urgente, incendie*
         au feu, feu + maison/appartement/appart/cuisine/immeuble/voiture, maison/appart/cuisine/voiture brûle
         pompiers + appel*/vite/besoin/urgent, saigne*, hémorrag*, beaucoup de sang, perds du sang, plein de sang
@@ -371,6 +371,7 @@ AFTER_A_NUMBER = """
 """Words before which 112 is an amount."""
 
 OTHER_WORDS = (
-    "polite policy politi violin violet ransk raska raske tapaa tapai poliit danse sain kuul khatir habari hakata hakku"
+    "polite policy politi violin violet ransk raska raske tapaa tapai poliit danse sain kuul khatir habari hakata "
+    "hakku tehnika poisi broder booling kufanya bileyiz kursan موترسیکل"
 )
 """How words begin that are near to one of danger and are never taken for a misspelling of it."""

@@ -66,6 +66,12 @@ FOUND_HERE = Message(
     plural="{what}, near you: {count} hobbies",
     note="The same when a location was shared.",
 )
+FOUND_AWAY = Message(
+    "find",
+    "{what}: {count} hobby",
+    plural="{what}: {count} hobbies",
+    note="The same after “Nothing in …. These are about … away.”",
+)
 ALL_HOBBIES = Message("find", "All hobbies", note="Stands for {what} when nothing in particular is looked for.")
 ALL_SPORT = Message("find", "Sport", note="Stands for {what}: all kinds of sport.")
 NOTHING = Message(
@@ -104,6 +110,29 @@ AGE = Message(
 WORKDAYS = Message("find", "Monday to Friday", note=BUTTON + " Also a fact: hobbies on any of these days.")
 WEEKEND = Message("find", "Saturday, Sunday", note=BUTTON + " Also a fact: hobbies on either of these days.")
 CHOSEN_DAYS = Message("find", "Chosen days", note=BUTTON + " Stands for several days that the person wrote.")
+DAYS_AND_TIMES = Message("find", "Days and times", note=BUTTON + " Leads to days of the week and times of day.")
+MORNING = Message("find", "Morning", note=BUTTON + " Also a fact: hobbies that begin before 11.")
+DAYTIME = Message("find", "Daytime", note=BUTTON + " Also a fact: hobbies that begin from 11 to 16.")
+EVENING = Message("find", "Evening", note=BUTTON + " Also a fact: hobbies that begin at 16 or later.")
+WHEN = Message(
+    "find",
+    "When can you come? Morning is before 11, evening from 16. Press to turn it on or off.",
+    note="Above buttons for days and times.",
+)
+MORE_FILTERS = Message(
+    "find", "What else matters to you? Press to turn it on or off.", note="Above buttons that filter."
+)
+FOR_MEN = Message("find", "Open to men", note=BUTTON + " Also a fact: not for women only.")
+FREE_TRIAL = Message("find", "First time free", note=BUTTON + " Also a fact: at least the first time costs nothing.")
+BEGINNERS = Message("find", "For beginners", note=BUTTON + " Also a fact.")
+ACCESSIBLE = Message("find", "With a wheelchair", note=BUTTON + " Also a fact: one can come with a wheelchair.")
+HAS_ROOM = Message("find", "There is room", note=BUTTON + " Also a fact: the group has free places.")
+SOON = Message("find", "Within 7 days", note=BUTTON + " Also a fact: it meets within seven days.")
+MY_LANGUAGE = Message("find", "Speaks my language", note=BUTTON + " The leader speaks the person's own language.")
+OTHER_LANGUAGE = Message("find", "Chosen language", note=BUTTON + " Stands for a language that the person wrote.")
+SPEAKS = Message(
+    "find", "The leader speaks {language}", note=FACT + " {language} is a language. Use {language:speaks} if need be."
+)
 OTHER_PLACE = Message("find", "Other place", note=BUTTON)
 SHOW = Message("find", "Show hobbies", note=BUTTON)
 NUMBERED = Message("find", "{number}. {name}", note="A numbered hobby in a list. {name} is as on the door.")

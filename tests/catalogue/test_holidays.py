@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from catalogue.holidays import in_school_holidays, is_public_holiday
+from catalogue.holidays import SCHOOL_WEEKS, in_school_holidays, is_public_holiday
 
 
 def holidays(year: int) -> set[tuple[int, int]]:
@@ -21,6 +21,17 @@ def holidays(year: int) -> set[tuple[int, int]]:
 )
 def test_public_holidays_of_finland(year: int, movable: set[tuple[int, int]]) -> None:
     assert holidays(year) == movable | {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
+
+
+@pytest.mark.parametrize("day", ["2026-04-30", "2026-04-04", "2026-12-31", "2026-05-23"])
+def test_an_eve_on_which_clubs_are_open_is_none(day: str) -> None:
+    assert not is_public_holiday(date.fromisoformat(day))
+
+
+@pytest.mark.parametrize("year", [2026, 2027, 2028])
+def test_schools_rest_all_of_the_weeks_that_the_table_names(year: int) -> None:
+    days = [date.fromisocalendar(year, week, weekday) for week in SCHOOL_WEEKS for weekday in range(1, 8)]
+    assert all(map(in_school_holidays, days))
 
 
 @pytest.mark.parametrize(

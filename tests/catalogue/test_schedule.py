@@ -137,6 +137,72 @@ def test_a_rule_that_no_day_answers_ends() -> None:
     )
 
 
+def hobby_of(*schedules: Schedule) -> Hobby:
+    return replace(hobby(None), schedules=schedules)
+
+
+def test_several_schedules_are_one_row_of_meetings_without_doubles() -> None:
+    thursdays = Schedule(rule="FREQ=WEEKLY;BYDAY=TH", starts=time(10), minutes=60)
+    both = replace(TUESDAYS, rule="FREQ=WEEKLY;BYDAY=TU,TH")
+    several = hobby_of(thursdays, TUESDAYS, both)
+    assert local(next_meetings(several, utc_ms(2026, 11, 23, 0), 4)) == [
+        "2026-11-24 18:00",
+        "2026-11-26 10:00",
+        "2026-11-26 18:00",
+        "2026-12-01 18:00",
+    ]
+    assert weekdays(several) == {1, 3}
+
+
+def test_of_several_schedules_each_keeps_its_own_season_exceptions_and_holidays() -> None:
+    autumn = replace(TUESDAYS, last=date(2026, 12, 8), except_dates=(date(2026, 12, 1),))
+    spring = Schedule(
+        rule="FREQ=WEEKLY;BYDAY=WE", starts=time(17), minutes=60, first=date(2027, 1, 1), skips_public_holidays=True
+    )
+    assert local(next_meetings(hobby_of(spring, autumn), utc_ms(2026, 11, 24, 0), 4)) == [
+        "2026-11-24 18:00",
+        "2026-12-08 18:00",
+        "2027-01-13 17:00",  # not on Epiphany
+        "2027-01-20 17:00",
+    ]
+
+
+def test_an_extra_date_and_an_exception_keep_the_wall_time_over_the_change_of_the_clock() -> None:
+    sundays = Schedule(
+        rule="FREQ=WEEKLY;BYDAY=SU",
+        starts=time(9),
+        minutes=60,
+        except_dates=(date(2026, 10, 25),),
+        extra_dates=(date(2026, 10, 26),),
+    )
+    meetings = next_meetings(hobby(sundays), utc_ms(2026, 10, 17, 0), 3)
+    assert [one.starts_at for one in meetings] == [
+        utc_ms(2026, 10, 18, 6),
+        utc_ms(2026, 10, 26, 7),
+        utc_ms(2026, 11, 1, 7),
+    ]
+
+
+def test_a_season_that_ends_on_the_day_of_the_change_has_its_last_meeting_that_day() -> None:
+    evening = Schedule(rule="FREQ=WEEKLY;BYDAY=SU", starts=time(18), minutes=60, last=date(2026, 10, 25))
+    begins = utc_ms(2026, 10, 25, 16)
+    assert [one.starts_at for one in next_meetings(hobby(evening), begins, 2)] == [begins]
+    assert next_meetings(hobby(evening), begins + 1, 1) == ()
+
+
+def test_a_night_that_is_long_or_short_keeps_the_days_in_order() -> None:
+    nights = Schedule(rule="FREQ=DAILY", starts=time(0, 15), minutes=30)
+    for around in (date(2026, 10, 24), date(2027, 3, 27)):
+        assert dates(nights, around, 4) == [around + timedelta(days=day) for day in range(4)]
+
+
+def test_a_week_without_a_named_day_is_that_of_the_first_meeting() -> None:
+    since = replace(TUESDAYS, rule="FREQ=WEEKLY", first=date(2026, 9, 3))
+    assert weekdays(hobby(since)) == {3}
+    assert dates(since, date(2026, 11, 21), 2) == [date(2026, 11, 26), date(2026, 12, 3)]
+    assert weekdays(hobby(replace(since, first=None))) == set(range(7))
+
+
 def test_weekdays_are_those_of_the_rule() -> None:
     assert weekdays(hobby(replace(TUESDAYS, rule="FREQ=MONTHLY;BYDAY=-1SU,1MO"))) == {0, 6}
     assert weekdays(hobby(replace(TUESDAYS, rule="FREQ=DAILY"))) == set(range(7))

@@ -1,7 +1,7 @@
 """The right hobbies are found, the nearest first."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -17,8 +17,9 @@ from catalogue.hobby import (
     Schedule,
     Venue,
 )
-from catalogue.search import search
+from catalogue.search import count, look_ahead, search
 from catalogue.snapshot import Snapshot, build
+from catalogue.steps import finish
 from catalogue.wishes import SPORT, Wishes
 
 NOW = int(datetime(2026, 11, 21, 10, tzinfo=UTC).timestamp()) * 1000
@@ -82,6 +83,18 @@ def test_what_is_paused_or_over_is_not_found() -> None:
         (Wishes(age=6), {"age_min": 6, "age_max": 6}),
         (Wishes(age=30), {"age_min": 18}),
         (Wishes(weekdays=frozenset({5, 6})), {"schedules": (Schedule("FREQ=WEEKLY;BYDAY=SU", time(1), 60),)}),
+        (Wishes(men=True), {"audience": Audience.MEN}),
+        (Wishes(men=True), {}),
+        (Wishes(free_trial=True), {"price": Price(500, free_trial=True)}),
+        (Wishes(free_trial=True), {"price": Price(0)}),
+        (Wishes(accessible=True), {"venue": replace(BASE.venue, accessible=True)}),
+        (Wishes(has_room=True), {"has_room": True}),
+        (Wishes(beginners=True), {"beginners": True}),
+        (Wishes(language="ar"), {"leader_languages": ("fi", "ar")}),
+        (Wishes(parts=frozenset({"morning"})), {"schedules": (replace(TUESDAY, starts=time(10, 59)),)}),
+        (Wishes(parts=frozenset({"day"})), {"schedules": (replace(TUESDAY, starts=time(11)),)}),
+        (Wishes(parts=frozenset({"evening"}), weekdays=frozenset({1})), {}),
+        (Wishes(soon=True), {}),
     ],
 )
 def test_what_is_wished_for_is_found(wishes: Wishes, change: dict[str, object]) -> None:
@@ -104,10 +117,60 @@ def test_what_is_wished_for_is_found(wishes: Wishes, change: dict[str, object]) 
         (Wishes(age=13), {"age_max": 12}),
         (Wishes(weekdays=frozenset({5, 6})), {}),
         (Wishes(weekdays=frozenset({1})), {"schedules": ()}),
+        (Wishes(men=True), {"audience": Audience.WOMEN}),
+        (Wishes(free_trial=True), {"price": Price(500)}),
+        (Wishes(accessible=True), {}),
+        (Wishes(accessible=True), {"venue": replace(BASE.venue, accessible=False)}),
+        (Wishes(has_room=True), {}),
+        (Wishes(has_room=True), {"has_room": False}),
+        (Wishes(beginners=True), {}),
+        (Wishes(language="ar"), {"leader_languages": ("fi",)}),
+        (Wishes(parts=frozenset({"day"})), {"schedules": (replace(TUESDAY, starts=time(16)),)}),
+        (Wishes(parts=frozenset({"evening"})), {"schedules": ()}),
+        (Wishes(soon=True), {"schedules": ()}),
+        (Wishes(soon=True), {"schedules": (replace(TUESDAY, first=date(2026, 11, 29)),)}),
     ],
 )
 def test_what_is_not_wished_for_or_not_known_is_left_out(wishes: Wishes, change: dict[str, object]) -> None:
     assert found(wishes, replace(BASE, **change)) == []
+
+
+def test_a_saturday_morning_is_asked_of_one_schedule_and_not_of_two() -> None:
+    saturday_evening = Schedule("FREQ=WEEKLY;BYDAY=SA", time(18), 60)
+    morning = replace(TUESDAY, starts=time(9))
+    wishes = Wishes(weekdays=frozenset({5}), parts=frozenset({"morning"}))
+    assert found(wishes, replace(BASE, schedules=(saturday_evening, morning))) == []
+    assert found(wishes, replace(BASE, schedules=(replace(saturday_evening, starts=time(9)),))) == [1]
+
+
+def test_what_nobody_checked_for_a_season_sinks() -> None:
+    today = date(2026, 11, 21)
+    checked = {1: None, 2: today - timedelta(days=184), 3: today - timedelta(days=183), 4: today}
+    near = [replace(at(number, 64.225), checked_on=day) for number, day in checked.items()]
+    next_town = replace(at(5, 64.4), checked_on=today)  # 19 km away
+    far = replace(at(6, 64.5), checked_on=today)  # 31 km away
+    snapshot = snapshot_of(*near, next_town, far)
+    in_order = search(snapshot, KAJAANI.point, Wishes(), NOW)
+    assert [one.hobby for one in in_order] == [3, 4, 5, 1, 2, 6]
+    assert round(in_order[3].km) == 0, "how far it is stays true"
+
+
+def test_the_first_of_many_are_the_same_as_without_a_limit() -> None:
+    snapshot = snapshot_of(*(at(number, 64.225 + number * 7 % 50 / 20) for number in range(1, 51)))
+    everything = search(snapshot, KAJAANI.point, Wishes(), NOW)
+    assert len(everything) == count(snapshot, Wishes(), NOW) == 50
+    assert [search(snapshot, KAJAANI.point, Wishes(), NOW, limit) for limit in (0, 1, 10, 50, 99)] == [
+        everything[:limit] for limit in (0, 1, 10, 50, 99)
+    ]
+
+
+def test_meetings_may_be_looked_up_ahead() -> None:
+    snapshot = snapshot_of(at(1, 64.3), at(2, 64.4, None))
+    finish(look_ahead(snapshot, NOW))
+    assert search(snapshot, KAJAANI.point, Wishes(), NOW) == search(
+        snapshot_of(at(1, 64.3), at(2, 64.4, None)), KAJAANI.point, Wishes(), NOW
+    )
+    assert len(snapshot.index.ahead) == 2
 
 
 def test_sport_is_wider_than_a_category() -> None:

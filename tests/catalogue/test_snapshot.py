@@ -1,12 +1,14 @@
 """Records get numbers and become one snapshot."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from catalogue.hobby import Association, Hobby, Kind, Place, Point, Venue
 from catalogue.reading import Draft, Reading, keys, numbered
-from catalogue.snapshot import build
+from catalogue.snapshot import build, build_steps
+from catalogue.steps import finish
 
 KIND = Kind(1, "swimming", "water", "Swimming", "Uinti")
 KAJAANI = Place(1, "kunta:205", "Kajaani", "municipality", "Kajaani", Point(64.225, 27.733))
@@ -38,6 +40,62 @@ def test_a_hobby_without_a_point_is_at_its_municipality() -> None:
     )
     assert snapshot.points == {1: KAJAANI.point, 2: point}
     assert snapshot.kinds["swimming"] is snapshot.kinds_by_number[1]
+
+
+HALL = Venue("Uimahalli Kaukavesi", "Koivukoskenkatu 2", "Kajaani", Point(64.22, 27.74))
+
+
+def at_venues(venue: Venue, *known: Venue) -> tuple[Hobby, Point]:
+    hobby = replace(UINTI, number=1, association=7, venue=venue)
+    snapshot = build([KIND], [KAJAANI], [replace(UIMARIT, number=7)], [hobby], known)
+    return snapshot.hobbies[1], snapshot.points[1]
+
+
+def test_a_hobby_without_a_point_is_at_the_venue_of_its_name() -> None:
+    accessible = Venue("uimahalli kaukavesi", "", "Kajaani", accessible=True)
+    hobby, point = at_venues(accessible, replace(HALL, point=None), HALL, replace(HALL, point=Point(1, 1)))
+    assert hobby.venue == replace(accessible, point=HALL.point, address=HALL.address)
+    assert point == HALL.point
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        replace(HALL, point=Point(64.3, 27.8), address=""),
+        Venue("Uimahalli", "", "Kajaani"),
+        Venue("", "", "Kajaani"),
+    ],
+)
+def test_another_venue_or_one_with_a_point_stays(venue: Venue) -> None:
+    nameless = replace(HALL, name="")
+    hobby, point = at_venues(venue, HALL, nameless)
+    assert hobby.venue == venue
+    assert point == (venue.point or KAJAANI.point)
+
+
+def test_a_venue_of_that_name_in_another_municipality_is_another() -> None:
+    _, point = at_venues(Venue(HALL.name, "", "Kajaani"), replace(HALL, municipality="Kuhmo"))
+    assert point == KAJAANI.point
+
+
+def test_its_own_address_stays() -> None:
+    hobby, _ = at_venues(replace(HALL, point=None, address="Takaovi"), HALL)
+    assert hobby.venue.address == "Takaovi"
+
+
+def test_steps_take_one_hobby_at_a_time_and_make_the_same() -> None:
+    taken = []
+
+    def hobbies() -> Iterator[Hobby]:
+        for number in (1, 2, 3):
+            taken.append(number)
+            yield replace(UINTI, number=number, association=7)
+
+    given = ([KIND], [KAJAANI], [replace(UIMARIT, number=7)])
+    steps = build_steps(*given, hobbies())
+    next(steps)
+    assert taken == [1]
+    assert finish(steps) == build(*given, list(hobbies()))
 
 
 @pytest.mark.parametrize(

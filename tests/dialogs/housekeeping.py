@@ -20,6 +20,7 @@ from tests.dialogs.walking import buttons
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
+LEAD_OUT = (a.Moved, a.Watching, a.Card)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -27,6 +28,8 @@ ASKING: dict[type[a.Address], int] = {
     a.Where: 3,
     a.What: 3,
     a.Filters: 3,
+    a.MoreFilters: 3,
+    a.Times: 3,
     a.AskAge: 3,
     a.AskName: 3,
     a.AskReach: 3,
@@ -60,7 +63,7 @@ def check_links(address: a.Address, page: Page) -> None:
     assert page.rows, "a page without a way on"
     for button in buttons(page):
         if button.url:
-            assert isinstance(address, a.Moved), "only the way to another chat leads out"
+            assert isinstance(address, LEAD_OUT), "only the way to another chat, and a hobby's own page, lead out"
             continue
         assert len(button.token.encode()) <= MAX_BYTES
         target = decode(button.token)

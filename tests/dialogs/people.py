@@ -6,7 +6,8 @@ from itertools import product
 from bot.app.service import languages
 from catalogue.lexicon import Lexicon
 from catalogue.snapshot import Snapshot
-from dialogs.world import Rows, World
+from dialogs.addresses import Search
+from dialogs.world import Rows, Watched, World
 from rules.interest import Answer, Interest, Reach, Remind, State
 from rules.person import Age, Dialog, Person
 from rules.reminders import HELSINKI
@@ -52,7 +53,9 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
         ),
         languages=languages(""),
         rows=Rows(
-            interests(), {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}}
+            interests(),
+            {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
+            watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n > 5) for n in range(1, 7)),
         ),
     )
 

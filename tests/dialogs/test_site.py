@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.i18n.languages import SHIPPED
+from catalogue.search import Found
 from dialogs import addresses as a
 from dialogs.codec import CODES, decode
 from dialogs.commands import NotDone, SetQuiet
@@ -14,6 +15,8 @@ from dialogs.events import Opened, Pressed, Shared, Typed, Unreadable
 from dialogs.pages.help import away
 from dialogs.pages.joining import went_on
 from dialogs.pages.mine import answer_news, reminder
+from dialogs.pages.news import back, ended, paused
+from dialogs.pages.watching import found_news
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.codec import page_json
 from dialogs.texts.values import Page
@@ -31,6 +34,7 @@ TYPED = (
     "044 205 1310",
     "mikko@example.org",
     "swimming",
+    "tennis",
     "neuletupa",
     "asdfgh",
     "112",
@@ -80,7 +84,10 @@ def news(world: World) -> list[Page]:
     answered = [i for i in world.rows.interests if i.state is State.ANSWERED]
     open_one = next(i for i in world.rows.interests if i.open and i.hobby == SWIMMING)
     reminders = [reminder(open_one, world, NOW + DAY, today=today) for today in (False, True)]
-    return [*reminders, *(answer_news(interest, world) for interest in answered), away(), went_on()]
+    hobby = world.catalogue.hobbies[SWIMMING]
+    about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
+    found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
+    return [*reminders, *(answer_news(interest, world) for interest in answered), *about, found, away(), went_on()]
 
 
 def test_every_page_is_reached(turns) -> None:

@@ -16,8 +16,9 @@ from rules.person import Age
 from tests.dialogs.people import SWIMMING
 from tests.transcripts.runner import Stage, stage
 
-OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation")
+OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation", "watch")
 """Tables in which a stranger's own rows would show too: none of their attempts makes one."""
+WAITS = a.Search(kinds=(11,))
 MEETING = 29_925_600
 """Tuesday 24 November 2026, 18:00 in Helsinki, in minutes since 1970."""
 NOT_AMONG = "I cannot find that among your hobbies."
@@ -75,9 +76,10 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina")
         await played.play("> [In this chat]", "> [By e-mail]", "> amina@example.org")
         await Mailboxes(played.service).confirm(played.script.mails.button("Yes, it was me")[2].rpartition("/")[2])
-        await played.play("= 2026-11-23 18:30")
-        interest = played.rows()["interest"][0][0]
+        await played.play(f"> (token {encode(a.Watch(WAITS))})", "= 2026-11-23 18:30")
+        interest, watch = played.rows()["interest"][0][0], played.rows()["watch"][0][0]
         assert isinstance(interest, int)
+        assert isinstance(watch, int)
         stranger = Stranger(played)
         await stranger.type("hello")
         await stranger.press_to(a.ChooseLanguage("en"))
@@ -90,6 +92,10 @@ async def test_no_command_reaches_another_person(caplog) -> None:
             tried.add(command)
         for page in LOOKED_AT:
             assert NOT_AMONG in await stranger.press_to(page(interest)), page
+
+        assert "You have not asked me" in await stranger.press_to(a.StopWatching(watch))
+        assert others(played) == before
+        tried.add(c.DropWatch)
 
         # A link that somebody made up, and a mailbox that is another's: whoever reads it is asked, no more.
         assert OLD in await stranger.open("jAAAAAAAAAAAAAAAA")
@@ -109,6 +115,11 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         tried.add(c.InviteChat)
         assert "What name" in await stranger.press_to(a.Join(SWIMMING, Age.ADULT, Reach.CHAT, NAMELESS))
         tried.add(c.Register)
+        assert "I cannot write to you first" in await stranger.press_to(a.Watch(WAITS))
+        tried.add(c.AddWatch)
+        assert "I found nothing like that" in await stranger.type("tennis in Kuhmo")
+        assert [row[-1] for row in played.rows()["unmet"]] == [1]
+        tried.add(c.CountUnmet)
         assert "Everything is deleted" in await stranger.press_to(a.EraseAll())
         tried.add(c.Erase)
         assert others(played) == before

@@ -20,6 +20,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     NotDone("too-late"),
     NotDone("used"),
     NotDone("ask"),
+    NotDone("too_many"),
+    NotDone("not_here"),
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.jobs.clock import HEARTBEAT, all_jobs
 from bot.messages import Refused
-from tests.jobs.scenes import busy, failing, jobs, send, set_clock
+from tests.jobs.scenes import busy, failing, imported, jobs, send, set_clock
 from tests.transcripts.runner import Stage
 
 MOMENTS = (
@@ -34,23 +34,31 @@ def rows(played: Stage) -> dict[str, list[tuple[object, ...]]]:
 
 async def test_each_job_run_twice_changes_nothing_the_second_time() -> None:
     did_something: set[str] = set()
-    async with busy() as played:
-        for moment in MOMENTS:
-            set_clock(played, moment)
-            if moment == MOMENTS[3]:
-                with failing(played.script.screen, Refused("chat not found")):
-                    await played.play("$ interest 1 welcome")
-            for job in jobs(played):
-                before = rows(played)
-                counts = await played.service.clock.run(job)
-                once = rows(played)
-                assert any((await played.service.clock.run(job)).values()) is False, f"{job.name} at {moment}"
-                assert rows(played) == once, f"{job.name} at {moment}"
-                if once | {"job": []} != before | {"job": []}:
-                    did_something.add(job.name)
-                    assert any(counts.values()) or job.name == "tidy"
-            await send(played)
+    for scene in (busy, imported):
+        async with scene() as played:
+            for moment in MOMENTS:
+                set_clock(played, moment)
+                if moment == MOMENTS[3]:
+                    with failing(played.script.screen, Refused("chat not found")):
+                        await played.play("$ interest 1 welcome")
+                did_something |= await twice(played, moment)
+                await send(played)
     assert did_something == {job.name for job in (*all_jobs(5), HEARTBEAT)}
+
+
+async def twice(played: Stage, moment: str) -> set[str]:
+    """Each job, twice; the names of those that did something."""
+    did_something = set()
+    for job in jobs(played):
+        before = rows(played)
+        counts = await played.service.clock.run(job)
+        once = rows(played)
+        assert any((await played.service.clock.run(job)).values()) is False, f"{job.name} at {moment}"
+        assert rows(played) == once, f"{job.name} at {moment}"
+        if once | {"job": []} != before | {"job": []}:
+            did_something.add(job.name)
+            assert any(counts.values()) or job.name == "tidy"
+    return did_something
 
 
 async def test_all_of_them_run_twice_change_nothing_the_second_time() -> None:

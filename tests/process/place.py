@@ -93,11 +93,11 @@ class Place:
         assert await done.ended() == 0, done.log.read_text()
         return await done.printed()
 
-    async def runs(self, *words: str) -> Running:
-        """Run any command in a process of its own."""
-        return await self._spawn(*COMMAND, *words)
+    async def runs(self, *words: str, stdin: int = asyncio.subprocess.DEVNULL) -> Running:
+        """Run any command in a process of its own; `stdin` is a file, as of a terminal."""
+        return await self._spawn(*COMMAND, *words, stdin=stdin)
 
-    async def _spawn(self, *command: str) -> Running:
+    async def _spawn(self, *command: str, stdin: int = asyncio.subprocess.DEVNULL) -> Running:
         self.logs.append(self.folder / f"log-{len(self.logs)}.txt")
         mine = {name: value for name, value in os.environ.items() if not name.startswith("MUKAAN_")}
         paths = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -106,6 +106,7 @@ class Place:
                 *command,
                 cwd=self.folder,
                 env=mine | paths | self.settings,
+                stdin=stdin,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,
             )

@@ -2,7 +2,8 @@
 
 A job runs every TICK seconds, not every few minutes. At a point named `die-POINT`, when a file of that name lies in
 the working directory, the process takes the file away and is gone as by `kill -9`. In the environment, in milliseconds:
-QUICK_AHEAD is how far its clock is ahead of the machine's, QUICK_LEASE how long a send may take.
+QUICK_AHEAD is how far its clock is ahead of the machine's, QUICK_LEASE how long a send may take, QUICK_CHORES how far
+apart chores are.
 """
 
 import os
@@ -19,6 +20,7 @@ from bot.app import service
 from bot.channels.email.channel import EmailChannel
 from bot.channels.telegram.channel import TelegramChannel
 from bot.cli.main import main
+from bot.jobs import clock
 from bot.jobs.clock import Clock
 from bot.outbox import loops
 from bot.outbox.deliver import Deliverer
@@ -55,6 +57,7 @@ def quicken() -> None:
     running.HEARTBEAT = replace(running.HEARTBEAT, seconds=TICK)
     Clock.start.__defaults__ = (TAKE_OVER,)
     loops.LEASE = int(os.environ.get("QUICK_LEASE", loops.LEASE))
+    clock.CHORE_SECONDS = int(os.environ.get("QUICK_CHORES", clock.CHORE_SECONDS * 1000)) / 1000
     now, ahead = service.system_now, int(os.environ.get("QUICK_AHEAD", "0"))
     service.build_service.__kwdefaults__["now"] = lambda: now() + ahead
 

@@ -65,6 +65,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "state": "with-staff",
         "answer": "",
         "remind": "first",
+        "hobby_status": "active",
         "created_at": NOW,
         "changed_at": NOW,
         "private_name": "Bahar",
@@ -114,6 +115,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "used_at": None,
     },
     "confirmation": {"id": 1, "asked_at": NOW, "person_id": PERSON, "find_mailbox": "a mailbox"},
+    "watch": {"id": 1, "person_id": PERSON, "search": "1r.9.0.1..0.0", "created_at": NOW, "told_at": None},
     "delivery": {
         "id": 1,
         "key": "reply:1",
@@ -157,7 +159,9 @@ OTHERWISE: Mapping[tuple[str, str], object] = {
     ("interest", "state"): "told",
     ("interest", "answer"): "welcome",
     ("interest", "remind"): "every",
+    ("interest", "hobby_status"): "paused",
     ("task", "private_details"): '{"phone": "+358440000009"}',
+    ("watch", "search"): "1r..3.5csf..0.0",
     ("delivery", "private_page"): '{"v": 1, "page": ["#", "Good bye"]}',
     ("web_message", "ours"): 0,
     ("web_message", "private_body"): '{"lines": [["Call ", {"text": "112", "url": "tel:112"}]]}',
@@ -184,6 +188,10 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
 """What is not shown, and why it need not be."""
 
 
+CATALOGUES = frozenset({"record", "override", "version", "source", "contact"})
+"""Tables of what associations say of themselves, sealed for their sake: nobody who chats is in them."""
+
+
 def schema() -> dict[str, list[str]]:
     """The columns of each table that has something to do with people."""
     with closing(sqlite3.connect(":memory:")) as made:
@@ -191,7 +199,8 @@ def schema() -> dict[str, list[str]]:
             made.executescript(file.script)
         names = [name for (name,) in made.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         tables = {name: [row[1] for row in made.execute(f"PRAGMA table_info({name})")] for name in names}
-    return {table: columns for table, columns in tables.items() if table == "person" or any(map(of_people, columns))}
+    about = {table: columns for table, columns in tables.items() if table not in CATALOGUES}
+    return {table: columns for table, columns in about.items() if table == "person" or any(map(of_people, columns))}
 
 
 def of_people(column: str) -> bool:
@@ -293,6 +302,18 @@ def test_codes_that_are_no_words_are_given_some() -> None:
     }
     said = {code: readable({key: code}, CATALOGUE)[key] for key, many in codes.items() for code in many}
     assert [code for code, text in said.items() if "-" in text or (text == code and not code.isalpha())] == []
+
+
+async def test_what_they_wait_for_reads_as_people_write(database: Database) -> None:
+    assert '"search": {"kinds": ["Badminton"], "women_only": true}' in await file_of(database)
+    for token, reads in (
+        ("1r..3.c..0.0", {"category": "fitness_dance", "children": True, "little_finnish": True}),
+        ("1r..0.1kw..0.0", {"age": 0}),
+        ("1r..0.ec..0.0", {"children": True, "weekdays": [5]}),
+        ("1s", "1s"),
+        ("not a token", "not a token"),
+    ):
+        assert readable({"search": token}, CATALOGUE) == {"search": reads}
 
 
 async def test_nobody_has_no_file(database: Database) -> None:

@@ -156,6 +156,7 @@ async def running(
         chat=service.channel,
         chromes=chromes,
         confirm=confirm or FakeConfirm(),
+        contacts=FakeConfirm(),
         health=health,
         demo=demo,
     )

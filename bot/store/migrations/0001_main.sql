@@ -85,9 +85,11 @@ CREATE INDEX version_record ON version (what, number);
 
 CREATE TABLE source (
     name TEXT PRIMARY KEY,
-    fetched_at BIGINT NOT NULL,        -- when it last answered, changed or not
+    fetched_at BIGINT NOT NULL,        -- when it was last asked
+    next_at BIGINT NOT NULL,           -- when it is asked again
     etag TEXT NOT NULL,
     last_modified TEXT NOT NULL,
+    find_settings TEXT NOT NULL,       -- how it was configured then: with other settings it is read as if for the first time
     problem TEXT NOT NULL              -- why its last answer changed nothing; empty when it is well
 );
 
@@ -131,6 +133,7 @@ CREATE TABLE interest (
     state TEXT NOT NULL,
     answer TEXT NOT NULL,              -- welcome, full, call, not-ours; empty before
     remind TEXT NOT NULL,              -- first, every, none
+    hobby_status TEXT NOT NULL,        -- active, paused, ended: what the person knows of the hobby
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
     private_name TEXT NOT NULL,

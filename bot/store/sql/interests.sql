@@ -1,10 +1,13 @@
 -- name: interest_add(id, number, person, hobby, association, age, reach, state, now, name, phone)
 -- Somebody wants to join a hobby.
 INSERT INTO interest (
-    id, number, person_id, hobby, association, age, reach, state, answer, remind,
+    id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     created_at, changed_at, private_name, private_phone
 )
-VALUES (:id, :number, :person, :hobby, :association, :age, :reach, :state, '', 'first', :now, :now, :name, :phone);
+VALUES (
+    :id, :number, :person, :hobby, :association, :age, :reach, :state, '', 'first', 'active',
+    :now, :now, :name, :phone
+);
 
 -- name: interest_event(id, interest, now, state, actor)
 -- Note a change in an interest's life.
@@ -13,7 +16,7 @@ VALUES (:id, :interest, :now, :state, :actor);
 
 -- name: interests_of(person)
 -- All interests of a person, the oldest first.
-SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     created_at, changed_at, private_name, private_phone
 FROM interest
 WHERE person_id = :person
@@ -21,14 +24,14 @@ ORDER BY id;
 
 -- name: interest_get(id)
 -- One interest.
-SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     created_at, changed_at, private_name, private_phone
 FROM interest
 WHERE id = :id;
 
 -- name: interest_by_number(number)
 -- One interest by its short number.
-SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     created_at, changed_at, private_name, private_phone
 FROM interest
 WHERE number = :number;
@@ -62,7 +65,7 @@ RETURNING id;
 
 -- name: interests_untold(before)
 -- Interests of adults that nobody has been told of since before then.
-SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind,
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     created_at, changed_at, private_name, private_phone
 FROM interest
 WHERE state IN ('registered', 'undelivered') AND created_at < :before
@@ -70,13 +73,28 @@ ORDER BY id;
 
 -- name: interests_reminded()
 -- Interests whose meetings somebody may be reminded of.
-SELECT interest.id, number, person_id, hobby, association, age, reach, state, answer, remind,
+SELECT interest.id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     interest.created_at, changed_at, interest.private_name, interest.private_phone
 FROM interest
 JOIN person ON person.id = interest.person_id
 WHERE remind <> 'none' AND state <> 'withdrawn' AND answer NOT IN ('full', 'not-ours') AND person.quiet = 0
     AND age = 'adult'
 ORDER BY interest.id;
+
+-- name: interests_open()
+-- Everybody's open interests, the oldest first, with what their persons know of the hobbies.
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
+    created_at, changed_at, private_name, private_phone
+FROM interest
+WHERE state <> 'withdrawn' AND answer NOT IN ('full', 'not-ours')
+ORDER BY id;
+
+-- name: interest_knows(id, before, status)
+-- Its person is told how it stands with the hobby; no row when somebody else told them first.
+UPDATE interest
+SET hobby_status = :status
+WHERE id = :id AND hobby_status = :before
+RETURNING id;
 
 -- name: interests_move(from_person, to_person)
 -- Two are one: all interests go over.

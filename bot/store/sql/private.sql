@@ -30,4 +30,20 @@ WHERE private_phone <> ''
 UNION ALL
 SELECT private_details
 FROM task
-WHERE private_details <> '';
+WHERE private_details <> ''
+UNION ALL
+SELECT private_contact
+FROM record
+WHERE private_contact <> ''
+UNION ALL
+SELECT private_value
+FROM override
+WHERE private_value <> ''
+UNION ALL
+SELECT private_base
+FROM override
+WHERE private_base <> ''
+UNION ALL
+SELECT private_changes
+FROM version
+WHERE private_changes <> '';

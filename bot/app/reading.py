@@ -1,0 +1,49 @@
+"""Files of any sort as records: what an editor hands in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from catalogue.importers.table import IMPORTERS, sort_of
+
+from catalogue.known import Known
+from catalogue.origin import Document, Origin
+from catalogue.reading import Problem, Reading
+
+LARGEST = 20_000_000
+"""Bytes of a file; a catalogue of ten thousand hobbies is a tenth of it."""
+
+
+def read_paths(paths: Sequence[Path], known: Known, origin: Origin) -> Reading:
+    """Read files together: one may name what another holds. A file that cannot be read is a problem like any other."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                documents.append(Document(path.name, file.read(LARGEST + 1)))
+        except OSError as error:
+            problems.append(Problem(str(path), 0, "", "", f"Tiedostoa ei voi lukea: {error.strerror}."))
+    return _together([_read(documents, known, origin), Reading(problems=tuple(problems))])
+
+
+def _read(documents: Sequence[Document], known: Known, origin: Origin) -> Reading:
+    by_sort: dict[str, list[Document]] = {}
+    problems: list[Problem] = []
+    for document in documents:
+        sort = sort_of(document)
+        if isinstance(sort, Problem):
+            problems.append(sort)
+        else:
+            by_sort.setdefault(sort, []).append(document)
+    readings = [IMPORTERS[sort].read(alike, known, origin) for sort, alike in by_sort.items()]
+    return _together([*readings, Reading(problems=tuple(problems))])
+
+
+def _together(readings: Sequence[Reading]) -> Reading:
+    return Reading(
+        associations=tuple(one for reading in readings for one in reading.associations),
+        drafts=tuple(one for reading in readings for one in reading.drafts),
+        venues=tuple(one for reading in readings for one in reading.venues),
+        unread=frozenset(one for reading in readings for one in reading.unread),
+        problems=tuple(one for reading in readings for one in reading.problems),
+    )

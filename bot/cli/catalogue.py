@@ -1,0 +1,258 @@
+"""`mukaan catalogue …`: what editors do with the catalogue on the command line, answered in Finnish."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from bot.app.contacts import confirm_address, waiting_contacts
+from bot.app.editing import Edit, UnknownRecordError, set_fields, unset_fields
+from bot.app.importing import ChangedMeanwhileError, Choice, import_reading, objection, planned, taken_out
+from bot.app.reading import read_paths
+from bot.app.refresh import refresh
+from bot.app.service import Service, build_service, system_now
+from bot.cli.catalogue_said import edited, history_lines, list_lines, plan_lines, source_lines
+from bot.config.sections import Config
+from bot.store import records
+from catalogue.byname import named_like
+from catalogue.cells import CellError
+from catalogue.known import know
+from catalogue.moments import day
+from catalogue.origin import Origin
+from catalogue.plan import Plan, What
+from catalogue.reading import Reading
+from catalogue.schedule import HELSINKI, local_date
+from catalogue.shipped import load_shipped
+from catalogue.template import csv_files, workbook
+
+
+def run(config: Config, given: argparse.Namespace) -> int:
+    """Do one action; the exit status: 1 when it could not be done. Raises DatabaseError, OSError."""
+    return asyncio.run(_ACTIONS[given.action](config, given))
+
+
+async def _template(_config: Config, given: argparse.Namespace) -> int:
+    given.file.write_bytes(workbook((), (), example_row=True))
+    print(f"Pohja on tiedostossa {given.file}. Ohje on sen viimeisellä välilehdellä.")
+    return 0
+
+
+async def _import(config: Config, given: argparse.Namespace) -> int:
+    now = system_now()
+    reading = _read(given, now)
+    choice = Choice(given.source, given.by, given.good_rows, given.much_gone, given.confirm_contacts)
+    todo = await planned(config, given.source, reading, now)
+    for line in plan_lines(todo):
+        print(line)
+    if given.dry_run:
+        print("Tämä oli koe: mitään ei muutettu.")
+        return 1 if todo.problems else 0
+    if problem := objection(choice, todo, reading):
+        print(problem)
+        return 1
+    if todo.empty and not choice.confirm:
+        return 0
+    if not given.yes and not _agreed("Tehdäänkö näin? (k/e) "):
+        print("Mitään ei muutettu.")
+        return 1
+    return await _with_service(config, lambda service: _carry_out(service, reading, choice, todo), make=True)
+
+
+def _read(given: argparse.Namespace, now: int) -> Reading:
+    origin = Origin(
+        source=given.source,
+        today=local_date(now),
+        association=given.association,
+        kind=given.kind,
+        municipality=given.municipality,
+        language=given.language,
+    )
+    return read_paths(given.files, know(*load_shipped()), origin)
+
+
+async def _carry_out(service: Service, reading: Reading, choice: Choice, todo: Plan) -> int:
+    try:
+        outcome = await import_reading(service, reading, choice, todo)
+    except ChangedMeanwhileError:
+        print("Joku muu muutti luetteloa juuri nyt. Mitään ei muutettu. Aja komento uudestaan.")
+        return 1
+    print(outcome.problem or "Tehty. Palvelu ottaa muutokset käyttöön puolessa minuutissa.")
+    return 1 if outcome.problem else 0
+
+
+async def _export(config: Config, given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        sources = sorted({one.source for one in service.shelf.snapshot.hobbies.values()})
+        source = given.source or (sources[0] if len(sources) == 1 else "")
+        if source not in sources:
+            print(f"Mikä lähde? Kirjoita --source ja jokin näistä: {', '.join(sources)}.")
+            return 1
+        hobbies, associations = taken_out(service, source)
+        if given.file.suffix.lower() == ".csv":
+            for name, content in csv_files(hobbies, associations).items():
+                given.file.with_name(f"{given.file.stem}-{name}").write_bytes(content)
+        else:
+            given.file.write_bytes(workbook(hobbies, associations, example_row=False))
+        print(f"{len(hobbies)} harrastusta ja {len(associations)} yhdistystä: {given.file}")
+        return 0
+
+    return await _with_service(config, act)
+
+
+async def _refresh(config: Config, given: argparse.Namespace) -> int:
+    wanted = [one for one in config.catalogue.sources if given.name in {None, one.name}]
+    if not wanted:
+        print(f"Asetuksissa ei ole lähdettä {given.name}." if given.name else "Asetuksissa ei ole yhtään lähdettä.")
+        return 1
+
+    async def act(service: Service) -> int:
+        failed = 0
+        for source in wanted:
+            refreshed = await refresh(service, source, dry=given.dry_run)
+            lines = plan_lines(refreshed.plan) if refreshed.plan else [f"Lähde {source.name}: ei uutta."]
+            for line in [] if refreshed.problem and not refreshed.plan else lines:
+                print(line)
+            if refreshed.problem:
+                print(f"Lähde {source.name}: mitään ei muutettu. {refreshed.problem}")
+                failed = 1
+        return failed
+
+    return await _with_service(config, act, make=True)
+
+
+async def _sources(config: Config, _given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        rows = {row["name"]: row for row in await service.database.read(lambda tx: tx.all("sources_all"))}
+        names = [source.name for source in config.catalogue.sources]
+        for line in source_lines(names, rows) if names else ["Asetuksissa ei ole yhtään lähdettä."]:
+            print(line)
+        return 0
+
+    return await _with_service(config, act)
+
+
+async def _set(config: Config, given: argparse.Namespace) -> int:
+    pairs = [pair.partition("=") for pair in given.changes]
+    if not all(equals for _, equals, _ in pairs):
+        print('Kirjoita muutokset näin: hinta=7 "alkaa=18:00"')
+        return 1
+    until = _end_of(given.until) if given.until else None
+    edit = Edit(_what(given), given.number, {name: value for name, _, value in pairs}, given.by, until)
+    kinds, places = load_shipped()
+
+    async def act(service: Service) -> int:
+        known = know(kinds, places)
+        fields = await service.database.write(lambda tx: set_fields(tx, service.private, edit, known, service.now()))
+        for line in edited(fields):
+            print(line)
+        return 0
+
+    return await _edit(config, given, act)
+
+
+async def _unset(config: Config, given: argparse.Namespace) -> int:
+    edit = Edit(_what(given), given.number, dict.fromkeys(given.fields, ""), given.by)
+
+    async def act(service: Service) -> int:
+        ended = await service.database.write(lambda tx: unset_fields(tx, service.private, edit, service.now()))
+        print(f"Lähteen oma tieto on taas näkyvissä: {', '.join(ended)}." if ended else "Näitä ei ollut muokattu.")
+        return 0 if ended else 1
+
+    return await _edit(config, given, act)
+
+
+async def _history(config: Config, given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        versions = await service.database.read(
+            lambda tx: records.history(tx, service.private, _what(given), given.number)
+        )
+        for line in history_lines(versions):
+            print(line)
+        if not versions:
+            raise UnknownRecordError(given.number)
+        return 0
+
+    return await _edit(config, given, act)
+
+
+async def _list(config: Config, given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        named = named_like(service.shelf.snapshot, " ".join(given.words)) if given.words else None
+        every = service.shelf.snapshot.hobbies.values()
+        hobbies = [one for one in every if named is None or one.number in named]
+        for line in list_lines(hobbies, service.shelf.snapshot):
+            print(line)
+        return 0
+
+    return await _with_service(config, act)
+
+
+async def _contacts(config: Config, _given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        waiting = waiting_contacts(service)
+        for one in waiting:
+            print(f"{one.number}  {one.name}: {one.email or 'ei sähköpostia'}, {one.phone or 'ei puhelinta'}")
+        print(f"Vahvistamattomia: {len(waiting)}.")
+        return 0
+
+    return await _with_service(config, act)
+
+
+async def _confirm(config: Config, given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        address = await confirm_address(service, given.number)
+        print(f"Vahvistettu: {address}. Odottavat ilmoitukset lähtevät." if address else "Sähköpostiosoitetta ei ole.")
+        return 0 if address else 1
+
+    return await _edit(config, given, act)
+
+
+async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Service], Awaitable[int]]) -> int:
+    try:
+        return await _with_service(config, act)
+    except LookupError:
+        print(f"Numerolla {given.number} ei ole tuotua tietoa. Numerot näkee näin: mukaan catalogue list")
+    except CellError as wrong:
+        print(wrong)
+    return 1
+
+
+def _what(given: argparse.Namespace) -> What:
+    return "association" if given.association_record else "hobby"
+
+
+def _end_of(text: str) -> int:
+    last = datetime.combine(day(text) + timedelta(days=1), time(), HELSINKI)
+    return round(last.timestamp() * 1000)
+
+
+async def _with_service(config: Config, act: Callable[[Service], Awaitable[int]], *, make: bool = False) -> int:
+    service = await build_service(config, make=make)
+    try:
+        return await act(service)
+    finally:
+        await service.database.close()
+
+
+def _agreed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        print("Lisää komentoon --yes, kun suunnitelma on oikein.")
+        return False
+    return input(question).strip().casefold() in {"k", "kyllä", "y", "yes"}
+
+
+_ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, int]]] = {
+    "template": _template,
+    "import": _import,
+    "export": _export,
+    "refresh": _refresh,
+    "sources": _sources,
+    "list": _list,
+    "set": _set,
+    "unset": _unset,
+    "history": _history,
+    "contacts": _contacts,
+    "confirm": _confirm,
+}

@@ -1,0 +1,83 @@
+"""What each `mukaan catalogue` action takes."""
+
+import argparse
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+
+OWN = "taulukko"
+"""What an editor's own files are as a source, when nothing else is said."""
+
+Add = Callable[[str, str], argparse.ArgumentParser]
+
+
+def add_to(parser: argparse.ArgumentParser, number: Callable[[str], int]) -> None:
+    """Add the actions; `number` reads a number of ours."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=text, description=text)
+
+    add("template", "Write a workbook to fill in.").add_argument("file", type=Path)
+    _add_import(add)
+    export = add("export", "Write a source's records as a workbook (.xlsx) or as CSV files (.csv).")
+    export.add_argument("file", type=Path)
+    export.add_argument("--source", default="", help="which source's; needed when there are several")
+    refresh = add("refresh", "Ask the configured sources now.")
+    refresh.add_argument("name", nargs="?", help="only this one")
+    refresh.add_argument("--dry-run", action="store_true", help="only say what would change")
+    add("sources", "Say how the configured sources are.")
+    _add_editing(add, number)
+    add("contacts", "List the associations whose address has not been confirmed.")
+    confirm = add("confirm", "Say that an association's address is right: what waits for it is sent.")
+    confirm.add_argument("number", type=number, help="the association's number, from `contacts`")
+
+
+def _add_import(add: Add) -> None:
+    command = add("import", "Read files, say what would change, and change it once that was agreed to.")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help="only say what would change")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--source", default=OWN, help=f"what the records are of (default: {OWN})")
+    command.add_argument("--good-rows", action="store_true", help="take what can be read though other rows cannot")
+    command.add_argument("--much-gone", action="store_true", help="it is right that more than 30%% are gone")
+    command.add_argument(
+        "--confirm-contacts", action="store_true", help="the addresses with a day in the column vahvistettu are right"
+    )
+    command.add_argument("--association", default="", metavar="ID", help="the association whose hobbies these are")
+    command.add_argument("--kind", default="", help="the kind of hobbies that do not say theirs")
+    command.add_argument("--municipality", default="", help="where those are that do not say it")
+    command.add_argument("--language", default="fi", help="the language of the texts")
+    _by(command)
+
+
+def _add_editing(add: Add, number: Callable[[str], int]) -> None:
+    add("list", "List the hobbies with their numbers.").add_argument("words", nargs="*", help="only of this name")
+    change = add("set", "Set fields of a hobby; an import leaves them until the source's own value changes.")
+    _record(change, number)
+    change.add_argument("changes", nargs="+", metavar="FIELD=VALUE", help="a column's heading and what stands in it")
+    change.add_argument("--until", metavar="DAY", help="the last day on which it holds, as 31.12.2026")
+    _by(change)
+    back = add("unset", "Take back what was set: the source's own values show again.")
+    _record(back, number)
+    back.add_argument("fields", nargs="+", metavar="FIELD")
+    _by(back)
+    _record(add("history", "Every change of a hobby: when, by whom, what."), number)
+
+
+def _record(command: argparse.ArgumentParser, number: Callable[[str], int]) -> None:
+    command.add_argument("number", type=number, help="the hobby's number")
+    command.add_argument(
+        "--association", dest="association_record", action="store_true", help="it is the number of an association"
+    )
+
+
+def _by(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--by", default=_login(), help="who does it, for the history (default: the login)")
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in a container
+        return "cli"

@@ -1,0 +1,126 @@
+"""What editors are told on the command line about plans, problems and history, in Finnish."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from bot.store.database import Row
+from bot.store.records import Version
+from catalogue.hobby import Hobby
+from catalogue.plan import Entry, Field, Override, Plan
+from catalogue.reading import Problem
+from catalogue.schedule import HELSINKI
+from catalogue.snapshot import Snapshot
+
+MOST_PROBLEMS = 50
+MOST_SHOWN = 100
+LONGEST_VALUE = 60
+_ACTIONS: Mapping[str, str] = {
+    "new": "Uusi",
+    "changed": "Muuttuu",
+    "gone": "Ei ole enää lähteessä",
+    "back": "On taas lähteessä",
+}
+_DONE: Mapping[str, str] = {
+    "new": "tuli mukaan",
+    "changed": "muuttui",
+    "gone": "poistui lähteestä",
+    "back": "palasi lähteeseen",
+    "set": "muokattiin",
+    "unset": "muokkaus poistettiin",
+    "over": "muokkauksen aika päättyi",
+}
+_STATUS: Mapping[str, str] = {"paused": "tauolla", "ended": "päättynyt"}
+_WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys"}
+
+
+def plan_lines(plan: Plan) -> Iterator[str]:
+    """The plan, the numbers first."""
+    count = {action: sum(entry.action == action for entry in plan.entries) for action in _ACTIONS}
+    yield (
+        f"Lähde {plan.source}: uusia {count['new']}, muuttuvia {count['changed']}, palaavia {count['back']}, "
+        f"poistuvia {count['gone']}, ennallaan {plan.same}, ongelmia {len(plan.problems)}."
+    )
+    if plan.venues:
+        yield f"Uusia tai muuttuneita paikkoja: {len(plan.venues)}."
+    order = tuple(_ACTIONS)
+    for entry in sorted(plan.entries, key=lambda one: order.index(one.action))[:MOST_SHOWN]:
+        yield from _entry(entry)
+    if len(plan.entries) > MOST_SHOWN:
+        yield f"… ja {len(plan.entries) - MOST_SHOWN} muuta."
+    yield from (f"Pysyy muokattuna: {_override(one)}" for one in plan.held)
+    yield from problem_lines(plan.problems)
+    if plan.empty:
+        yield "Mikään ei muutu."
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"{_ACTIONS[entry.action]} {_WHAT[entry.what]}: {entry.name} ({entry.source_id})"
+    if entry.action == "gone":
+        yield "    merkitään tauolle, jos joku on siihen tulossa; muuten päättyneeksi. Numero säilyy."
+    if entry.action != "new":
+        yield from (f"    {_field(one)}" for one in entry.fields)
+        yield from (f"    muokkaus päättyy, koska lähteen oma tieto muuttui: {_override(one)}" for one in entry.ended)
+
+
+def _field(field: Field) -> str:
+    change = f"{field.name}: {_value(field.before)} → {_value(field.after)}"
+    return f"{change}   (näkyvissä pysyy {_value(field.held.value)}: {field.held.by})" if field.held else change
+
+
+def _override(one: Override) -> str:
+    until = f", {_day(one.expires_at - 1)} asti" if one.expires_at else ""
+    return f"{_WHAT[one.what]} {one.number}, {one.field}: {_value(one.value)} ({one.by} {_day(one.at)}{until})"
+
+
+def _value(text: str) -> str:
+    short = text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
+    return f"”{short}”" if short else "tyhjä"
+
+
+def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """What cannot be read, and what would be right."""
+    yield from (f"Ongelma: {problem}" for problem in problems[:MOST_PROBLEMS])
+    if len(problems) > MOST_PROBLEMS:
+        yield f"… ja {len(problems) - MOST_PROBLEMS} muuta ongelmaa."
+
+
+def edited(fields: Iterable[Field]) -> Iterator[str]:
+    """What an edit changed."""
+    lines = [_field(one) for one in fields]
+    yield from lines or ["Mikään ei muuttunut: tiedot olivat jo näin."]
+
+
+def history_lines(versions: Sequence[Version]) -> Iterator[str]:
+    """All changes of one record, the oldest first."""
+    for one in versions:
+        yield f"{_moment(one.at)}  {one.by}: {_DONE.get(one.action, one.action)}"
+        if one.action != "new":
+            yield from (f"    {_field(field)}" for field in one.changes)
+
+
+def list_lines(hobbies: Sequence[Hobby], snapshot: Snapshot) -> Iterator[str]:
+    """Hobbies with their numbers."""
+    for one in hobbies:
+        by = snapshot.associations[one.association].name
+        status = "" if one.status == "active" else f", {_STATUS[one.status]}"
+        yield f"{one.number}  {one.name}, {one.venue.municipality}, {by}{status} ({one.source}: {one.source_id})"
+    yield f"Harrastuksia: {len(hobbies)}."
+
+
+def source_lines(names: Sequence[str], rows: Mapping[str, Row]) -> Iterator[str]:
+    """How the configured sources are."""
+    for name in names:
+        row = rows.get(name)
+        if row is None:
+            yield f"{name}: ei ole vielä haettu"
+        else:
+            yield f"{name}: haettu {_moment(row['fetched_at'])}{row['problem'] and '. Ongelma: ' + row['problem']}"
+
+
+def _day(ms: int) -> str:
+    moment = datetime.fromtimestamp(ms / 1000, UTC).astimezone(HELSINKI)
+    return f"{moment.day}.{moment.month}.{moment.year}"
+
+
+def _moment(ms: int) -> str:
+    return f"{_day(ms)} klo {datetime.fromtimestamp(ms / 1000, UTC).astimezone(HELSINKI):%H.%M}"

@@ -1,0 +1,66 @@
+"""Carrying out an import: what a plan says becomes what is kept, in one transaction."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.store import numbers, records
+from bot.store.database import Tx
+from bot.store.private import Private
+from catalogue.plan import Entry, Kept, Plan, plan, venue_key
+from catalogue.reading import Reading
+
+
+async def preview(tx: Tx, private: Private, source: str, reading: Reading, now: int) -> Plan:
+    """What an import would change. Raises `SealError`."""
+    return plan(source, reading, await records.kept_of(tx, private, source, now))
+
+
+async def carry_out(tx: Tx, private: Private, source: str, reading: Reading, by: str, now: int) -> Plan:
+    """Do what the plan of this moment says. `by` is the source's name, or who imported. Raises `SealError`."""
+    kept = await records.kept_of(tx, private, source, now)
+    todo = plan(source, reading, kept)
+    if todo.empty:
+        return todo
+    associations = await _associations(tx, private, todo, kept, by, now)
+    await _hobbies(tx, private, todo, associations, by, now)
+    await _venues(tx, todo, now)
+    await records.changed(tx)
+    return todo
+
+
+async def _associations(tx: Tx, private: Private, todo: Plan, kept: Kept, by: str, now: int) -> Mapping[str, int]:
+    """Keep what is new of them; the number of each by what the source calls it."""
+    given = await numbers.give(tx, "association", [(todo.source, one.source_id) for _, one in todo.associations])
+    known = dict(kept.others) | {source_id: one.number for source_id, one in kept.associations.items()}
+    for entry, one in todo.associations:
+        known[one.source_id] = given[todo.source, one.source_id]
+        numbered = replace(one, number=known[one.source_id])
+        await records.put_association(tx, private, numbered, now)
+        await _note(tx, private, entry, numbered.number, by, now)
+    return known
+
+
+async def _hobbies(tx: Tx, private: Private, todo: Plan, associations: Mapping[str, int], by: str, now: int) -> None:
+    given = await numbers.give(tx, "hobby", [(todo.source, draft.hobby.source_id) for _, draft in todo.hobbies])
+    for entry, draft in todo.hobbies:
+        number = given[todo.source, draft.hobby.source_id]
+        hobby = replace(draft.hobby, number=number, association=associations[draft.association_id])
+        await records.put_hobby(tx, hobby, now)
+        await _note(tx, private, entry, number, by, now)
+    for entry in todo.gone:
+        await tx.run("record_gone", what="hobby", number=entry.number, now=now)
+        await _note(tx, private, entry, entry.number, by, now)
+
+
+async def _venues(tx: Tx, todo: Plan, now: int) -> None:
+    ids = ["|".join(venue_key(venue)) for venue in todo.venues]
+    given = await numbers.give(tx, "venue", [(todo.source, one) for one in ids])
+    for venue, one in zip(todo.venues, ids, strict=True):
+        await records.put_venue(tx, given[todo.source, one], todo.source, one, venue, now)
+
+
+async def _note(tx: Tx, private: Private, entry: Entry, number: int, by: str, now: int) -> None:
+    """Keep the change; a value that an editor set ends where its source has another one now."""
+    await records.note(tx, private, entry.what, number, by, entry.action, entry.fields, now)
+    for ended in entry.ended:
+        await tx.run("override_end", what=ended.what, number=ended.number, field=ended.field)

@@ -1,0 +1,188 @@
+"""The catalogue's records, what editors set over them, and their history."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.store.database import Row, Tx
+from bot.store.ids import new_id, next_number
+from bot.store.private import Private, open_or_empty
+from catalogue.hobby import Association, Hobby, Venue
+from catalogue.plan import Field, Kept, Override, What, venue_key
+from catalogue.stored import (
+    dump_association,
+    dump_hobby,
+    dump_venue,
+    load_association,
+    load_hobby,
+    load_venue,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The rows of a catalogue, read but not yet made into records: that takes time and needs no transaction."""
+
+    associations: Sequence[Row]
+    hobbies: Sequence[Row]
+    venues: Sequence[Row]
+    overrides: Sequence[Row]
+    confirmed: Mapping[tuple[int, str], int]  # by association and find_address, milliseconds UTC
+    wanted: frozenset[int]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One change of a record."""
+
+    at: int
+    by: str
+    action: str
+    changes: tuple[Field, ...]
+
+
+async def read_all(tx: Tx, now: int) -> Raw:
+    """Everything, as it is at this moment (milliseconds UTC)."""
+    return Raw(
+        associations=await tx.all("records_all", what="association"),
+        hobbies=await tx.all("records_all", what="hobby"),
+        venues=await tx.all("records_all", what="venue"),
+        overrides=await tx.all("overrides_all", now=now),
+        confirmed={
+            (row["association"], row["find_address"]): row["confirmed_at"] for row in await tx.all("contacts_confirmed")
+        },
+        wanted=frozenset(row["hobby"] for row in await tx.all("hobbies_wanted")),
+        version=await version(tx),
+    )
+
+
+async def version(tx: Tx) -> int:
+    """Rises with each change of the catalogue."""
+    row = await tx.one("catalogue_version")
+    return int(row["value"]) if row else 0
+
+
+async def changed(tx: Tx) -> None:
+    """Tell every process that its catalogue is old."""
+    await next_number(tx, "catalogue")
+
+
+async def kept_of(tx: Tx, private: Private, source: str, now: int) -> Kept:
+    """What is kept of one source. Raises `SealError`."""
+    associations = await tx.all("records_of", what="association", source=source)
+    hobbies = await tx.all("records_of", what="hobby", source=source)
+    elsewhere = [row for row in await tx.all("record_ids", what="association") if row["source"] != source]
+    times = Counter(row["source_id"] for row in elsewhere)
+    own = {("association", row["number"]) for row in associations} | {("hobby", row["number"]) for row in hobbies}
+    set_over = [row for row in await tx.all("overrides_all", now=now) if (row["what"], row["number"]) in own]
+    return Kept(
+        associations={row["source_id"]: association(row, private, source) for row in associations},
+        hobbies={row["source_id"]: hobby(row, source) for row in hobbies},
+        venues={venue_key(one): one for one in map(venue, await tx.all("records_of", what="venue", source=source))},
+        gone=frozenset(row["source_id"] for row in hobbies if row["gone_at"] is not None),
+        others={row["source_id"]: row["number"] for row in elsewhere if times[row["source_id"]] == 1},
+        overrides=tuple(override(row, private) for row in set_over),
+    )
+
+
+def hobby(row: Row, source: str = "") -> Hobby:
+    """A hobby from its row, as its source has it."""
+    return load_hobby(json.loads(row["body"]), row["number"], source or row["source"], row["source_id"])
+
+
+def association(row: Row, private: Private, source: str = "") -> Association:
+    """An association from its row, not confirmed. Raises `SealError`."""
+    return _association(row, json.loads(private.open(row["private_contact"]) or "{}"), source)
+
+
+def association_or_unreachable(row: Row, private: Private) -> Association:
+    """For whoever can go on without it: an association whose contact cannot be opened has none."""
+    return _association(row, json.loads(open_or_empty(private, row["private_contact"]) or "{}"))
+
+
+def _association(row: Row, contact: dict[str, Any], source: str = "") -> Association:
+    return load_association(json.loads(row["body"]), contact, row["number"], source or row["source"], row["source_id"])
+
+
+def venue(row: Row) -> Venue:
+    """A venue from its row."""
+    return load_venue(json.loads(row["body"]))
+
+
+def override(row: Row, private: Private) -> Override:
+    """A set value from its row. Raises `SealError`."""
+    return Override(
+        what=row["what"],
+        number=row["number"],
+        field=row["field"],
+        value=private.open(row["private_value"]),
+        base=private.open(row["private_base"]),
+        by=row["by_whom"],
+        at=row["at"],
+        expires_at=row["expires_at"],
+    )
+
+
+async def put_hobby(tx: Tx, one: Hobby, now: int) -> None:
+    """Keep a hobby, its numbers given."""
+    await _put(tx, "hobby", one.number, one.source, one.source_id, dump_hobby(one), "", now)
+
+
+async def put_association(tx: Tx, private: Private, one: Association, now: int) -> None:
+    """Keep an association, its number given."""
+    body, contact = dump_association(one)
+    sealed = private.seal(_json(contact)) if contact else ""
+    await _put(tx, "association", one.number, one.source, one.source_id, body, sealed, now)
+
+
+async def put_venue(tx: Tx, number: int, source: str, source_id: str, one: Venue, now: int) -> None:
+    """Keep a venue."""
+    await _put(tx, "venue", number, source, source_id, dump_venue(one), "", now)
+
+
+async def _put(
+    tx: Tx, what: str, number: int, source: str, source_id: str, body: Mapping[str, Any], contact: str, now: int
+) -> None:
+    await tx.run(
+        "record_put",
+        what=what,
+        number=number,
+        source=source,
+        source_id=source_id,
+        body=_json(body),
+        contact=contact,
+        now=now,
+    )
+
+
+async def note(
+    tx: Tx, private: Private, what: What, number: int, by: str, action: str, changes: Sequence[Field], now: int
+) -> None:
+    """Keep who changed what of a record."""
+    told = [[one.name, one.before, one.after] for one in changes]
+    await tx.run(
+        "version_add",
+        id=new_id(),
+        what=what,
+        number=number,
+        now=now,
+        by_whom=by,
+        action=action,
+        changes=private.seal(_json(told)) if told else "",
+    )
+
+
+async def history(tx: Tx, private: Private, what: What, number: int) -> list[Version]:
+    """All changes of a record, the oldest first. Raises `SealError`."""
+    versions = []
+    for row in await tx.all("versions_of", what=what, number=number):
+        changes = json.loads(private.open(row["private_changes"]) or "[]")
+        versions.append(Version(row["at"], row["by_whom"], row["action"], tuple(Field(*one) for one in changes)))
+    return versions
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
