@@ -304,7 +304,7 @@ async def test_under_another_secret_an_import_says_so_and_changes_nothing(place)
     files = tables(place.folder, [UINTI, SHAKKI])
     await place.staff(*IMPORT, *files)
     before = content(place)
-    place.settings["MUKAAN_SERVICE__SECRET"] = "another secret of more than 32 letters".replace(" ", "-")
+    place.settings |= {"MUKAAN_SERVICE__SECRET": "another-secret-of-more-than-32-letters", "MUKAAN_LOG__LEVEL": "info"}
     assert await refuses(place, *IMPORT, *files) == ""
     said = place.logs[-1].read_text().splitlines()
     assert said == ["a private value cannot be opened: another secret sealed it, or it was changed"]
