@@ -17,7 +17,7 @@ from catalogue.hobby import (
     Schedule,
     Venue,
 )
-from catalogue.schedule import WEEKDAYS
+from catalogue.recurrence import WEEKDAYS
 from catalogue.shipped import load_shipped
 
 NOW = int(datetime(2026, 11, 21, 10, tzinfo=UTC).timestamp()) * 1000

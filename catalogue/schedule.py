@@ -11,16 +11,14 @@ from heapq import merge
 from itertools import groupby, islice
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
-
 from catalogue.hobby import Hobby, Meeting, Schedule
 from catalogue.holidays import in_school_holidays, is_public_holiday
+from catalogue.recurrence import WEEKDAYS, parse
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 HORIZON = timedelta(days=800)
 """No meeting further ahead is looked for, so that a rule that no day answers comes to an end."""
 
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONDAY = date(1970, 1, 5)
@@ -123,12 +121,13 @@ def _ruled_days(schedule: Schedule, start: date, end: date) -> Iterator[date]:
     weekly = _weekly(_parts(schedule.rule))
     if weekly:
         return weekly.days(schedule.first or _MONDAY, start, end)
-    return _any_rule(schedule.rule, schedule.first or start.replace(day=1), start, end)
+    recurrence, _, _ = parse(schedule.rule, schedule.first or start.replace(day=1))
+    return recurrence.days(start, end)
 
 
 @dataclass(frozen=True, slots=True)
 class _Weekly:
-    """The rule that nearly every hobby has, by arithmetic instead of dateutil: some ten times quicker."""
+    """The rule that nearly every hobby has, by arithmetic instead of looking at each day: some ten times quicker."""
 
     every: int
     days_of_week: tuple[int, ...]
@@ -155,12 +154,6 @@ def _weekly(parts: dict[str, str]) -> _Weekly | None:
         days_of_week=tuple(sorted({WEEKDAYS.index(day) for day in parts["BYDAY"].split(",")})),
         months=frozenset(int(month) for month in parts.get("BYMONTH", "").split(",") if month),
     )
-
-
-def _any_rule(rule: str, anchor: date, start: date, end: date) -> Iterator[date]:
-    until = datetime.combine(end, time())
-    repeats = rrulestr(f"{rule};UNTIL={until:%Y%m%dT%H%M%S}", dtstart=datetime.combine(anchor, time()))
-    return (moment.date() for moment in repeats.xafter(datetime.combine(start, time()), inc=True))
 
 
 def _parts(rule: str) -> dict[str, str]:

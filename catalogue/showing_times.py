@@ -7,7 +7,7 @@ from typing import TypeVar
 from catalogue.columns import REPEATS
 from catalogue.hobby import Schedule
 from catalogue.moments import DAY_NAMES
-from catalogue.schedule import WEEKDAYS
+from catalogue.recurrence import WEEKDAYS
 from catalogue.tables import Row
 from catalogue.timetable import EXCEPT, EXTRA, HOLIDAYS, SCHOOL, SEASON, schedules
 

@@ -8,8 +8,7 @@ from catalogue import cells, moments
 from catalogue.cells import CellError
 from catalogue.columns import REPEATS, YES_NO
 from catalogue.hobby import Schedule
-from catalogue.importers.recurrence import comes_true, parse
-from catalogue.schedule import WEEKDAYS
+from catalogue.recurrence import WEEKDAYS, comes_true, parse
 from catalogue.tables import Row
 from catalogue.words import fold
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
+from catalogue import recurrence
 from catalogue.cells import CellError
 from catalogue.hobby import Schedule
-from catalogue.importers import recurrence
 from catalogue.importers.ics_text import Component, Property
 from catalogue.importers.ics_times import WHOLE_DAY, Offsets, Wall, minutes_between, minutes_of, wall
 from catalogue.moments import LONGEST_MEETING

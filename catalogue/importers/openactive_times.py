@@ -10,9 +10,9 @@ from catalogue.cells import CellError
 from catalogue.hobby import Schedule
 from catalogue.importers.facts import Item
 from catalogue.importers.feeds import look, many, text, whole
-from catalogue.importers.recurrence import MOST_INTERVAL, comes_true, parse
 from catalogue.importers.times import LONGEST_MEETING, MOST_DATES, Slot, slot, when
-from catalogue.schedule import HELSINKI, WEEKDAYS
+from catalogue.recurrence import MOST_INTERVAL, WEEKDAYS, comes_true, parse
+from catalogue.schedule import HELSINKI
 
 _DURATION = re.compile(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:\d{1,6}(?:\.\d{1,9})?S)?)?")
 _FREQUENCY = re.compile(r"P(\d{1,3})([DWMY])")

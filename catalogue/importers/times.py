@@ -8,7 +8,8 @@ from catalogue.hobby import Schedule
 from catalogue.importers.facts import Item
 from catalogue.importers.feeds import text
 from catalogue.moments import YEARS
-from catalogue.schedule import HELSINKI, WEEKDAYS
+from catalogue.recurrence import WEEKDAYS
+from catalogue.schedule import HELSINKI
 
 LONGEST_MEETING = timedelta(hours=24)
 """From a beginning to an end that are further apart is a season, no meeting."""

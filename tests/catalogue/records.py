@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from catalogue.cells import LONGEST_NAME, LONGEST_TEXT
 from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Point, Price, Schedule, Venue
-from catalogue.schedule import WEEKDAYS
+from catalogue.recurrence import WEEKDAYS
 from catalogue.shipped import load_shipped
 from catalogue.words import clean
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from catalogue.hobby import Hobby, Meeting, Schedule, Venue
 from catalogue.holidays import in_school_holidays, is_public_holiday
-from catalogue.schedule import HELSINKI, WEEKDAYS, local_date, meeting_after, next_meetings, to_ms, weekdays
+from catalogue.recurrence import WEEKDAYS
+from catalogue.schedule import HELSINKI, local_date, meeting_after, next_meetings, to_ms, weekdays
 
 TUESDAYS = Schedule(rule="FREQ=WEEKLY;BYDAY=TU", starts=time(18), minutes=90)
 

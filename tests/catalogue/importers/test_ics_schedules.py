@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from catalogue.cells import CellError
 from catalogue.hobby import Schedule
 from catalogue.importers.ics_schedules import MOST_DATES
-from catalogue.importers.recurrence import parse
-from catalogue.schedule import WEEKDAYS, next_meetings, to_ms
+from catalogue.recurrence import WEEKDAYS, parse
+from catalogue.schedule import next_meetings, to_ms
 from tests.catalogue.importers.calendars import HELSINKI_ZONE, event, hobby, problem, read
 
 TUESDAY = date(2026, 11, 24)

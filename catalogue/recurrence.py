@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from itertools import groupby, islice
 
 from catalogue.cells import CellError
-from catalogue.schedule import WEEKDAYS
 
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 LONGEST_SEARCH = timedelta(days=1500)
 """A rule whose first day is not found within these (some four years) is taken to have none."""
