@@ -126,6 +126,11 @@ def language(value: str) -> str:
     return named
 
 
+def is_language(code: str) -> bool:
+    """Whether this is a language's code as ours are, whichever language it is."""
+    return _LANGUAGE.fullmatch(code) is not None
+
+
 def languages(value: str) -> tuple[str, ...]:
     """Languages, divided by commas or spaces."""
     return tuple(dict.fromkeys(language(part) for part in parts(value)))

@@ -42,7 +42,7 @@ class Column:
 
 
 def _yes_no(name: str, help_text: str, example: str = "") -> Column:
-    return Column(name, f"{help_text} Kirjoita kyllä tai ei. Tyhjä: ei tiedossa.", example, choices=tuple(YES_NO))
+    return Column(name, f"{help_text} Tyhjä: ei tiedossa.", example, choices=tuple(YES_NO))
 
 
 def _text(name: str, help_text: str, example: str = "") -> Column:
@@ -54,7 +54,7 @@ EXAMPLE_ID = "esimerkki"
 
 ASSOCIATIONS = (
     Column("tunnus", "Lyhyt tunnus ilman välilyöntejä. Älä vaihda sitä myöhemmin.", EXAMPLE_ID, needed=True),
-    Column("nimi", "Yhdistyksen nimi niin kuin ihmiset sen tuntevat.", "Esimerkki-Uimarit", needed=True),
+    Column("nimi", "Yhdistyksen nimi, niin kuin ihmiset sen tuntevat.", "Esimerkki-Uimarit", needed=True),
     Column(
         "sähköposti",
         "Tähän lähetämme viestin, kun joku haluaa tulla mukaan. Sähköposti, puhelin tai verkkosivu tarvitaan.",
@@ -63,14 +63,14 @@ ASSOCIATIONS = (
     Column("puhelin", "Numero, johon voi soittaa. Esimerkiksi 044 000 0000.", "044 000 0001"),
     Column("verkkosivu", "Yhdistyksen verkkosivun osoite.", "https://www.example.org"),
     Column("kieli", "Millä kielellä kirjoitamme yhdistykselle. Tyhjä: suomi (fi).", "fi", choices=("fi", "en")),
-    Column("vahvistettu", "Päivä, jolloin yhteystieto on vahvistettu. Voit jättää tyhjäksi."),
+    Column("vahvistettu", "Hankkeen työntekijä täyttää tämän. Jätä tyhjäksi."),
 )
 
 TIMETABLE = (
-    Column("viikonpäivät", "Päivät, jolloin kokoonnutaan: ma, ti, ke, to, pe, la, su. Myös ma-pe käy.", "ti"),
+    Column("viikonpäivät", "Päivät, jolloin kokoonnutaan, esimerkiksi ma, ke. Myös ma-pe käy.", "ti"),
     Column(
         "toisto",
-        "Kuinka usein. Tyhjä: joka viikko. Jos kirjoitat ”joka toinen viikko”, kirjoita myös ”kausi alkaa”. "
+        "Kuinka usein? Tyhjä: joka viikko. Jos kirjoitat ”joka toinen viikko”, kirjoita myös ”kausi alkaa”. "
         "Tässä voi olla myös RFC 5545 -sääntö, esimerkiksi FREQ=MONTHLY;BYMONTHDAY=15.",
         "joka viikko",
         choices=tuple(REPEATS),
@@ -79,13 +79,13 @@ TIMETABLE = (
     Column("alkaa", "Kellonaika, esimerkiksi 18:00. Myös 18:00-19:30 käy: silloin ”päättyy” jää tyhjäksi.", "18:00"),
     Column("päättyy", "Kellonaika samana päivänä, esimerkiksi 19:30, tai kesto, esimerkiksi 90 min.", "19:30"),
     Column("kausi alkaa", "Kauden ensimmäinen päivä, esimerkiksi 1.9.2026. Myös 1.9.2026-31.5.2027 käy."),
-    Column("kausi päättyy", "Kauden viimeinen päivä."),
+    Column("kausi päättyy", "Kauden viimeinen päivä, esimerkiksi 31.5.2027."),
     Column("ei päivinä", "Päivät, jolloin ei kokoonnuta: 24.12.2026, 31.12.2026. Myös 24.12.2026-6.1.2027 käy."),
-    Column("lisäpäivät", "Päivät, jolloin kokoonnutaan muuten kuin tavallisesti."),
-    Column("tauko pyhinä", "Onko tauko pyhäpäivinä. Kirjoita kyllä tai ei. Tyhjä: ei.", "kyllä", choices=tuple(YES_NO)),
+    Column("lisäpäivät", "Muut päivät, jolloin kokoonnutaan, esimerkiksi 3.1.2027."),
+    Column("tauko pyhinä", "Onko pyhäpäivinä tauko? Tyhjä: ei.", "kyllä", choices=tuple(YES_NO)),
     Column(
         "tauko koululomilla",
-        "Onko tauko koulujen lomilla. Kirjoita kyllä tai ei. Tyhjä: ei.",
+        "Onko koulujen lomilla tauko? Tyhjä: ei.",
         "ei",
         choices=tuple(YES_NO),
     ),
@@ -98,17 +98,17 @@ TIMETABLE = (
 
 HOBBIES = (
     Column("tunnus", "Lyhyt tunnus ilman välilyöntejä. Älä vaihda sitä myöhemmin.", EXAMPLE_ID, needed=True),
-    Column("nimi", "Harrastuksen nimi niin kuin se lukee ovessa.", "Naisten uintivuoro", needed=True),
-    Column("laji", "Mitä tehdään. Valitse listasta.", "Uinti", needed=True),
-    Column("yhdistys", "Yhdistyksen tunnus taulukosta Yhdistykset.", EXAMPLE_ID, needed=True),
+    Column("nimi", "Harrastuksen nimi, niin kuin se lukee ovessa.", "Naisten uintivuoro", needed=True),
+    Column("laji", "Mitä harrastuksessa tehdään? Valitse listasta se, joka sopii parhaiten.", "Uinti", needed=True),
+    Column("yhdistys", "Yhdistyksen tunnus tai nimi, sama kuin välilehdellä Yhdistykset.", EXAMPLE_ID, needed=True),
     Column("paikka", "Paikan nimi, esimerkiksi uimahalli.", "Kajaanin uimahalli"),
     Column("osoite", "Katu, postinumero ja postitoimipaikka.", "Esimerkkikatu 1, 87100 KAJAANI"),
-    Column("kunta", "Voi olla tyhjä, jos postinumero tai paikan nimi kertoo kunnan.", "Kajaani"),
+    Column("kunta", "Valitse listasta. Voi olla tyhjä, jos osoitteessa on postinumero.", "Kajaani"),
     Column("leveysaste", "Kartan leveysaste, esimerkiksi 64,2390. Molemmat asteet tai ei kumpaakaan."),
     Column("pituusaste", "Kartan pituusaste, esimerkiksi 27,7590."),
     *TIMETABLE,
-    Column("kenelle", "Tyhjä: kaikki.", "naiset", choices=tuple(AUDIENCES)),
-    _yes_no("aloittelijoille", "Sopiiko aloittelijoille.", "kyllä"),
+    Column("kenelle", "Kenelle harrastus on? Tyhjä: kaikki.", "naiset", choices=tuple(AUDIENCES)),
+    _yes_no("aloittelijoille", "Sopiiko harrastus aloittelijoille?", "kyllä"),
     Column(
         "ikä",
         "Kenen ikäisille: 5-6 v, alle 12 v (enintään 11), 18+, 1.-4. lk (7–11 v). ”Yli 7 v” luetaan: 7 v ja vanhemmat. "
@@ -118,34 +118,34 @@ HOBBIES = (
     Column("ikä vähintään", "Nuorin ikä vuosina."),
     Column("ikä enintään", "Vanhin ikä vuosina."),
     Column("hinta", "Euroina: 7,50 tai 60 €/kausi. Ilmainen on 0. Tyhjä: ei tiedossa.", "7"),
-    Column("hinnan jakso", "Mistä hinta maksetaan. Tyhjä: kerta.", "kerta", choices=tuple(PERIODS)),
-    _yes_no("ensimmäinen kerta ilmainen", "Onko ensimmäinen kerta ilmainen.", "kyllä"),
+    Column("hinnan jakso", "Mitä aikaa hinta koskee? Tyhjä: kerta.", "kerta", choices=tuple(PERIODS)),
+    _yes_no("ensimmäinen kerta ilmainen", "Onko ensimmäinen kerta ilmainen?", "kyllä"),
     Column(
-        "suomea tarvitaan", "Kuinka paljon suomea tarvitsee osata. Tyhjä: ei tiedossa.", "vähän", choices=tuple(FINNISH)
+        "suomea tarvitaan", "Kuinka paljon suomea pitää osata? Tyhjä: ei tiedossa.", "vähän", choices=tuple(FINNISH)
     ),
-    Column("ohjaaja", "Kuka ohjaa: etunimi tai tehtävä. Kysy ohjaajalta lupa.", "Ohjaaja"),
+    Column("ohjaaja", "Kuka ohjaa? Kirjoita etunimi tai tehtävä. Kysy ohjaajalta lupa.", "Ohjaaja"),
     Column("ohjaajan kielet", "Kielet, joita ohjaaja puhuu: suomi, englanti tai fi, en.", "fi, en"),
-    _yes_no("ohjaaja on nainen", "Onko ohjaaja nainen.", "kyllä"),
-    _yes_no("lapset voivat tulla mukaan", "Voiko lapsen ottaa mukaan.", "kyllä"),
-    _yes_no("lastenhoito", "Hoitaako joku lapsia harrastuksen ajan.", "ei"),
-    Column("paikkoja", "Kuinka monta mahtuu mukaan, esimerkiksi 12.", "12"),
-    _yes_no("mahtuu mukaan", "Mahtuuko nyt mukaan.", "kyllä"),
-    _yes_no("esteetön", "Pääseekö sisään pyörätuolilla.", "kyllä"),
+    _yes_no("ohjaaja on nainen", "Onko ohjaaja nainen?", "kyllä"),
+    _yes_no("lapset voivat tulla mukaan", "Voiko lapsen ottaa mukaan?", "kyllä"),
+    _yes_no("lastenhoito", "Hoitaako joku lapsia harrastuksen ajan?", "ei"),
+    Column("paikkoja", "Kuinka monta ihmistä mahtuu mukaan yhteensä, esimerkiksi 12.", "12"),
+    _yes_no("mahtuu mukaan", "Onko nyt tilaa uusille?", "kyllä"),
+    _yes_no("esteetön", "Pääseekö sisään pyörätuolilla?", "kyllä"),
     Column("verkkosivu", "Harrastuksen verkkosivun osoite.", "https://www.example.org/uinti"),
     Column(
         "tila", "Tyhjä: käynnissä. Mukaan pääsee vain, kun tila on käynnissä.", "käynnissä", choices=tuple(STATUSES)
     ),
-    Column("tarkistettu", "Päivä, jolloin joku viimeksi tarkisti tämän rivin."),
-    Column("tarkistaja", "Mikä yhdistys tai palvelu tarkisti. Ei henkilön nimeä.", "Esimerkki-Uimarit"),
-    Column("nimi", "Nimi muulla kielellä, esimerkiksi ”nimi en”. Jokaisella kielellä on oma sarake.", text=True),
+    Column("tarkistettu", "Päivä, jolloin joku viimeksi tarkisti tämän rivin, esimerkiksi 24.11.2026."),
+    Column("tarkistaja", "Mikä yhdistys tai palvelu tarkisti? Älä kirjoita henkilön nimeä.", "Esimerkki-Uimarit"),
+    Column("nimi", "Jos nimi on eri kielillä eri: nimi tällä kielellä. Jokaisella kielellä on oma sarake.", text=True),
     _text("kuvaus", "Mitä siellä tehdään? Yksi tai kaksi lausetta.", "Uimme rauhassa yhdessä."),
-    _text("mukaan", "Mitä pitää ottaa mukaan.", "Ota mukaan uimapuku ja pyyhe."),
-    _text("lainattavissa", "Mitä varusteita voi lainata.", "Voit lainata uimalaudan."),
-    _text("tapaaminen", "Kuka tulee vastaan, missä ja milloin.", "Nainen tulee vastaan etuovelle klo 17.50."),
-    _text("pukuhuoneet", "Millaiset pukuhuoneet ja suihkut ovat.", "Naisilla on oma pukuhuone."),
-    _text("esteettömyys", "Miten esteetön paikka on.", "Ovella on luiska."),
-    _text("kulku", "Miten paikalle pääsee ilman autoa.", "Bussi 4 pysähtyy oven edessä."),
-    _text("hinta sisältää", "Mitä hintaan kuuluu.", "Pääsymaksu kuuluu hintaan."),
+    _text("mukaan", "Mitä pitää ottaa mukaan?", "Ota mukaan uimapuku ja pyyhe."),
+    _text("lainattavissa", "Mitä varusteita voi lainata?", "Voit lainata uimalaudan."),
+    _text("tapaaminen", "Kuka ottaa tulijan vastaan, missä ja milloin?", "Nainen tulee vastaan etuovelle klo 17.50."),
+    _text("pukuhuoneet", "Millaiset pukuhuoneet ja suihkut ovat?", "Naisilla on oma pukuhuone."),
+    _text("esteettömyys", "Miten esteetön paikka on?", "Ovella on luiska."),
+    _text("kulku", "Miten paikalle pääsee ilman autoa?", "Bussi 4 pysähtyy oven edessä."),
+    _text("hinta sisältää", "Mitä hintaan kuuluu?", "Pääsymaksu kuuluu hintaan."),
 )
 
 OTHER_NAMES = {

@@ -37,5 +37,5 @@ def _edited(one: T, set_over: Iterable[Override], edit: Callable[[T, Mapping[str
 
 
 def away(hobby: Hobby, *, wanted: bool) -> Hobby:
-    """Return a hobby that its source has no more: paused while anybody wants to come, else over."""
-    return replace(hobby, status="paused" if wanted else "ended")
+    """Return a hobby that its source has no more: paused while anybody wants to come, else over. What is over stays."""
+    return replace(hobby, status="paused" if wanted and hobby.status != "ended" else "ended")

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from catalogue import cells
 from catalogue.known import Known
-from catalogue.reading import Reading
+from catalogue.reading import Problem, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,16 @@ class Importer:
 
     read: Callable[[Sequence[Document], Known, Origin], Reading]
     more: Callable[[Sequence[Document]], tuple[str, ...]]
+
+
+def misnamed(origin: Origin, known: Known) -> tuple[Problem, ...]:
+    """Return a problem for each thing said about a source that there is not: no record could be kept with it."""
+    problems = []
+    if origin.kind and origin.kind not in known.kinds.values():
+        problems.append(("laji", origin.kind, "Lajia ei tunneta. Anna lajin tunnus, esimerkiksi swimming."))
+    towns = tuple(known.municipalities.values())
+    if origin.municipality and origin.municipality not in towns:
+        problems.append(("kunta", origin.municipality, f"Kainuun kunnat: {', '.join(towns)}."))
+    if not cells.is_language(origin.language):
+        problems.append(("kieli", origin.language, "Kirjoita kielen koodi, esimerkiksi fi, en tai ar."))
+    return tuple(Problem(origin.source, 0, *problem) for problem in problems)

@@ -38,7 +38,7 @@ class Kept:
     """What is kept of one source, as the source had it, by source_id.
 
     `venues` are by `venue_key`. `gone` are hobbies that it had no more, `others` the numbers of associations that other
-    sources have, where only one has that source_id.
+    sources have, where only one has that source_id; `doubtful` are those that several have.
     """
 
     associations: Mapping[str, Association] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Kept:
     venues: Mapping[tuple[str, str], Venue] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
     others: Mapping[str, int] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
     overrides: tuple[Override, ...] = ()
 
 
@@ -104,10 +105,11 @@ def plan(source: str, reading: Reading, kept: Kept) -> Plan:
     unread = reading.unread | {problem.sheet for problem in (*reading.problems, *unknown)}
     associations = [(entry, one) for one in reading.associations if (entry := _association(one, kept))]
     hobbies = [(entry, draft) for draft in drafts if (entry := _hobby(draft, kept))]
+    not_gone = read | unread | kept.gone
     gone = [
         Entry("gone", "hobby", source_id, hobby.name, hobby.number)
         for source_id, hobby in kept.hobbies.items()
-        if source_id not in read | unread | kept.gone
+        if source_id not in not_gone and not _has_holes(reading)
     ]
     ended = {one for entry, _ in (*associations, *hobbies) for one in entry.ended}
     return Plan(
@@ -128,7 +130,7 @@ def refusal(plan: Plan, reading: Reading) -> str:
     if not reading.drafts and not reading.venues and not reading.associations:
         return "Lähteessä ei ole yhtään harrastusta, jonka voi lukea."
     if len(plan.gone) > MOST_GONE * plan.kept:
-        return f"Lähteestä on kadonnut {len(plan.gone)} harrastusta {plan.kept}:stä. Se on yli 30 %."
+        return f"Harrastuksia oli {plan.kept}, ja niistä on kadonnut {len(plan.gone)}: yli 30 %."
     return ""
 
 
@@ -137,15 +139,24 @@ def venue_key(venue: Venue) -> tuple[str, str]:
     return venue.name, venue.municipality
 
 
+def _has_holes(reading: Reading) -> bool:
+    """Whether a file, a sheet or a page could not be read, or a row without its id: any hobby may be there."""
+    return "" in reading.unread or any(
+        not problem.line and not (problem.sheet and problem.column) for problem in reading.problems
+    )
+
+
 def _unknown_associations(source: str, reading: Reading, kept: Kept) -> tuple[list[Problem], list[Draft]]:
     known = {one.source_id for one in reading.associations} | kept.associations.keys() | kept.others.keys()
-    message = "Tällaista yhdistyksen tunnusta ei ole yhdistysten luettelossa."
+    unknown = "Tällaista yhdistyksen tunnusta ei ole yhdistysten luettelossa."
+    several = "Tämä yhdistyksen tunnus on useassa lähteessä. Lisää yhdistys tämän lähteen omaan luetteloon."
     problems, drafts = [], []
     for draft in reading.drafts:
         if draft.association_id in known:
             drafts.append(draft)
         else:
             own = draft.hobby.source_id
+            message = several if draft.association_id in kept.doubtful else unknown
             problems.append(Problem(source, 0, "yhdistys", draft.association_id, message, sheet=own))
     return problems, drafts
 

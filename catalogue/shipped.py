@@ -3,12 +3,14 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from catalogue.hobby import Category, Kind, Place, Point
 
 
+@cache
 def load_shipped() -> tuple[tuple[Kind, ...], tuple[Place, ...]]:
     """Return the controlled kinds and the gazetteer."""
     kinds = tuple(

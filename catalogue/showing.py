@@ -20,7 +20,9 @@ from catalogue.tables import Row
 Record = TypeVar("Record", Hobby, Association)
 Cells = dict[str, str]
 
-_IDS = frozenset({"tunnus", "yhdistys"})
+_FIXED = frozenset({"tunnus", "yhdistys", "vahvistettu"})
+"""An address is confirmed by whoever reads it, or by staff who say so; not by a cell."""
+
 _TWO_IN_ONE: Mapping[str, tuple[tuple[str, ...], Callable[[str], tuple[object, object]]]] = {
     "ikä": (("ikä vähintään", "ikä enintään"), lambda value: (value, value)),
     "hinta": (("hinnan jakso",), amounts.price),
@@ -132,7 +134,7 @@ def _edited(
     for heading in by_column:
         if not is_column(heading):
             raise CellError(f"Tätä otsikkoa ei tunneta: {heading[:60]}.")
-        if heading in _IDS:
+        if heading in _FIXED:
             raise CellError(f"Tätä ei voi vaihtaa: {heading}.")
     before, after = Row("", 0, cells), Row("", 0, _filled({**cells, **_giving_way(by_column), **by_column}))
     old, new = read(before), read(after)

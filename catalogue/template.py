@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
@@ -30,7 +31,7 @@ _DROP_DOWN = {
     "validate": "list",
     "error_type": "warning",
     "error_title": "Mukaan",
-    "error_message": "Tätä sanaa ei ole listassa.",
+    "error_message": "Tätä sanaa ei ole listassa. Valitse listasta.",
 }
 _ROWS_WITH_LISTS = 2_000
 _LONGEST_IN_CELL = 32_767  # https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
@@ -47,13 +48,19 @@ class _Table:
     rows: Sequence[Mapping[str, str]]
 
 
-def workbook(hobbies: Iterable[Hobby], associations: Iterable[Association], *, example_row: bool) -> bytes:
+def workbook(
+    hobbies: Iterable[Hobby],
+    associations: Iterable[Association],
+    others: Mapping[int, str] = MappingProxyType({}),
+    *,
+    example_row: bool,
+) -> bytes:
     """Return an XLSX with the records, drop-downs and help; the same bytes for the same records.
 
-    `example_row` puts a row above that shows how to fill it in, and that is not read. A hobby whose association is not
-    among them names none.
+    `others` are the ids, by number, of associations that hobbies name and that are not written. `example_row` puts a
+    row above that shows how to fill it in, and that is not read.
     """
-    tables = _tables(hobbies, associations, example_row=example_row)
+    tables = _tables(hobbies, associations, others, example_row=example_row)
     written = io.BytesIO()
     book = Workbook(written, {"in_memory": True})
     book.set_properties({"title": "Mukaan: harrastukset", "created": _MADE})
@@ -67,9 +74,13 @@ def workbook(hobbies: Iterable[Hobby], associations: Iterable[Association], *, e
     return written.getvalue()
 
 
-def csv_files(hobbies: Iterable[Hobby], associations: Iterable[Association]) -> Mapping[str, bytes]:
+def csv_files(
+    hobbies: Iterable[Hobby], associations: Iterable[Association], others: Mapping[int, str] = MappingProxyType({})
+) -> Mapping[str, bytes]:
     """Return the records as CSV files by name, as spreadsheet programs open them: UTF-8 with its mark, semicolons."""
-    return {f"{table.name.lower()}.csv": _csv(table) for table in _tables(hobbies, associations, example_row=False)}
+    return {
+        f"{table.name.lower()}.csv": _csv(table) for table in _tables(hobbies, associations, others, example_row=False)
+    }
 
 
 def _csv(table: _Table) -> bytes:
@@ -81,10 +92,10 @@ def _csv(table: _Table) -> bytes:
 
 
 def _tables(
-    hobbies: Iterable[Hobby], associations: Iterable[Association], *, example_row: bool
+    hobbies: Iterable[Hobby], associations: Iterable[Association], others: Mapping[int, str], *, example_row: bool
 ) -> tuple[_Table, _Table]:
     associations = tuple(associations)
-    ids = {one.number: one.source_id for one in associations}
+    ids = {**others, **{one.number: one.source_id for one in associations}}
     labels = {kind.id: kind.label_fi for kind in load_shipped()[0]}
     hobby_rows = [hobby_cells(one, ids.get(one.association, "")) for one in hobbies]
     hobby_rows = [{**cells, "laji": labels.get(cells["laji"], cells["laji"])} for cells in hobby_rows]

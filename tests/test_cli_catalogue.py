@@ -1,6 +1,9 @@
 """`mukaan catalogue …`, as an editor uses it."""
 
 import re
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -105,6 +108,38 @@ def test_a_field_is_set_seen_in_the_history_and_taken_back(configured: Path, cap
     assert run(capsys, "unset", at, "hinta")[0] == 1
 
 
+def test_a_value_until_a_day_that_is_over_or_is_none_is_not_set(configured: Path, capsys: Capture) -> None:
+    run(capsys, "import", "--yes", *write(configured, UINTI))
+    at = number_in(run(capsys, "list", "uinti")[1])
+    for day in ("1.1.2020", "joskus"):
+        status, said = run(capsys, "set", at, "hinta=5", "--until", day)
+        assert (status, said.startswith("--until: ")) == (1, True)
+    assert "muokattiin" not in run(capsys, "history", at)[1]
+
+
+def test_a_cell_confirms_no_address(configured: Path, capsys: Capture) -> None:
+    run(capsys, "import", "--yes", *write(configured, UINTI))
+    at = number_in(run(capsys, "contacts")[1])
+    status, said = run(capsys, "set", at, "--association", "vahvistettu=1.1.2026")
+    assert (status, said) == (1, "Tätä ei voi vaihtaa: vahvistettu.\n")
+
+
+@pytest.mark.parametrize("wrong", [("--kind", "flying"), ("--municipality", "Oulu"), ("--language", "suomen kieli")])
+def test_what_is_said_about_files_has_to_be_there(wrong: tuple[str, str], configured: Path, capsys: Capture) -> None:
+    files = write(configured, UINTI)
+    run(capsys, "import", "--yes", *files)
+    for agreed in ((), ("--good-rows", "--much-gone")):
+        _, said = run(capsys, "import", "--yes", *agreed, *wrong, *files)
+        assert f"”{wrong[1]}”" in said
+        assert "uusia 0, muuttuvia 0, palaavia 0, poistuvia 0" in said
+    assert "Harrastuksia: 1." in run(capsys, "list")[1]
+
+
+def test_nobody_s_source_is_called_as_the_example_is(configured: Path, capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        run(capsys, "import", "--source", "example", *write(configured, UINTI))
+
+
 def test_addresses_wait_until_a_staff_member_says_yes(configured: Path, capsys: Capture) -> None:
     files = write(configured, UINTI)
     run(capsys, "import", "--yes", *files)
@@ -137,7 +172,7 @@ def test_a_template_is_written_and_read_as_empty(configured: Path, capsys: Captu
     status, said = run(capsys, "template", "pohja.xlsx")
     assert (status, "pohja.xlsx" in said) == (0, True)
     status, said = run(capsys, "import", "--dry-run", "pohja.xlsx")
-    assert (status, "uusia 0" in said) == (0, True), said
+    assert (status, "uusia 0" in said, "ei ole yhtään harrastusta" in said) == (1, True, True), said
 
 
 def test_sources_are_said_and_refreshed(configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
@@ -175,3 +210,61 @@ def test_files_of_others_give_a_plan_or_problems_in_finnish(
     assert said.startswith("Lähde taulukko: uusia ")
     assert "Error" not in said
     assert "Traceback" not in said
+
+
+def test_a_file_that_is_there_is_not_replaced_by_accident(configured: Path, capsys: Capture) -> None:
+    (configured / "pohja.xlsx").write_bytes(b"filled in")
+    status, said = run(capsys, "template", "pohja.xlsx")
+    assert (status, "--force" in said) == (1, True)
+    assert (configured / "pohja.xlsx").read_bytes() == b"filled in"
+    assert run(capsys, "template", "--force", "pohja.xlsx")[0] == 0
+    assert (configured / "pohja.xlsx").read_bytes() != b"filled in"
+    assert run(capsys, "export", "luettelo.ods")[0] == 1
+
+
+def test_what_editors_set_is_shown_and_is_not_exported(configured: Path, capsys: Capture) -> None:
+    run(capsys, "import", "--yes", *write(configured, UINTI))
+    at = number_in(run(capsys, "list", "uinti")[1])
+    run(capsys, "set", at, "hinta=5", "--by", "Olena", "--until", "31.12.2099")
+    _, said = run(capsys, "show", at)
+    assert re.search(r"^hinta: 5   \(muokannut Olena \S+, lähteessä ”7”\)$", said, re.MULTILINE)
+    run(capsys, "export", "ulos.csv")
+    _, said = run(capsys, "import", "--dry-run", "ulos-harrastukset.csv", "ulos-yhdistykset.csv")
+    assert "Mikään ei muutu." in said
+    assert "hinta: 5" in run(capsys, "show", at)[1]
+
+
+def test_a_dry_run_says_that_it_would_be_refused(configured: Path, capsys: Capture) -> None:
+    run(capsys, "import", "--yes", *write(configured, UINTI + JOOGA))
+    status, said = run(capsys, "import", "--dry-run", *write(configured, UINTI))
+    assert (status, "--much-gone" in said, "Tämä oli koe" in said) == (1, True, True)
+
+
+def test_a_source_that_is_no_more_is_let_go(configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    run(capsys, "import", "--yes", "--source", "vanha", *write(configured, UINTI + JOOGA))
+    assert run(capsys, "close", "toinen", "--yes")[0] == 1
+    monkeypatch.setenv("MUKAAN_CATALOGUE__SOURCES", '[{ name = "vanha", type = "sheet", file = "harrastukset.csv" }]')
+    assert run(capsys, "close", "vanha", "--yes")[0] == 1, "it would be read again"
+    monkeypatch.delenv("MUKAAN_CATALOGUE__SOURCES")
+    status, said = run(capsys, "close", "vanha", "--yes")
+    assert (status, "poistuvia 5" in said) == (0, True)
+    assert run(capsys, "list")[1].count("päättynyt") == 5
+
+
+def test_what_nothing_answered_is_told(configured: Path, capsys: Capture) -> None:
+    run(capsys, "import", "--yes", *write(configured, UINTI))
+    with closing(sqlite3.connect(configured / "mukaan.db")) as database, database:
+        row = (f"{datetime.now(UTC):%Y-%m-%d}", 13, "", "Puolanka", 3)
+        database.execute("INSERT INTO unmet VALUES (?, ?, ?, ?, ?)", row)
+        database.execute("INSERT INTO unmet VALUES ('2020-01-01', 13, '', 'Kuhmo', 9)")
+    _, said = run(capsys, "unmet")
+    assert re.fullmatch(r"3  \S.*, Puolanka\nToiveita.*: 3\.\n", said)
+
+
+def test_the_column_that_says_confirmed_has_no_effect_unless_the_editor_says_so(
+    configured: Path, capsys: Capture
+) -> None:
+    _, said = run(capsys, "import", "--yes", *write(configured, UINTI))
+    assert "Sarake vahvistettu ei vaikuta" in said
+    _, said = run(capsys, "import", "--yes", "--confirm-contacts", *write(configured, UINTI))
+    assert "Osoite vahvistetaan: Esimerkki-Uimarit, uimarit@example.org" in said

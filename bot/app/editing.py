@@ -66,9 +66,17 @@ async def set_fields(tx: Tx, private: Private, edit: Edit, known: Known, now: in
     return fields
 
 
+async def shown(
+    tx: Tx, private: Private, what: What, number: int, known: Known, now: int
+) -> tuple[Cells, tuple[Override, ...]]:
+    """A record's cells as they hold now, and what of them was set. Raises `UnknownRecordError`, `SealError`."""
+    record = await _record(tx, private, what, number, now)
+    return _cells(record, _now(record, known)), record.set_over
+
+
 async def unset_fields(tx: Tx, private: Private, edit: Edit, now: int) -> tuple[str, ...]:
-    """Take back what was set: the headings for which something was. Raises `UnknownRecordError`, `SealError`."""
-    await _record(tx, private, edit.what, edit.number, now)
+    """Take back what was set: the headings for which something was. Raises `UnknownRecordError`."""
+    await _row(tx, edit.what, edit.number)
     ended = [heading for heading in map(column, edit.changes) if await _end(tx, edit, heading)]
     if ended:
         fields = tuple(Field(heading, "", "") for heading in ended)
@@ -83,8 +91,8 @@ async def _end(tx: Tx, edit: Edit, heading: str) -> bool:
 
 async def _record(tx: Tx, private: Private, what: What, number: int, now: int) -> _Record:
     row = await _row(tx, what, number)
-    set_over = [records.override(one, private) for one in await tx.all("overrides_all", now=now)]
-    own = tuple(one for one in set_over if (one.what, one.number) == (what, number))
+    set_over = [one for one in await tx.all("overrides_all", now=now) if (one["what"], one["number"]) == (what, number)]
+    own = tuple(records.override(one, private) for one in set_over)
     if what == "association":
         return _Record(records.association(row, private), "", own)
     hobby = records.hobby(row)

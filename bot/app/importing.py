@@ -9,7 +9,6 @@ from bot.store import records
 from bot.store.database import Tx
 from bot.store.opening import open_database, will_be_made
 from bot.store.private import Keys, Private
-from catalogue.hobby import Association, Hobby
 from catalogue.plan import Kept, Plan, plan, refusal
 from catalogue.reading import Reading
 
@@ -61,6 +60,8 @@ def objection(choice: Choice, todo: Plan, reading: Reading) -> str:
             "Korjaa ne, tai lisää komentoon --good-rows: silloin kelvolliset rivit tulevat mukaan."
         )
     broken = refusal(todo, reading)
+    if broken and not todo.kept:
+        return f"Mitään ei muutettu. {broken}"
     if broken and not choice.much_gone:
         return f"Mitään ei muutettu. {broken} Jos se on oikein, lisää komentoon --much-gone."
     return ""
@@ -99,9 +100,6 @@ async def _confirm(tx: Tx, private: Private, source: str, reading: Reading, now:
     await records.changed(tx)
 
 
-def taken_out(service: Service, source: str) -> tuple[tuple[Hobby, ...], tuple[Association, ...]]:
-    """Everything of one source as it holds now; nothing that its source has no more."""
-    snapshot = service.shelf.snapshot
-    there = (one for one in snapshot.hobbies.values() if one.number not in service.shelf.away)
-    hobbies = tuple(one for one in there if one.source == source)
-    return hobbies, tuple(one for one in snapshot.associations.values() if one.source == source)
+async def close(service: Service, source: str, by: str) -> Plan:
+    """Let a source go that is no more: its hobbies pause or end, as if it had become empty. Raises SealError."""
+    return await service.database.write(lambda tx: carry_out(tx, service.private, source, Reading(), by, service.now()))

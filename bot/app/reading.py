@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from catalogue.importers.table import IMPORTERS, sort_of
-
 from catalogue.known import Known
-from catalogue.origin import Document, Origin
+from catalogue.origin import Document, Origin, misnamed
 from catalogue.reading import Problem, Reading
 
 LARGEST = 20_000_000
@@ -14,7 +13,12 @@ LARGEST = 20_000_000
 
 
 def read_paths(paths: Sequence[Path], known: Known, origin: Origin) -> Reading:
-    """Read files together: one may name what another holds. A file that cannot be read is a problem like any other."""
+    """Read files together: one may name what another holds. A file that cannot be read is a problem like any other.
+
+    With an origin that names what there is not, nothing is read.
+    """
+    if wrong := misnamed(origin, known):
+        return Reading(problems=wrong)
     documents: list[Document] = []
     problems: list[Problem] = []
     for path in paths:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.app.service import Service
 from bot.commands.importing import carry_out, preview
@@ -13,12 +13,12 @@ from bot.sources.fetch import NOT_MODIFIED
 from bot.sources.gather import Gathered, gather
 from bot.sources.session import Session
 from bot.store import notices
-from bot.store.database import Tx
+from bot.store.database import DatabaseError, Tx
 from catalogue.importers.table import IMPORTERS
 from catalogue.known import know
-from catalogue.origin import Document, Origin
+from catalogue.origin import Origin, misnamed
 from catalogue.plan import Plan, refusal
-from catalogue.reading import Reading
+from catalogue.reading import Problem, Reading
 from catalogue.schedule import local_date
 from catalogue.shipped import load_shipped
 from dialogs.pages.staff import SOURCE_BROKEN
@@ -26,6 +26,7 @@ from dialogs.pages.staff import SOURCE_BROKEN
 log = logging.getLogger(__name__)
 
 HOUR = 60 * 60 * 1000
+_UNFORESEEN = "Lähteen lukeminen päättyi virheeseen, jota ei osattu odottaa. Kerro siitä ylläpitäjälle."
 SOON_AGAIN = HOUR
 """A source that failed is asked again after this long, in milliseconds, unless it is due before or asked for longer."""
 
@@ -53,7 +54,18 @@ async def refresh_due(service: Service) -> None:
     for number, source in enumerate(service.config.catalogue.sources, 1):
         row = rows.get(source.name)
         if row is None or service.now() >= row["next_at"] or row["find_settings"] != _settings(service, source):
-            log.info("source %d: %s", number, _counts(await refresh(service, source)))
+            log.info("source %d: %s", number, _counts(await _refresh_or_tell(service, source)))
+
+
+async def _refresh_or_tell(service: Service, source: Source) -> Refreshed:
+    """One that nobody thought of does not keep the others waiting, and is not asked again at every look."""
+    try:
+        return await refresh(service, source)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001  whatever it is, staff are told
+        log.error("source: raised %s", type(error).__name__)  # noqa: TRY400
+        return await _broken(service, source, _Marks(_settings(service, source)), _UNFORESEEN)
 
 
 def _counts(refreshed: Refreshed) -> str:
@@ -107,9 +119,17 @@ def _read(service: Service, source: Source, answer: Gathered) -> Reading:
         municipality=source.municipality,
         language=source.language,
     )
-    # What stands behind the question mark may open what the address names: no problem is to show it.
-    documents = [Document(one.name.partition("?")[0], one.content) for one in answer.documents]
-    return IMPORTERS[source.type].read(documents, know(*load_shipped()), origin)
+    known = know(*load_shipped())
+    if wrong := misnamed(origin, known):
+        return Reading(problems=wrong)
+    reading = IMPORTERS[source.type].read(answer.documents, known, origin)
+    return replace(reading, problems=tuple(_without_address(source, one) for one in reading.problems))
+
+
+def _without_address(source: Source, problem: Problem) -> Problem:
+    """Some addresses open what they name to whoever knows them: no problem is to show one of a source's pages."""
+    file = source.name if "://" in problem.file else problem.file
+    return replace(problem, file=file, value="" if problem.column == "next" else problem.value)
 
 
 async def _look(tx: Tx, service: Service, source: Source, reading: Reading) -> Refreshed:
@@ -124,7 +144,9 @@ async def _take(service: Service, source: Source, reading: Reading, marks: _Mark
         looked = await _look(tx, service, source, reading)
         if not looked.problem:
             await carry_out(tx, service.private, source.name, reading, source.name, service.now())
-            await _answered(tx, source, marks, service.now())
+            # What was wrong only beside what is kept, may be right the next time though the source stays as it is.
+            whole = looked.plan is not None and looked.plan.problems == reading.problems
+            await _answered(tx, source, marks if whole else _Marks(marks.settings), service.now())
         return looked
 
     refreshed = await service.database.write(work)
@@ -147,6 +169,9 @@ async def _answered(tx: Tx, source: Source, marks: _Marks, now: int, problem: st
         settings=marks.settings,
         problem=problem,
     )
+    if not problem:
+        key = f"source:{source.name}"  # and what stands between ":" and ";" behind it
+        await tx.run("tasks_done_of", first_key=f"{key}:", end_key=f"{key};", now=now, done_by="clock")
 
 
 async def _broken(service: Service, source: Source, marks: _Marks, problem: str, wait: int = 0) -> Refreshed:

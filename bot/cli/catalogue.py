@@ -3,17 +3,18 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from bot.app.contacts import confirm_address, waiting_contacts
-from bot.app.editing import Edit, UnknownRecordError, set_fields, unset_fields
-from bot.app.importing import ChangedMeanwhileError, Choice, import_reading, objection, planned, taken_out
+from bot.app.editing import Edit, UnknownRecordError, set_fields, shown, unset_fields
+from bot.app.importing import ChangedMeanwhileError, Choice, close, import_reading, objection, planned
 from bot.app.reading import read_paths
 from bot.app.refresh import refresh
 from bot.app.service import Service, build_service, system_now
-from bot.cli.catalogue_said import edited, history_lines, list_lines, plan_lines, source_lines
+from bot.cli.catalogue_said import cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
 from bot.config.sections import Config
 from bot.store import records
 from catalogue.byname import named_like
@@ -34,9 +35,21 @@ def run(config: Config, given: argparse.Namespace) -> int:
 
 
 async def _template(_config: Config, given: argparse.Namespace) -> int:
-    given.file.write_bytes(workbook((), (), example_row=True))
-    print(f"Pohja on tiedostossa {given.file}. Ohje on sen viimeisellä välilehdellä.")
-    return 0
+    written = _written({given.file: workbook((), (), example_row=True)}, given)
+    if written:
+        print(f"Pohja on tiedostossa {given.file}. Ohje on sen ensimmäisellä välilehdellä.")
+    return 0 if written else 1
+
+
+def _written(files: Mapping[Path, bytes], given: argparse.Namespace) -> bool:
+    """Write files; False, and none of them, when one is there already and was not to be replaced."""
+    there = [str(file) for file in files if file.exists()]
+    if there and not given.force:
+        print(f"Tiedosto on jo olemassa: {', '.join(there)}. Korvaa se näin: --force")
+        return False
+    for file, content in files.items():
+        file.write_bytes(content)
+    return True
 
 
 async def _import(config: Config, given: argparse.Namespace) -> int:
@@ -46,14 +59,19 @@ async def _import(config: Config, given: argparse.Namespace) -> int:
     todo = await planned(config, given.source, reading, now)
     for line in plan_lines(todo):
         print(line)
+    problem = objection(choice, todo, reading)
+    if problem:
+        print(problem)
     if given.dry_run:
         print("Tämä oli koe: mitään ei muutettu.")
-        return 1 if todo.problems else 0
-    if problem := objection(choice, todo, reading):
-        print(problem)
-        return 1
-    if todo.empty and not choice.confirm:
-        return 0
+    if given.dry_run or problem or (todo.empty and not choice.confirm):
+        return 1 if problem else 0
+    if choice.confirm:
+        for one in reading.associations:
+            if one.confirmed_on and one.email:
+                print(f"Osoite vahvistetaan: {one.name}, {one.email}")
+    elif any(one.confirmed_on for one in reading.associations):
+        print("Sarake vahvistettu ei vaikuta ilman valintaa --confirm-contacts.")
     if not given.yes and not _agreed("Tehdäänkö näin? (k/e) "):
         print("Mitään ei muutettu.")
         return 1
@@ -83,19 +101,30 @@ async def _carry_out(service: Service, reading: Reading, choice: Choice, todo: P
 
 
 async def _export(config: Config, given: argparse.Namespace) -> int:
+    """As the source has it: what editors set stands beside it and is not taken out."""
+    suffix = given.file.suffix.lower()
+    if suffix not in {".csv", ".xlsx"}:
+        print("Tiedoston nimen loppu on .xlsx tai .csv.")
+        return 1
+
     async def act(service: Service) -> int:
-        sources = sorted({one.source for one in service.shelf.snapshot.hobbies.values()})
+        now, private = service.now(), service.private
+        sources = await service.database.read(records.sources)
         source = given.source or (sources[0] if len(sources) == 1 else "")
         if source not in sources:
-            print(f"Mikä lähde? Kirjoita --source ja jokin näistä: {', '.join(sources)}.")
+            print(f"Mikä lähde? Kirjoita --source ja jokin näistä: {', '.join(sources) or 'ei yhtään'}.")
             return 1
-        hobbies, associations = taken_out(service, source)
-        if given.file.suffix.lower() == ".csv":
-            for name, content in csv_files(hobbies, associations).items():
-                given.file.with_name(f"{given.file.stem}-{name}").write_bytes(content)
+        kept = await service.database.read(lambda tx: records.kept_of(tx, private, source, now))
+        hobbies = [one for one in kept.hobbies.values() if one.source_id not in kept.gone]
+        associations, others = kept.associations.values(), {number: own for own, number in kept.others.items()}
+        if suffix == ".csv":
+            tables = csv_files(hobbies, associations, others)
+            files = {given.file.with_name(f"{given.file.stem}-{name}"): content for name, content in tables.items()}
         else:
-            given.file.write_bytes(workbook(hobbies, associations, example_row=False))
-        print(f"{len(hobbies)} harrastusta ja {len(associations)} yhdistystä: {given.file}")
+            files = {given.file: workbook(hobbies, associations, others, example_row=False)}
+        if not _written(files, given):
+            return 1
+        print(f"Harrastuksia {len(hobbies)}, yhdistyksiä {len(associations)}: {', '.join(map(str, files))}")
         return 0
 
     return await _with_service(config, act)
@@ -117,6 +146,8 @@ async def _refresh(config: Config, given: argparse.Namespace) -> int:
             if refreshed.problem:
                 print(f"Lähde {source.name}: mitään ei muutettu. {refreshed.problem}")
                 failed = 1
+        if given.dry_run:
+            print("Tämä oli koe: mitään ei muutettu.")
         return failed
 
     return await _with_service(config, act, make=True)
@@ -138,7 +169,14 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
     if not all(equals for _, equals, _ in pairs):
         print('Kirjoita muutokset näin: hinta=7 "alkaa=18:00"')
         return 1
-    until = _end_of(given.until) if given.until else None
+    try:
+        until = _end_of(given.until) if given.until else None
+    except CellError as wrong:
+        print(f"--until: {wrong}")
+        return 1
+    if until is not None and until <= system_now():
+        print("--until: tämä päivä on jo mennyt.")
+        return 1
     edit = Edit(_what(given), given.number, {name: value for name, _, value in pairs}, given.by, until)
     kinds, places = load_shipped()
 
@@ -157,7 +195,7 @@ async def _unset(config: Config, given: argparse.Namespace) -> int:
 
     async def act(service: Service) -> int:
         ended = await service.database.write(lambda tx: unset_fields(tx, service.private, edit, service.now()))
-        print(f"Lähteen oma tieto on taas näkyvissä: {', '.join(ended)}." if ended else "Näitä ei ollut muokattu.")
+        print(f"Lähteen oma tieto on taas näkyvissä: {', '.join(ended)}." if ended else "Näitä ei ole muokattu.")
         return 0 if ended else 1
 
     return await _edit(config, given, act)
@@ -172,6 +210,53 @@ async def _history(config: Config, given: argparse.Namespace) -> int:
             print(line)
         if not versions:
             raise UnknownRecordError(given.number)
+        return 0
+
+    return await _edit(config, given, act)
+
+
+async def _close(config: Config, given: argparse.Namespace) -> int:
+    if given.source in {source.name for source in config.catalogue.sources}:
+        print(f"Lähde {given.source} on vielä asetuksissa. Poista se ensin sieltä.")
+        return 1
+
+    async def act(service: Service) -> int:
+        if given.source not in await service.database.read(records.sources):
+            print(f"Lähdettä {given.source} ei ole.")
+            return 1
+        if not given.yes and not _agreed(f"Poistetaanko lähteen {given.source} kaikki harrastukset? (k/e) "):
+            print("Mitään ei muutettu.")
+            return 1
+        for line in plan_lines(await close(service, given.source, given.by)):
+            print(line)
+        return 0
+
+    return await _with_service(config, act)
+
+
+async def _unmet(config: Config, given: argparse.Namespace) -> int:
+    since = local_date(system_now()) - timedelta(days=given.days)
+    kinds = {kind.number: kind.label_fi for kind in load_shipped()[0]}
+
+    async def act(service: Service) -> int:
+        rows = await service.database.read(lambda tx: tx.all("unmet_since", day=since.isoformat()))
+        for row in rows:
+            what = kinds.get(row["kind"]) or row["category"] or "mikä vain"
+            print(f"{row['times']}  {what}, {row['municipality'] or 'paikka ei tiedossa'}")
+        print(f"Toiveita, joihin ei löytynyt mitään {given.days} päivän aikana: {sum(row['times'] for row in rows)}.")
+        return 0
+
+    return await _with_service(config, act)
+
+
+async def _show(config: Config, given: argparse.Namespace) -> int:
+    async def act(service: Service) -> int:
+        known = know(*load_shipped())
+        cells, set_over = await service.database.read(
+            lambda tx: shown(tx, service.private, _what(given), given.number, known, service.now())
+        )
+        for line in cell_lines(cells, set_over):
+            print(line)
         return 0
 
     return await _edit(config, given, act)
@@ -203,7 +288,7 @@ async def _contacts(config: Config, _given: argparse.Namespace) -> int:
 async def _confirm(config: Config, given: argparse.Namespace) -> int:
     async def act(service: Service) -> int:
         address = await confirm_address(service, given.number)
-        print(f"Vahvistettu: {address}. Odottavat ilmoitukset lähtevät." if address else "Sähköpostiosoitetta ei ole.")
+        print(f"Vahvistettu: {address}." if address else "Tällä yhdistyksellä ei ole sähköpostiosoitetta.")
         return 0 if address else 1
 
     return await _edit(config, given, act)
@@ -213,7 +298,8 @@ async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Servic
     try:
         return await _with_service(config, act)
     except LookupError:
-        print(f"Numerolla {given.number} ei ole tuotua tietoa. Numerot näkee näin: mukaan catalogue list")
+        what = "yhdistystä" if getattr(given, "association_record", True) else "harrastusta"
+        print(f"Numerolla {given.number} ei ole tuotua {what}. Numerot näkee näin: mukaan catalogue list")
     except CellError as wrong:
         print(wrong)
     return 1
@@ -240,7 +326,10 @@ def _agreed(question: str) -> bool:
     if not sys.stdin.isatty():
         print("Lisää komentoon --yes, kun suunnitelma on oikein.")
         return False
-    return input(question).strip().casefold() in {"k", "kyllä", "y", "yes"}
+    try:
+        return input(question).strip().casefold() in {"k", "kyllä", "y", "yes"}
+    except EOFError:
+        return False
 
 
 _ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, int]]] = {
@@ -250,6 +339,9 @@ _ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, i
     "refresh": _refresh,
     "sources": _sources,
     "list": _list,
+    "show": _show,
+    "close": _close,
+    "unmet": _unmet,
     "set": _set,
     "unset": _unset,
     "history": _history,

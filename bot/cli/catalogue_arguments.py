@@ -5,6 +5,8 @@ import getpass
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.config import allowed
+
 OWN = "taulukko"
 """What an editor's own files are as a source, when nothing else is said."""
 
@@ -18,15 +20,24 @@ def add_to(parser: argparse.ArgumentParser, number: Callable[[str], int]) -> Non
     def add(name: str, text: str) -> argparse.ArgumentParser:
         return actions.add_parser(name, help=text, description=text)
 
-    add("template", "Write a workbook to fill in.").add_argument("file", type=Path)
+    template = add("template", "Write a workbook to fill in.")
+    template.add_argument("file", type=Path)
+    template.add_argument("--force", action="store_true", help="replace a file that is there")
     _add_import(add)
     export = add("export", "Write a source's records as a workbook (.xlsx) or as CSV files (.csv).")
     export.add_argument("file", type=Path)
+    export.add_argument("--force", action="store_true", help="replace a file that is there")
     export.add_argument("--source", default="", help="which source's; needed when there are several")
     refresh = add("refresh", "Ask the configured sources now.")
     refresh.add_argument("name", nargs="?", help="only this one")
     refresh.add_argument("--dry-run", action="store_true", help="only say what would change")
     add("sources", "Say how the configured sources are.")
+    close = add("close", "Let a source go that is no more: its hobbies pause or end.")
+    close.add_argument("source")
+    close.add_argument("--yes", action="store_true", help="do not ask")
+    _by(close)
+    unmet = add("unmet", "Say what people looked for and nothing answers, most often first.")
+    unmet.add_argument("--days", type=number, default=90, help="of so many days (default: 90)")
     _add_editing(add, number)
     add("contacts", "List the associations whose address has not been confirmed.")
     confirm = add("confirm", "Say that an association's address is right: what waits for it is sent.")
@@ -38,7 +49,7 @@ def _add_import(add: Add) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--dry-run", action="store_true", help="only say what would change")
     command.add_argument("--yes", action="store_true", help="do not ask")
-    command.add_argument("--source", default=OWN, help=f"what the records are of (default: {OWN})")
+    command.add_argument("--source", default=OWN, type=_source, help=f"what the records are of (default: {OWN})")
     command.add_argument("--good-rows", action="store_true", help="take what can be read though other rows cannot")
     command.add_argument("--much-gone", action="store_true", help="it is right that more than 30%% are gone")
     command.add_argument(
@@ -53,6 +64,7 @@ def _add_import(add: Add) -> None:
 
 def _add_editing(add: Add, number: Callable[[str], int]) -> None:
     add("list", "List the hobbies with their numbers.").add_argument("words", nargs="*", help="only of this name")
+    _record(add("show", "Show a hobby as it holds now, field by field."), number)
     change = add("set", "Set fields of a hobby; an import leaves them until the source's own value changes.")
     _record(change, number)
     change.add_argument("changes", nargs="+", metavar="FIELD=VALUE", help="a column's heading and what stands in it")
@@ -74,6 +86,12 @@ def _record(command: argparse.ArgumentParser, number: Callable[[str], int]) -> N
 
 def _by(command: argparse.ArgumentParser) -> None:
     command.add_argument("--by", default=_login(), help="who does it, for the history (default: the login)")
+
+
+def _source(text: str) -> str:
+    if not allowed.NAME.holds(text) or (text in allowed.RESERVED and text != OWN):
+        raise argparse.ArgumentTypeError(f"{text!r} cannot be the name of a source")
+    return text
 
 
 def _login() -> str:

@@ -13,12 +13,15 @@ from catalogue.snapshot import Snapshot
 
 MOST_PROBLEMS = 50
 MOST_SHOWN = 100
+FEW = 20
+"""Of so few changes the fields of what is new are shown too: how was "yli 7 v" read?"""
+
 LONGEST_VALUE = 60
 _ACTIONS: Mapping[str, str] = {
     "new": "Uusi",
     "changed": "Muuttuu",
-    "gone": "Ei ole enää lähteessä",
-    "back": "On taas lähteessä",
+    "gone": "Poistuu",
+    "back": "Tulee takaisin",
 }
 _DONE: Mapping[str, str] = {
     "new": "tuli mukaan",
@@ -28,6 +31,7 @@ _DONE: Mapping[str, str] = {
     "set": "muokattiin",
     "unset": "muokkaus poistettiin",
     "over": "muokkauksen aika päättyi",
+    "ended": "muokkaus päättyi, koska lähteen oma tieto muuttui",
 }
 _STATUS: Mapping[str, str] = {"paused": "tauolla", "ended": "päättynyt"}
 _WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys"}
@@ -44,7 +48,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         yield f"Uusia tai muuttuneita paikkoja: {len(plan.venues)}."
     order = tuple(_ACTIONS)
     for entry in sorted(plan.entries, key=lambda one: order.index(one.action))[:MOST_SHOWN]:
-        yield from _entry(entry)
+        yield from _entry(entry, few=len(plan.entries) <= FEW)
     if len(plan.entries) > MOST_SHOWN:
         yield f"… ja {len(plan.entries) - MOST_SHOWN} muuta."
     yield from (f"Pysyy muokattuna: {_override(one)}" for one in plan.held)
@@ -53,10 +57,12 @@ def plan_lines(plan: Plan) -> Iterator[str]:
         yield "Mikään ei muutu."
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: Entry, *, few: bool) -> Iterator[str]:
     yield f"{_ACTIONS[entry.action]} {_WHAT[entry.what]}: {entry.name} ({entry.source_id})"
     if entry.action == "gone":
-        yield "    merkitään tauolle, jos joku on siihen tulossa; muuten päättyneeksi. Numero säilyy."
+        yield "    Ei ole enää lähteessä. Menee tauolle, jos joku on tulossa mukaan; muuten päättyy. Numero säilyy."
+    if entry.action == "new" and few:
+        yield from (f"    {one.name}: {one.after}" for one in entry.fields)
     if entry.action != "new":
         yield from (f"    {_field(one)}" for one in entry.fields)
         yield from (f"    muokkaus päättyy, koska lähteen oma tieto muuttui: {_override(one)}" for one in entry.ended)
@@ -64,7 +70,8 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 def _field(field: Field) -> str:
     change = f"{field.name}: {_value(field.before)} → {_value(field.after)}"
-    return f"{change}   (näkyvissä pysyy {_value(field.held.value)}: {field.held.by})" if field.held else change
+    held = field.held
+    return f"{change}   (näkyvissä pysyy {_value(held.value)}, muokannut {held.by})" if held else change
 
 
 def _override(one: Override) -> str:
@@ -95,15 +102,26 @@ def history_lines(versions: Sequence[Version]) -> Iterator[str]:
     for one in versions:
         yield f"{_moment(one.at)}  {one.by}: {_DONE.get(one.action, one.action)}"
         if one.action != "new":
-            yield from (f"    {_field(field)}" for field in one.changes)
+            yield from (f"    {_field(field) if field.before or field.after else field.name}" for field in one.changes)
+
+
+def cell_lines(cells: Mapping[str, str], set_over: Sequence[Override]) -> Iterator[str]:
+    """A record as it holds now, and what of it an editor set."""
+    edits = {one.field: one for one in set_over}
+    for name in dict.fromkeys((*cells, *edits)):
+        edit = edits.get(name)
+        by = f"   (muokannut {edit.by} {_day(edit.at)}, lähteessä {_value(edit.base)})" if edit else ""
+        if cells.get(name) or edit:
+            yield f"{name}: {cells.get(name, '')}{by}"
 
 
 def list_lines(hobbies: Sequence[Hobby], snapshot: Snapshot) -> Iterator[str]:
     """Hobbies with their numbers."""
     for one in hobbies:
-        by = snapshot.associations[one.association].name
+        by = snapshot.associations[one.association]
         status = "" if one.status == "active" else f", {_STATUS[one.status]}"
-        yield f"{one.number}  {one.name}, {one.venue.municipality}, {by}{status} ({one.source}: {one.source_id})"
+        whose = f"{by.name} (yhdistys {by.number})"
+        yield f"{one.number}  {one.name}, {one.venue.municipality}, {whose}{status} ({one.source}: {one.source_id})"
     yield f"Harrastuksia: {len(hobbies)}."
 
 
@@ -113,8 +131,10 @@ def source_lines(names: Sequence[str], rows: Mapping[str, Row]) -> Iterator[str]
         row = rows.get(name)
         if row is None:
             yield f"{name}: ei ole vielä haettu"
+        elif row["problem"]:
+            yield f"{name}: yritetty {_moment(row['fetched_at'])}, mutta mitään ei otettu. {row['problem']}"
         else:
-            yield f"{name}: haettu {_moment(row['fetched_at'])}{row['problem'] and '. Ongelma: ' + row['problem']}"
+            yield f"{name}: haettu {_moment(row['fetched_at'])}"
 
 
 def _day(ms: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.store import numbers, records
 from bot.store.database import Tx
 from bot.store.private import Private
-from catalogue.plan import Entry, Kept, Plan, plan, venue_key
+from catalogue.plan import Entry, Field, Kept, Plan, plan, venue_key
 from catalogue.reading import Reading
 
 
@@ -64,3 +64,6 @@ async def _note(tx: Tx, private: Private, entry: Entry, number: int, by: str, no
     await records.note(tx, private, entry.what, number, by, entry.action, entry.fields, now)
     for ended in entry.ended:
         await tx.run("override_end", what=ended.what, number=ended.number, field=ended.field)
+    if entry.ended:
+        told = tuple(Field(one.field, "", "") for one in entry.ended)
+        await records.note(tx, private, entry.what, number, by, "ended", told, now)

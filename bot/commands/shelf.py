@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.commands.quiet import quietly
 from bot.i18n.languages import SHIPPED
@@ -112,8 +113,13 @@ def _association(
     return replace(association, confirmed_on=local_date(confirmed) if confirmed is not None else None)
 
 
+@cache
+def _example_reading() -> Reading:
+    return read(example_files(), *load_shipped(), source=EXAMPLE, example=True)
+
+
 async def _example(database: Database, kinds: tuple[Kind, ...], places: tuple[Place, ...]) -> Snapshot:
-    reading = read(example_files(), kinds, places, source=EXAMPLE, example=True)
+    reading = _example_reading()
     associations, hobbies = numbered(reading, *await database.write(lambda tx: _numbers(tx, reading)))
     return build(kinds, places, associations, hobbies)
 

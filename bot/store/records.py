@@ -65,6 +65,11 @@ async def version(tx: Tx) -> int:
     return int(row["value"]) if row else 0
 
 
+async def sources(tx: Tx) -> list[str]:
+    """Every source that a record is of."""
+    return [row["source"] for row in await tx.all("record_sources")]
+
+
 async def changed(tx: Tx) -> None:
     """Tell every process that its catalogue is old."""
     await next_number(tx, "catalogue")
@@ -84,6 +89,7 @@ async def kept_of(tx: Tx, private: Private, source: str, now: int) -> Kept:
         venues={venue_key(one): one for one in map(venue, await tx.all("records_of", what="venue", source=source))},
         gone=frozenset(row["source_id"] for row in hobbies if row["gone_at"] is not None),
         others={row["source_id"]: row["number"] for row in elsewhere if times[row["source_id"]] == 1},
+        doubtful=frozenset(own_id for own_id, number in times.items() if number > 1),
         overrides=tuple(override(row, private) for row in set_over),
     )
 

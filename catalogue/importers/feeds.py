@@ -192,7 +192,8 @@ def _page(document: Document) -> Page | Problem:
     except UnicodeDecodeError:
         return _problem(document, "Tiedostoa ei voi lukea: sen pitää olla UTF-8-muodossa.")
     except json.JSONDecodeError as wrong:
-        return _problem(document, "Tiedosto on kesken tai rikki: se ei ole ehjää JSON-muotoa.", wrong.lineno)
+        at = f"se ei ole ehjää JSON-muotoa (rivi {wrong.lineno})"
+        return _problem(document, f"Tiedosto on kesken tai rikki: {at}.")
     except (RecursionError, ValueError):
         return _problem(document, "Tiedostossa on liikaa sisäkkäisiä tietoja.")
 
@@ -214,8 +215,8 @@ def _values(document: Document) -> int:
     return sum(document.content.count(separator) for separator in _SEPARATORS)
 
 
-def _problem(document: Document, message: str, line: int = 0) -> Problem:
-    return Problem(document.name, line, "", "", message)
+def _problem(document: Document, message: str) -> Problem:
+    return Problem(document.name, 0, "", "", message)
 
 
 def _join(name: str, wanted: str) -> str:

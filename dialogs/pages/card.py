@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 from catalogue.hobby import Hobby
 from catalogue.schedule import next_meetings
 from dialogs.addresses import AskAge, Card, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
-from dialogs.kit import footer, line, link
+from dialogs.kit import footer, line, link, pairs
 from dialogs.pages.ages import age_name, age_picture
 from dialogs.pages.details import details
 from dialogs.pages.help import outdated
+from dialogs.pages.news import similar
 from dialogs.texts import card, find
 from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
@@ -23,18 +24,17 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
         return outdated(Outdated("gone"), person, world)
     mine = [i for i in world.rows.interests if i.open and i.hobby == hobby.number]
     lines = [*details(hobby, person, world), *(_wanted(interest.age) for interest in mine)]
-    if hobby.status == "paused":
-        lines.append(line("clock", card.PAUSED()))
-    rows = (
-        _joining(hobby, mine, at.search),
-        (
-            link("map", card.MAP(), Map(hobby.number, at.search)),
-            link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search)),
-        ),
-        _web_page(hobby, world),
-        footer(Results(at.search)),
-    )
-    return Page(tuple(lines), tuple(row for row in rows if row))
+    others = similar(hobby, world)
+    main = _joining(hobby, mine, at.search) or (others,)
+    suomeksi = link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search))
+    ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world)]
+    if len(ways) == 1 and others not in main:
+        ways.append(others)  # the main button stands out above a fuller row
+    return Page(tuple(lines), (main, *pairs(ways), footer(Results(at.search))))
+
+
+def _map(hobby: Hobby, search: Search) -> tuple[Link, ...]:
+    return (link("map", card.MAP(), Map(hobby.number, search)),) if hobby.venue.point else ()
 
 
 def _web_page(hobby: Hobby, world: World) -> tuple[Link, ...]:

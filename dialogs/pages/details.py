@@ -1,7 +1,7 @@
 """What is known of a hobby, line by line, in the order in which a newcomer needs it."""
 
 from catalogue.freshness import STALE_DAYS
-from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Texts
+from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Meeting, Texts
 from catalogue.places import distance_km
 from catalogue.schedule import local_date, next_meetings, weekly
 from dialogs.kit import facts, line
@@ -12,6 +12,9 @@ from dialogs.texts.values import Distance, Language, Line, Listing, Localised, M
 from dialogs.world import World
 from rules.person import Person
 
+SHOWN, WEEK = 3, 7
+"""How many meetings a card shows at the most, those after the first only within so many days of it."""
+
 
 def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
     """All of it. What is not known has no line, but for the time and the price, which one must ask about."""
@@ -20,10 +23,11 @@ def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
         _title(hobby, person, world),
         *([line("warning", card.EXAMPLE())] if hobby.example else []),
         *_text("info", hobby.description),
-        line("calendar", time_of(hobby, world.now)),
+        _time(hobby, world.now),
         _where(hobby, person, world),
         *_text("bus", hobby.venue.transport),
         _for_whom(hobby),
+        *([line("childcare", card.CHILDCARE())] if hobby.childcare else []),
         *_level(hobby),
         *_room(hobby),
         _price(hobby),
@@ -31,11 +35,10 @@ def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
         *_leader(hobby),
         *_bag(hobby),
         *_text("person", hobby.venue.meeting_point),
-        *([line("childcare", card.CHILDCARE())] if hobby.childcare else []),
         *_text("door", hobby.venue.changing_rooms),
         *_access(hobby),
         line("people", card.BY(association=association.name)),
-        *_number(hobby, association),
+        *_number(hobby, association, world.now),
         line("check", _checked(hobby, world.now)),
     ]
 
@@ -60,6 +63,15 @@ def _texts(*texts: Texts) -> list[Text]:
     return [card.TEXT(text=Localised(one)) for one in texts if one]
 
 
+def _time(hobby: Hobby, now: int) -> Line:
+    """When it meets next, and again within the week, or that it is on a break."""
+    if hobby.status == "paused":
+        return line("clock", card.PAUSED())
+    days = [(local_date(one.starts_at), one) for one in next_meetings(hobby, now, SHOWN)]
+    soon = [one for day, one in days[1:] if (day - days[0][0]).days < WEEK]
+    return facts("calendar", time_of(hobby, now), *(card.THEN(when=_when(one)) for one in soon))
+
+
 def time_of(hobby: Hobby, now: int) -> Text:
     """When it meets next."""
     if not hobby.schedules:
@@ -67,9 +79,13 @@ def time_of(hobby: Hobby, now: int) -> Text:
     meetings = next_meetings(hobby, now, 1)
     if not meetings:
         return card.OVER()
-    starts, ends = meetings[0].starts_at, meetings[0].ends_at
-    when = Span(starts, ends) if ends > starts else Moment(starts)  # a source that does not say how long it takes
+    when = _when(meetings[0])
     return card.NEXT_WEEKLY(when=when) if weekly(hobby) else card.NEXT(when=when)
+
+
+def _when(one: Meeting) -> Span | Moment:
+    """From when to when; a source may not say how long it takes."""
+    return Span(one.starts_at, one.ends_at) if one.ends_at > one.starts_at else Moment(one.starts_at)
 
 
 def place_of(hobby: Hobby) -> Text:
@@ -174,19 +190,25 @@ def _access(hobby: Hobby) -> list[Line]:
     return [line("wheelchair", *said)] if said else []
 
 
-def _number(hobby: Hobby, association: Association) -> list[Line]:
-    """Where to ask, when the card says "ask the association"."""
-    if not association.phone or (hobby.schedules and hobby.price.cents is not None):
+def _number(hobby: Hobby, association: Association, now: int) -> list[Line]:
+    """Where to ask, when there is something on the card that one must ask about."""
+    known = next_meetings(hobby, now, 1) and hobby.price.cents is not None and hobby.has_room is not False
+    if not association.phone or (known and not _unsure(hobby, now)):
         return []
     return [line("phone", card.NUMBER(phone=association.phone))]
+
+
+def _unsure(hobby: Hobby, now: int) -> bool:
+    """Whether nobody has checked it for so long that one had better ask."""
+    return hobby.checked_on is None or (local_date(now) - hobby.checked_on).days > STALE_DAYS
 
 
 def _checked(hobby: Hobby, now: int) -> Text:
     if hobby.checked_on is None:
         return card.NEVER_CHECKED()
-    days = (local_date(now) - hobby.checked_on).days
-    if days > STALE_DAYS:
+    if _unsure(hobby, now):
         return card.OLD()
+    days = (local_date(now) - hobby.checked_on).days
     if hobby.checked_by:
         by = {"who": hobby.checked_by}
         return card.CHECKED_BY(count=days, **by) if days > 0 else card.CHECKED_TODAY_BY(**by)

@@ -9,7 +9,7 @@ from dialogs.addresses import Filters, MoreFilters, Results, Search, Times, Wher
 from dialogs.codec import digest
 from dialogs.kit import footer, line, link, pairs
 from dialogs.pages.find import CATEGORIES
-from dialogs.texts import find, formats
+from dialogs.texts import find
 from dialogs.texts.values import Language, Line, Link, Message, Page, Text
 from dialogs.world import World
 from rules.person import Person
@@ -85,7 +85,7 @@ def all_on(wishes: Wishes) -> list[Text]:
         on.append(find.AGE(count=wishes.age))
     for days, label in DAYS:
         some = sorted(days & wishes.weekdays)
-        on += [label()] if len(some) == len(days) else [formats.WEEKDAYS[day]() for day in some]
+        on += [label()] if len(some) == len(days) else [find.DAYS[day]() for day in some]
     return on + [label() for part, label in PARTS if part in wishes.parts]
 
 
@@ -157,7 +157,7 @@ def _days(at: Search, wishes: Wishes) -> list[Link]:
         on = sorted(days & wishes.weekdays)
         named = label
         if 0 < len(on) < len(days):
-            named = formats.WEEKDAYS[on[0]] if len(on) == 1 else find.CHOSEN_DAYS
+            named = find.DAYS[on[0]] if len(on) == 1 else find.CHOSEN_DAYS
         turned = wishes.weekdays - days if on else wishes.weekdays | days
         links.append(link("on" if on else "calendar", named(), _turned(Times, at, wishes, weekdays=turned)))
     return links

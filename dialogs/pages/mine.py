@@ -26,7 +26,7 @@ from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.results import kind_name
-from dialogs.texts import join, layout, mine, start
+from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Line, Link, Moment, Page
 from dialogs.world import Act, World
 from rules.interest import Answer, Interest, Reach, Remind, State, told
@@ -89,7 +89,9 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     links: list[Link] = []
     if interest.open and not interest.age.minor:
         meets = hobby is not None and bool(next_meetings(hobby, world.now, 1))
-        if not meets:
+        if hobby and hobby.status == "paused":
+            lines += [line("clock", card.PAUSED()), *([line("star", news.KEEP())] if person.reachable else [])]
+        elif not meets:
             lines.append(line("mute", join.NO_REMINDER()))
         elif hobby and person.reachable:
             lines.append(_reminders(interest, person, world))

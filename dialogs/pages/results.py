@@ -8,11 +8,11 @@ from catalogue.widen import Widened, widened
 from catalogue.wishes import SPORT, Wishes
 from dialogs.addresses import Card, Filters, Results, Search, Watch, What
 from dialogs.codec import digest
-from dialogs.kit import footer, line, link, named, pairs
-from dialogs.pages.filters import switched_on, wishes_of
+from dialogs.kit import facts, footer, line, link, named, pairs
+from dialogs.pages.filters import all_on, switched_on, wishes_of
 from dialogs.pages.find import FIRST, MORE
 from dialogs.pages.widening import away, left_out, without
-from dialogs.texts import find, watching
+from dialogs.texts import find, join, watching
 from dialogs.texts.values import Distance, Line, Link, Message, Moment, Money, Page, Text
 from dialogs.world import World
 from rules.person import Person
@@ -24,7 +24,7 @@ def results(at: Results, person: Person, world: World) -> Page:
     """Numbered lines and a button for each; with nothing exactly like it, what comes near, and that it is that."""
     answer = find_all(at.search, person, world)
     if not answer.found:
-        return _nothing(at, world)
+        return _nothing(at, person, world)
     found, wishes = answer.found, without(wishes_of(at.search, world), answer.without)
     start = 1 + next((i for i, f in enumerate(found) if f.hobby == at.after), -1)
     shown = found[start : start + PER_PAGE]
@@ -48,14 +48,20 @@ def _changed(at: Results) -> list[Line]:
     return [line("search", find.CHANGED())] if at.changed else []
 
 
-def _nothing(at: Results, world: World) -> Page:
+def _nothing(at: Results, person: Person, world: World) -> Page:
     """Nothing at all: another search, or being told when there is something."""
-    lines = [*_changed(at), line("search", find.NOTHING()), *switched_on(wishes_of(at.search, world))]
-    links: list[Link] = []
+    lines = [*_changed(at), line("search", find.NOTHING())]
     rows: list[tuple[Link, ...]] = []
-    if can_wait(at.search):
+    if at.search.kinds or at.search.category or at.search.filters:
+        wishes = wishes_of(at.search, world)
+        lines.append(facts(*looked_for(wishes, world), *all_on(wishes)))
+    if can_wait(at.search) and person.reachable:
         lines.append(line("bell", watching.OFFER()))
         rows.append((link("bell", watching.TELL_ME(), Watch(at.search)),))
+    elif can_wait(at.search) and world.settings.chat_link:
+        lines.append(line("bell", watching.OFFER_TELEGRAM()))
+        rows.append((Link("chat", join.OPEN_TELEGRAM(), url=world.settings.chat_link),))
+    links: list[Link] = []
     if at.search != Search():
         links.append(link("search", find.SHOW_ALL(), Results(Search())))
     links.append(link("settings", find.CHANGE(), Filters(at.search)))
@@ -133,8 +139,16 @@ def when(hobby: Hobby, found: Found) -> Text:
     return find.NEXT_ON(when=Moment(found.next.starts_at, "both"))
 
 
+_PER: dict[str, Message] = {
+    "time": find.PRICE,
+    "month": find.PRICE_MONTH,
+    "season": find.PRICE_SEASON,
+    "year": find.PRICE_YEAR,
+}
+
+
 def price(hobby: Hobby) -> Text:
-    """The price in a word or two."""
+    """The price in a few words."""
     if hobby.price.cents is None:
         return find.ASK_PRICE()
-    return find.PRICE(price=Money(hobby.price.cents)) if hobby.price.cents else find.FREE()
+    return _PER[hobby.price.per](price=Money(hobby.price.cents)) if hobby.price.cents else find.FREE()

@@ -17,6 +17,9 @@ NEXT = Message("card", "Next: {when}", note="{when} is like “Tuesday 24 Novemb
 NEXT_WEEKLY = Message(
     "card", "Next: {when}, then every week", note="{when} is like “Tuesday 24 November, 18:00–19:30”."
 )
+THEN = Message(
+    "card", "then: {when}", note="After the next time, set apart by a dot: once more in the same week. {when} as there."
+)
 NO_TIME = Message("card", "I do not know the time. Ask the association.")
 OVER = Message("card", "There are no more meetings this season.")
 AT = Message("card", "{venue}, {address}", note="Where it is: the name on the door and the street address.")
@@ -35,7 +38,7 @@ WOMAN_LEADS = Message("card", "The leader is a woman.")
 BEGINNERS = Message("card", "Beginners are welcome. You do not need to know it yet.")
 NOT_BEGINNERS = Message("card", "This is for people who can do it already.", note="Not for beginners.")
 ROOM = Message("card", "There is room.", note="There are free places in the group.")
-FULL = Message("card", "It is full now.", note="There is no free place in the group.")
+FULL = Message("card", "It is full now. You can still ask for a place.", note="There is no free place in the group.")
 CAPACITY = Message("card", "Places in all: {number}.", note="How many people the group can take.")
 FREE = Message("card", "Free. It costs nothing.")
 PRICE_TIME = Message("card", "{price} each time.", note="{price} is like “7 €”.")

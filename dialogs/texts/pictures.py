@@ -51,7 +51,7 @@ PICTURES: Mapping[str, str] = {
     "bag": "🎒",
     "bus": "🚌",
     "beginner": "🌱",
-    "room": "🛋️",
+    "room": "💺",
     "leader": "📣",
     "childcare": "🍼",
     "door": "🚪",

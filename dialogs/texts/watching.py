@@ -5,6 +5,11 @@ from dialogs.texts.values import Message
 BUTTON = "Button, at most 18 characters."
 
 OFFER = Message("watch", "I can write to you when there is one.", note="After a search that found nothing.")
+OFFER_TELEGRAM = Message(
+    "watch",
+    "In Telegram I can write to you when there is one.",
+    note="The same in a web chat, where one can only come back and look. Telegram is a chat app.",
+)
 TELL_ME = Message("watch", "Tell me", note=BUTTON + " Asks to be told when there is such a hobby.")
 ON = Message("watch", "All right. I write to you when there is one.", note="After “Tell me” was pressed.")
 ON_QUIET = Message(

@@ -20,7 +20,7 @@ NOT_ON: tuple[Message, ...] = tuple(
 
 SPEAKS = Message(
     "widen",
-    "Nothing where I know that the leader speaks {language}. Ask before you go.",
+    "I do not know of one where the leader speaks {language}. Ask before you go.",
     note=LINE + " {language} is a language. Use {language:speaks} if need be.",
 )
 WITHOUT: Mapping[str, Message] = {
@@ -31,11 +31,11 @@ WITHOUT: Mapping[str, Message] = {
     "little_finnish": Message(
         "widen", "Nothing with only a little Finnish. Here you need more, or I do not know.", note=LINE
     ),
-    "has_room": Message("widen", "Nothing where I know that there is room. Ask before you go.", note=LINE),
+    "has_room": Message("widen", "I do not know of one that has room. Ask before you go.", note=LINE),
     "soon": Message("widen", "Nothing within 7 days. These are later.", note=LINE),
-    "beginners": Message("widen", "Nothing that I know to be for beginners. Ask before you go.", note=LINE),
+    "beginners": Message("widen", "I do not know of one for beginners. Ask before you go.", note=LINE),
     "accessible": Message(
-        "widen", "Nothing where I know that you get in with a wheelchair. Ask before you go.", note=LINE
+        "widen", "I do not know of one where you get in with a wheelchair. Ask before you go.", note=LINE
     ),
     "parts": Message("widen", "Nothing at that time of day. These are at other times.", note=LINE),
     "weekdays": OTHER_DAYS,

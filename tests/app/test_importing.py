@@ -99,6 +99,16 @@ async def test_who_wants_to_come_hears_that_it_pauses_and_goes_on(played: Stage)
     assert await played.play("= 2026-11-21 14:00") == []
 
 
+async def test_what_was_over_before_it_went_is_not_told_again(played: Stage) -> None:
+    await take(played, *OTHERS, UINTI)
+    await played.play("> /start", "> [English]", f"> /start h{number(played, 'uinti')}", *JOIN)
+    await take(played, *OTHERS, replace(UINTI, status="ended"))
+    assert any("Ilta-uinti" in line for line in await played.play("= 2026-11-21 12:30"))
+    await take(played, *OTHERS)
+    assert hobby(played, "uinti").status == "ended"
+    assert await played.play("= 2026-11-21 13:00") == []
+
+
 async def test_nobody_is_woken_by_it(played: Stage) -> None:
     await take(played, *OTHERS, UINTI)
     await played.play("> /start", "> [English]", f"> /start h{number(played, 'uinti')}", *JOIN, "= 2026-11-21 22:30")
@@ -121,6 +131,7 @@ async def test_a_set_value_stands_until_the_source_has_another(played: Stage) ->
         ("Olena", "set", ["hinta"]),
         ("Mikko", "changed", ["nimi"]),
         ("Mikko", "changed", ["hinta"]),
+        ("Mikko", "ended", ["hinta"]),
     ]
 
 

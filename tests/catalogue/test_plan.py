@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from catalogue.hobby import Association, Hobby, Price, Venue
 from catalogue.plan import Kept, Override, plan, refusal
 from catalogue.reading import Draft, Problem, Reading
@@ -65,6 +67,29 @@ def test_what_cannot_be_read_is_not_gone() -> None:
     problem = Problem("feed.json", 0, "name", "", "Nimi puuttuu.", sheet="shakki")
     assert plan("test", reading(UINTI, problems=(problem,)), kept(UINTI, SHAKKI)).empty
     assert plan("test", reading(UINTI, unread=frozenset({"shakki"})), kept(UINTI, SHAKKI)).empty
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        Problem("toinen.csv", 0, "", "", "Tiedostoa ei voi lukea."),
+        Problem("kaikki.xlsx", 0, "", "", "Taulukko on rikki.", sheet="Harrastukset 2"),
+        Problem("feed.json", 0, "next", "", "Seuraavaa sivua ei ole haettu."),
+    ],
+)
+def test_nothing_is_gone_while_a_file_a_sheet_or_a_page_cannot_be_read(problem: Problem) -> None:
+    assert plan("test", reading(UINTI, problems=(problem,)), kept(UINTI, SHAKKI)).empty
+
+
+def test_nothing_is_gone_while_a_row_has_lost_its_id() -> None:
+    lost = Problem("kaikki.csv", 3, "tunnus", "", "Tämä tieto tarvitaan.")
+    assert plan("test", reading(UINTI, unread=frozenset({""}), problems=(lost,)), kept(UINTI, SHAKKI)).empty
+
+
+def test_another_row_that_cannot_be_read_keeps_nothing() -> None:
+    wrong = Problem("kaikki.csv", 3, "hinta", "paljon", "Kirjoita hinta näin: 7,50.")
+    todo = plan("test", reading(UINTI, unread=frozenset({"muu"}), problems=(wrong,)), kept(UINTI, SHAKKI))
+    assert said(todo) == [("gone", "shakki", [])]
 
 
 def test_a_hobby_may_be_of_an_association_from_elsewhere_but_not_of_one_that_nobody_knows() -> None:

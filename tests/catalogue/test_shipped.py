@@ -89,11 +89,24 @@ def test_the_example_does_not_go_stale(snapshot: Snapshot) -> None:
     assert sum(bool(next_meetings(hobby, in_ten_years, 1)) for hobby in hobbies) >= 0.9 * len(hobbies)
 
 
+def test_the_example_shows_what_a_record_can_hold(snapshot: Snapshot) -> None:
+    hobbies = snapshot.hobbies.values()
+    assert {hobby.has_room for hobby in hobbies} == {None, True, False}
+    assert {hobby.venue.accessible for hobby in hobbies} == {None, True, False}
+    for field in ("names", "beginners", "leader", "borrow", "childcare", "capacity", "url", "checked_by"):
+        assert any(getattr(hobby, field) for hobby in hobbies), field
+    for field in ("changing_rooms", "accessibility", "transport"):
+        assert any(getattr(hobby.venue, field) for hobby in hobbies), field
+    assert any(len(hobby.schedules) > 1 for hobby in hobbies)
+
+
 def test_every_text_of_the_example_is_in_all_three_languages(snapshot: Snapshot) -> None:
     for hobby in snapshot.hobbies.values():
         assert hobby.description.keys() == TEXT_LANGUAGES, hobby.name
-        assert hobby.bring.keys() in (set(), TEXT_LANGUAGES), hobby.name
-        assert hobby.venue.meeting_point.keys() in (set(), TEXT_LANGUAGES), hobby.name
+        venue = hobby.venue
+        texts = (hobby.bring, hobby.borrow, hobby.price.includes, venue.meeting_point, venue.changing_rooms)
+        for text in (*texts, venue.accessibility, venue.transport):
+            assert text.keys() in (set(), TEXT_LANGUAGES), hobby.name
 
 
 def test_the_times_in_meeting_points_are_before_the_beginning(snapshot: Snapshot) -> None:

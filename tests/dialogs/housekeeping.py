@@ -20,7 +20,7 @@ from tests.dialogs.walking import buttons
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (a.Moved, a.Watching, a.Card)
+LEAD_OUT = (a.Moved, a.Watching, a.Card, a.Results)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 

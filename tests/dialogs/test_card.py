@@ -89,6 +89,7 @@ def test_all_that_is_known_is_said_once_in_the_order_in_which_one_needs_it(known
         "Kajaanin uimahalli",
         "Bus 4 stops in front. (en)",
         "Women only. Ages 15–99.",
+        "Somebody looks after the children",
         "Beginners are welcome.",
         "There is room. Places in all: 12.",
         "7.50 € for the season. The first time is free. The locker is in the price. (en)",
@@ -96,7 +97,6 @@ def test_all_that_is_known_is_said_once_in_the_order_in_which_one_needs_it(known
         "The leader: Olena",
         "A covering swimsuit is fine. You can borrow goggles. (en)",
         "A woman meets you at the front door",
-        "Somebody looks after the children",
         "There are cabins with a door. (en)",
         "You can come with a wheelchair. A lift goes to the pool. (en)",
         "Who runs it: Esimerkki-Uimarit",
@@ -125,7 +125,8 @@ def test_what_is_not_known_has_no_line(known, world, renderer) -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"has_room": False}, "It is full now."),
+        ({"has_room": False}, "It is full now. You can still ask for a place."),
+        ({"status": "paused"}, "This hobby is on a break now."),
         ({"capacity": 8}, "Places in all: 8."),
         ({"beginners": False}, "This is for people who can do it already."),
         ({"checked_on": date(2026, 11, 21), "checked_by": "LIPAS"}, "Checked today by LIPAS."),
@@ -136,6 +137,56 @@ def test_what_is_not_known_has_no_line(known, world, renderer) -> None:
 )
 def test_each_thing_is_said_as_it_is(changed, said, known, world, renderer) -> None:
     assert said in [line.partition(" ")[2] for line in shown(world, replace(known, **changed), renderer)]
+
+
+@pytest.mark.parametrize(
+    ("changed", "given"),
+    [
+        ({}, False),
+        ({"schedules": ()}, True),
+        ({"price": Price(None)}, True),
+        ({"has_room": False}, True),
+        ({"has_room": True}, False),
+        ({"status": "paused"}, True),
+        ({"checked_on": None}, True),
+        ({"checked_on": date(2026, 5, 1)}, True),
+    ],
+)
+def test_the_number_is_given_where_there_is_something_to_ask(changed, given, known, world, renderer) -> None:
+    lines = shown(world, replace(known, **changed), renderer)
+    assert any("+358440000001" in line for line in lines) == given
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU", "Next: Tuesday 24 November, 18:00–19:30, then every week"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Next: Tuesday 24 November, 18:00–19:30"),
+        (
+            "FREQ=WEEKLY;BYDAY=TU,TH",
+            "Next: Tuesday 24 November, 18:00–19:30 · then: Thursday 26 November, 18:00–19:30",
+        ),
+    ],
+)
+def test_all_times_of_a_week_are_said(rule, said, known, world, renderer) -> None:
+    schedule = replace(known.schedules[0], rule=rule, first=date(2026, 11, 24))
+    lines = shown(world, replace(known, schedules=(schedule,)), renderer)
+    assert said in [line.partition(" ")[2] for line in lines]
+
+
+def test_on_a_break_one_cannot_join_but_sees_others(known, world) -> None:
+    page = at(CARD, AMINA, there(world, replace(known, status="paused"))).page
+    kind = world.catalogue.kinds[known.kind].number
+    assert leads_to(page, a.Results(a.Search(kinds=(kind,))))
+    assert not leads_to(page, a.AskAge(SWIMMING, a.Search()))
+
+
+def test_there_is_a_map_where_the_place_is_known(known, world) -> None:
+    nowhere = replace(known, venue=replace(known.venue, point=None))
+    for hobby in (known, nowhere):
+        page = at(CARD, AMINA, there(world, hobby)).page
+        assert leads_to(page, a.Map(SWIMMING, a.Search())) == (hobby is known)
+        assert [len(row) for row in page.rows] == [1, 2, 3], "the main button stands out above a fuller row"
 
 
 def test_a_name_is_translated_only_where_it_is_known(known, world, renderer) -> None:
@@ -183,6 +234,16 @@ def test_the_news_of_a_break_keeps_the_registration_and_shows_similar_ones(known
     ):
         assert renderer.page(page, "en").lines[0].partition(" ")[2] == said
         assert leads_to(page, a.Mine())
-        assert leads_to(page, similar)
+        assert leads_to(page, a.Card(SWIMMING, a.Search()) if "on again" in said else similar)
     assert "Next: Tuesday 24 November" in renderer.page(back(known, interest, world), "en").lines[1]
     assert "I keep your registration" in renderer.page(paused(known, interest, world), "en").lines[1]
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+def test_a_break_is_told_where_one_looks_how_it_goes(reachable, known, world, renderer) -> None:
+    mine = replace(there(world, replace(known, status="paused")), rows=Rows((interest_of(1, SWIMMING),)))
+    page = at(a.MyHobby(1), replace(AMINA, reachable=reachable), mine).page
+    text = "\n".join(renderer.page(page, "en").lines)
+    assert "This hobby is on a break now." in text
+    assert ("write when it goes on" in text) == reachable
+    assert "I do not know the time" not in text

@@ -123,6 +123,26 @@ def test_tell_me_keeps_the_search_and_says_what_happens(world, renderer) -> None
 
 
 @pytest.mark.parametrize(
+    ("reachable", "chat_link", "words"),
+    [
+        (True, "https://t.me/example", "I can write to you when there is one."),
+        (False, "https://t.me/example", "In Telegram I can write to you when there is one."),
+        (False, "", ""),
+    ],
+)
+def test_only_what_can_be_done_is_offered(reachable, chat_link, words, world, renderer) -> None:
+    here = replace(world, settings=replace(world.settings, chat_link=chat_link))
+    results = a.Results(search_of(TENNIS, world))
+    turn = at(results, replace(AMINA, reachable=reachable), here)
+    lines = said(turn, renderer)
+    assert [line.partition(" ")[2] for line in lines if "🔔" in line] == ([words] if words else [])
+    assert any(line.partition(" ")[2] == "Tennis" for line in lines)
+    assert leads_to(turn.page, a.Watch(results.search)) == reachable
+    urls = [link.url for row in turn.page.rows for link in row if link.url]
+    assert urls == ([chat_link] if chat_link and not reachable else [])
+
+
+@pytest.mark.parametrize(
     ("why", "words"),
     [("too_many", f"I can wait for {MOST} things"), ("not_here", "I cannot write to you first in this chat.")],
 )

@@ -63,7 +63,7 @@ NOT_KNOWN = "so no reminder comes"
 @pytest.mark.parametrize(
     ("changed", "reminders", "promised"),
     [
-        ({"status": "paused"}, [], NOT_KNOWN),
+        ({"status": "paused"}, [], "This hobby is on a break now."),
         ({"status": "ended"}, [], NOT_KNOWN),
         ({"schedule": {"except_dates": (TUESDAY,)}}, THE_NEXT, "I remind you: Monday 30 November, 18:00"),
         (

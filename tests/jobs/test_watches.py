@@ -155,7 +155,10 @@ async def test_it_can_be_asked_for_again_after_it_was_told() -> None:
 
 async def test_whoever_cannot_be_written_to_is_not_kept() -> None:
     async with stage(channel="web") as played:
-        await waiting(played)
+        said = await played.play("> /start", "> [English]", "> Kajaani", "> tennis")
+        assert not any("[🔔 Tell me]" in line for line in said)
+        said = await played.play(f"> (token {encode(Watch(Search(kinds=(TENNIS,))))})")
+        assert any("I cannot write to you first in this chat." in line for line in said)
         assert watches(played) == []
 
 

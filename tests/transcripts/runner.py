@@ -5,21 +5,15 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from unittest.mock import patch
 
 from bot.app.script import Script, ScriptClock, script_service
 from bot.app.service import Service
 from bot.app.staffing import do
 from bot.cli.chat import start_of
-from bot.commands.shelf import lexicon_of
-from bot.i18n.pofile import Problem
-from bot.i18n.render import Renderer, load_renderer
 from bot.store.database import Tx
-from catalogue.hobby import Kind, Place
-from catalogue.lexicon import Lexicon
+from tests.once import read_once
 
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
@@ -62,29 +56,13 @@ class Stage:
         return said
 
 
-@cache
-def _renderer() -> tuple[Renderer, tuple[Problem, ...]]:
-    """The translations, which are read once for all stages."""
-    return load_renderer()
-
-
-_lexicons: dict[tuple[str, ...], Lexicon] = {}
-
-
-def _lexicon(kinds: tuple[Kind, ...], places: tuple[Place, ...], renderer: Renderer) -> Lexicon:
-    """The words, which are read once for all stages that speak the same languages."""
-    if renderer.languages not in _lexicons:
-        _lexicons[renderer.languages] = lexicon_of(kinds, places, renderer)
-    return _lexicons[renderer.languages]
-
-
 @asynccontextmanager
 async def stage(begins: str = "# 2026-11-21 12:00", channel: str = "terminal") -> AsyncIterator[Stage]:
     """Everything that a transcript is played on."""
     where = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="mukaan-transcript-", dir=where) as folder:
         clock = ScriptClock(start_of([begins]))
-        with patch("bot.app.service.load_renderer", _renderer), patch("bot.commands.shelf.lexicon_of", _lexicon):
+        with read_once():
             service = await script_service(Path(folder), clock)
         service.know(BOT_NAME)
         try:

@@ -172,3 +172,9 @@ ORDER BY name;
 SELECT ran_at
 FROM job
 WHERE name = :name;
+
+-- name: tasks_done_of(first_key, end_key, now, done_by)
+-- What open tasks were about has become well: those with keys from the first to before the end.
+UPDATE task
+SET done_at = :now, done_by = :done_by, private_details = ''
+WHERE done_at IS NULL AND key >= :first_key AND key < :end_key;

@@ -19,6 +19,12 @@ FROM record
 WHERE what = :what
 ORDER BY number;
 
+-- name: record_sources()
+-- Every source that a record is of.
+SELECT DISTINCT source
+FROM record
+ORDER BY source;
+
 -- name: record_get(what, number)
 -- One record.
 SELECT number, source, source_id, body, private_contact, gone_at

@@ -74,3 +74,11 @@ WHERE person_id = :from_person
 -- All that a person waits for.
 DELETE FROM watch
 WHERE person_id = :person;
+
+-- name: unmet_since(day)
+-- What nothing answered from that day on, most often first.
+SELECT kind, category, municipality, CAST(SUM(times) AS BIGINT) AS times
+FROM unmet
+WHERE day >= :day
+GROUP BY kind, category, municipality
+ORDER BY SUM(times) DESC, kind, category, municipality;
