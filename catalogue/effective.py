@@ -9,7 +9,7 @@ from catalogue.cells import CellError
 from catalogue.hobby import Association, Hobby
 from catalogue.known import Known
 from catalogue.plan import Override
-from catalogue.showing import edited_association, edited_hobby
+from catalogue.spreadsheets.showing import edited_association, edited_hobby
 
 T = TypeVar("T")
 

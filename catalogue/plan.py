@@ -6,7 +6,7 @@ from typing import Literal
 
 from catalogue.hobby import Association, Hobby, Venue
 from catalogue.reading import Draft, Problem, Reading
-from catalogue.showing import association_cells, hobby_cells
+from catalogue.spreadsheets.showing import association_cells, hobby_cells
 
 What = Literal["association", "hobby"]
 Action = Literal["new", "changed", "gone", "back"]

@@ -9,10 +9,10 @@ import pytest
 
 from bot.cli.main import parser
 from bot.jobs.clock import HEARTBEAT, all_jobs
-from catalogue import columns, rows
 from catalogue.known import know
 from catalogue.origin import Origin
-from catalogue.tables import Row
+from catalogue.spreadsheets import columns, rows
+from catalogue.spreadsheets.tables import Row
 
 ROOT = Path(__file__).parent.parent
 OPERATORS = (ROOT / "docs/operators.md").read_text(encoding="utf-8")

@@ -10,8 +10,8 @@ from catalogue.effective import association_now, hobby_now
 from catalogue.hobby import Association, Hobby
 from catalogue.known import Known
 from catalogue.plan import Field, Override, What, differing
-from catalogue.rows import column
-from catalogue.showing import association_cells, edited_association, edited_hobby, hobby_cells
+from catalogue.spreadsheets.rows import column
+from catalogue.spreadsheets.showing import association_cells, edited_association, edited_hobby, hobby_cells
 
 Cells = Mapping[str, str]
 

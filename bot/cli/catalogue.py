@@ -26,7 +26,7 @@ from catalogue.plan import Plan, What
 from catalogue.reading import Reading
 from catalogue.schedule import HELSINKI, local_date
 from catalogue.shipped import load_shipped
-from catalogue.template import csv_files, workbook
+from catalogue.spreadsheets.template import csv_files, workbook
 
 
 def run(config: Config, given: argparse.Namespace) -> int:

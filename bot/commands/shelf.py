@@ -17,12 +17,12 @@ from catalogue.hobby import Association, Hobby, Kind, Place
 from catalogue.known import Known, know
 from catalogue.lexicon import Lexicon, build_lexicon
 from catalogue.plan import Override
-from catalogue.reader import read
 from catalogue.reading import Reading, keys, numbered
 from catalogue.schedule import local_date
 from catalogue.search import look_ahead
 from catalogue.shipped import example_files, load_shipped, words_files
 from catalogue.snapshot import Snapshot, build, build_steps
+from catalogue.spreadsheets.reader import read
 from catalogue.steps import Steps, finish
 from dialogs.pages.results import kind_name
 

@@ -9,8 +9,8 @@ from catalogue.importers.linked_events import LINKED_EVENTS
 from catalogue.importers.lipas import LIPAS, is_lipas, is_place_types
 from catalogue.importers.openactive import OPENACTIVE
 from catalogue.origin import Document, Importer
-from catalogue.reader import SHEET
 from catalogue.reading import Problem
+from catalogue.spreadsheets.reader import SHEET
 
 IMPORTERS: Mapping[str, Importer] = MappingProxyType(
     {

@@ -2,12 +2,12 @@
 
 import pytest
 
-from catalogue import reader
 from catalogue.hobby import Kind, Place
 from catalogue.lexicon import Lexicon, build_lexicon
 from catalogue.reading import Reading, keys, numbered
 from catalogue.shipped import example_files, load_shipped, words_files
 from catalogue.snapshot import Snapshot, build
+from catalogue.spreadsheets import reader
 
 Shipped = tuple[tuple[Kind, ...], tuple[Place, ...]]
 

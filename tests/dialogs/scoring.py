@@ -11,10 +11,10 @@ from pathlib import Path
 
 from catalogue.hobby import Kind, Place
 from catalogue.lexicon import build_lexicon
-from catalogue.reader import read
 from catalogue.reading import keys, numbered
 from catalogue.shipped import example_files, load_shipped, words_files
 from catalogue.snapshot import Snapshot, build
+from catalogue.spreadsheets.reader import read
 from dialogs.addresses import Card
 from dialogs.codec import decode
 from dialogs.decide import decide, show

@@ -11,13 +11,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from catalogue.columns import ASSOCIATIONS, HOBBIES, Column
 from catalogue.hobby import Association, Hobby
-from catalogue.sheets import HELP_SHEET
 from catalogue.shipped import load_shipped
-from catalogue.showing import association_cells, hobby_cells
-from catalogue.tables import escaped
-from catalogue.template_help import HELP
+from catalogue.spreadsheets.columns import ASSOCIATIONS, HOBBIES, Column
+from catalogue.spreadsheets.sheets import HELP_SHEET
+from catalogue.spreadsheets.showing import association_cells, hobby_cells
+from catalogue.spreadsheets.tables import escaped
+from catalogue.spreadsheets.template_help import HELP
 
 HOBBIES_SHEET, ASSOCIATIONS_SHEET = "Harrastukset", "Yhdistykset"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 from xml.parsers import expat
 
-from catalogue.grid import MOST_CELLS, RefusedError
+from catalogue.spreadsheets.grid import MOST_CELLS, RefusedError
 
 MOST_TEXT = 20_000_000
 """Characters of all cells, each counted wherever it stands: a text that many cells share, or that repeats."""

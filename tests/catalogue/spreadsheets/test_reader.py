@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue import reader
-from catalogue.grid import MOST_BYTES
 from catalogue.hobby import Association, Audience, FinnishNeeded, Point, Price, Schedule
 from catalogue.reading import Problem, Reading
 from catalogue.shipped import example_files, load_shipped
-from catalogue.tables import LONGEST_CELL
+from catalogue.spreadsheets import reader
+from catalogue.spreadsheets.grid import MOST_BYTES
+from catalogue.spreadsheets.tables import LONGEST_CELL
 
 KINDS, PLACES = load_shipped()
-REAL_FILES = Path(__file__).parents[3] / "shared" / "realdata"
+REAL_FILES = Path(__file__).parents[4] / "shared" / "realdata"
 
 ASSOCIATIONS = (
     "tunnus;nimi;sähköposti;puhelin;kieli;vahvistettu\nuimarit;Esimerkki-Uimarit;uimarit@example.org;;;1.11.2026\n"

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.grid import MOST_BYTES
 from catalogue.hobby import Schedule
 from catalogue.known import know
 from catalogue.origin import Document, Origin
-from catalogue.reader import MOST_PROBLEMS, SHEET
 from catalogue.reading import Reading
 from catalogue.shipped import load_shipped
-from tests.catalogue.bad_files import BAD, MAIN, ods, ods_rows, xlsx, xlsx_rows
+from catalogue.spreadsheets.grid import MOST_BYTES
+from catalogue.spreadsheets.reader import MOST_PROBLEMS, SHEET
+from tests.catalogue.spreadsheets.bad_files import BAD, MAIN, ods, ods_rows, xlsx, xlsx_rows
 
 KNOWN = know(*load_shipped())
 ORIGIN = Origin("test", date(2026, 11, 24))
@@ -46,7 +46,7 @@ import sys
 from datetime import date
 from catalogue.known import know
 from catalogue.origin import Document, Origin
-from catalogue.reader import SHEET
+from catalogue.spreadsheets.reader import SHEET
 from catalogue.shipped import load_shipped
 
 known = know(*load_shipped())

@@ -11,15 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from catalogue.columns import ASSOCIATIONS, HOBBIES
 from catalogue.hobby import Association, Hobby, Venue
 from catalogue.known import know
 from catalogue.origin import Document, Origin
-from catalogue.reader import SHEET
 from catalogue.reading import Reading, keys, numbered
-from catalogue.template import csv_files, workbook
-from tests.catalogue.bad_files import ods, ods_rows
+from catalogue.spreadsheets.columns import ASSOCIATIONS, HOBBIES
+from catalogue.spreadsheets.reader import SHEET
+from catalogue.spreadsheets.template import csv_files, workbook
 from tests.catalogue.records import KINDS, PLACES, associations, hobbies
+from tests.catalogue.spreadsheets.bad_files import ods, ods_rows
 
 KNOWN = know(KINDS, PLACES)
 UIMARIT = Association(1, "example", "uimarit", "Esimerkki-Uimarit", "uimarit@example.org")

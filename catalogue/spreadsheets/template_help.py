@@ -1,6 +1,6 @@
 """What the help sheet of the template says, in plain Finnish: headings with their lines."""
 
-from catalogue.columns import EXAMPLE_ID
+from catalogue.spreadsheets.columns import EXAMPLE_ID
 
 HELP = (
     (

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from catalogue.cells import CellError
-from catalogue.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from catalogue.reading import Problem
+from catalogue.spreadsheets.grid import MOST_COLUMNS, MOST_ROWS, Grid
 
 T = TypeVar("T")
 M = TypeVar("M")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from catalogue.grid import Line
 from catalogue.hobby import Association, Hobby, Kind, Place
 from catalogue.known import Known, know
 from catalogue.origin import Document, Importer, Origin
 from catalogue.reading import Draft, Problem, Reading
-from catalogue.rows import (
+from catalogue.spreadsheets.grid import Line
+from catalogue.spreadsheets.rows import (
     ASSOCIATION_COLUMNS,
     REACHED_BY,
     association,
@@ -21,8 +21,8 @@ from catalogue.rows import (
     is_hobby_column,
     is_ours,
 )
-from catalogue.sheets import grids
-from catalogue.tables import Row, Table, heading_at, table_of
+from catalogue.spreadsheets.sheets import grids
+from catalogue.spreadsheets.tables import Row, Table, heading_at, table_of
 from catalogue.words import fold
 
 MOST_PROBLEMS = 200

@@ -9,13 +9,13 @@ import phonenumbers
 
 from catalogue import amounts, moments
 from catalogue.cells import CellError
-from catalogue.columns import AUDIENCES, FINNISH, PERIODS, STATUSES, YES_NO
 from catalogue.hobby import Association, Audience, Hobby, Texts
 from catalogue.known import Known
 from catalogue.origin import Origin
-from catalogue.rows import ASSOCIATION_COLUMNS, association, column, hobby, is_hobby_column
-from catalogue.showing_times import day_text, timetable_cells
-from catalogue.tables import Row
+from catalogue.spreadsheets.columns import AUDIENCES, FINNISH, PERIODS, STATUSES, YES_NO
+from catalogue.spreadsheets.rows import ASSOCIATION_COLUMNS, association, column, hobby, is_hobby_column
+from catalogue.spreadsheets.showing_times import day_text, timetable_cells
+from catalogue.spreadsheets.tables import Row
 
 Record = TypeVar("Record", Hobby, Association)
 Cells = dict[str, str]

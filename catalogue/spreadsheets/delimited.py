@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from catalogue.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Grid, Line, RefusedError, tidy
+from catalogue.spreadsheets.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Grid, Line, RefusedError, tidy
 
 SEPARATORS = (";", ",", "\t")
 """The first is taken when none fits better."""

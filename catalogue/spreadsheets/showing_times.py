@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from catalogue.columns import REPEATS
 from catalogue.hobby import Schedule
 from catalogue.moments import DAY_NAMES
 from catalogue.recurrence import WEEKDAYS
-from catalogue.tables import Row
-from catalogue.timetable import EXCEPT, EXTRA, HOLIDAYS, SCHOOL, SEASON, schedules
+from catalogue.spreadsheets.columns import REPEATS
+from catalogue.spreadsheets.tables import Row
+from catalogue.spreadsheets.timetable import EXCEPT, EXTRA, HOLIDAYS, SCHOOL, SEASON, schedules
 
 T = TypeVar("T")
 Cells = dict[str, str]

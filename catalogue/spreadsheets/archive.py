@@ -10,8 +10,8 @@ import zipfile
 import zlib
 from xml.parsers import expat
 
-from catalogue.grid import RefusedError
-from catalogue.weight import Weight
+from catalogue.spreadsheets.grid import RefusedError
+from catalogue.spreadsheets.weight import Weight
 
 MOST_UNPACKED = 60_000_000
 """Bytes of all parts together; ten thousand rows that are filled take some forty million."""

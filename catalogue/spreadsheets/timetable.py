@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 from catalogue import cells, moments
 from catalogue.cells import CellError
-from catalogue.columns import REPEATS, YES_NO
 from catalogue.hobby import Schedule
 from catalogue.recurrence import WEEKDAYS, comes_true, parse
-from catalogue.tables import Row
+from catalogue.spreadsheets.columns import REPEATS, YES_NO
+from catalogue.spreadsheets.tables import Row
 from catalogue.words import fold
 
 WEEKLY = REPEATS["joka viikko"]

@@ -10,9 +10,9 @@ from catalogue.cells import CellError
 from catalogue.hobby import Association, Hobby, Price, Schedule, Venue
 from catalogue.known import know
 from catalogue.origin import Origin
-from catalogue.rows import association, hobby
-from catalogue.showing import association_cells, edited_association, edited_hobby, hobby_cells
-from catalogue.tables import Row
+from catalogue.spreadsheets.rows import association, hobby
+from catalogue.spreadsheets.showing import association_cells, edited_association, edited_hobby, hobby_cells
+from catalogue.spreadsheets.tables import Row
 from tests.catalogue.records import KINDS, PLACES, associations, hobbies
 
 KNOWN = know(KINDS, PLACES)

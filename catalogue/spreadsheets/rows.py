@@ -6,7 +6,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from catalogue import amounts, cells, moments
-from catalogue.columns import (
+from catalogue.hobby import Association, Audience, Hobby, Per, Point, Price, Texts, Venue
+from catalogue.known import Known
+from catalogue.origin import Origin
+from catalogue.spreadsheets.columns import (
     ASSOCIATIONS,
     AUDIENCES,
     EXAMPLE_ID,
@@ -17,11 +20,8 @@ from catalogue.columns import (
     STATUSES,
     YES_NO,
 )
-from catalogue.hobby import Association, Audience, Hobby, Per, Point, Price, Texts, Venue
-from catalogue.known import Known
-from catalogue.origin import Origin
-from catalogue.tables import Row
-from catalogue.timetable import schedules
+from catalogue.spreadsheets.tables import Row
+from catalogue.spreadsheets.timetable import schedules
 from catalogue.words import clean, fold
 
 REACHED_BY = ("sähköposti", "puhelin", "verkkosivu")

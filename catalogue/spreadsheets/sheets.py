@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from catalogue.archive import BROKEN, NOT_A_TABLE, PROTECTED, unpacked
-from catalogue.delimited import grid_of_csv
-from catalogue.grid import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Grid, Line, RefusedError, tidy
+from catalogue.spreadsheets.archive import BROKEN, NOT_A_TABLE, PROTECTED, unpacked
+from catalogue.spreadsheets.delimited import grid_of_csv
+from catalogue.spreadsheets.grid import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Grid, Line, RefusedError, tidy
 from catalogue.words import fold
 
 T = TypeVar("T")
