@@ -350,12 +350,14 @@ async def test_a_status_that_brings_nothing(status: int, words: str) -> None:
         ("-5", 0, 0),
         ("", 0, 0),
         ("9" * 5000, 0, 0),
-        (format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True), 3000, 3600),
+        ("in an hour", 3000, 3600),
         ("Tue, 24 Nov 2015 10:00:00 GMT", 0, 0),
         ("Tue, 24 Nov 2026 10:00:00", 0, 0),
     ],
 )
 async def test_a_server_that_asks_for_patience(status: int, said: str, least: int, most: int) -> None:
+    if said == "in an hour":
+        said = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
     async with serving({"/": says(status=status, Retry_After=said)}) as site:
         error = await refused(site.at("/"))
         assert error.why is Why.LATER
