@@ -105,11 +105,11 @@ def plan(source: str, reading: Reading, kept: Kept) -> Plan:
     unread = reading.unread | {problem.sheet for problem in (*reading.problems, *unknown)}
     associations = [(entry, one) for one in reading.associations if (entry := _association(one, kept))]
     hobbies = [(entry, draft) for draft in drafts if (entry := _hobby(draft, kept))]
-    not_gone = read | unread | kept.gone
+    not_gone = kept.hobbies.keys() if _has_holes(reading) else read | unread | kept.gone
     gone = [
         Entry("gone", "hobby", source_id, hobby.name, hobby.number)
         for source_id, hobby in kept.hobbies.items()
-        if source_id not in not_gone and not _has_holes(reading)
+        if source_id not in not_gone
     ]
     ended = {one for entry, _ in (*associations, *hobbies) for one in entry.ended}
     return Plan(

@@ -117,6 +117,23 @@ def test_a_value_until_a_day_that_is_over_or_is_none_is_not_set(configured: Path
     assert "muokattiin" not in run(capsys, "history", at)[1]
 
 
+@pytest.mark.parametrize("words", [("set", "AT", "hinta=5"), ("import", "--yes", "--source", "toinen"), ("list",)])
+def test_nothing_is_done_under_another_secret(
+    words: tuple[str, ...], configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    files = write(configured, UINTI)
+    run(capsys, "import", "--yes", *files)
+    at = number_in(run(capsys, "list", "uinti")[1])
+    given = [at if word == "AT" else word for word in words] + (files if words[0] == "import" else [])
+    before = (configured / "mukaan.db").read_bytes()
+    with monkeypatch.context() as other:
+        for secret in ("another-secret-of-thirty-two-letters", ""):
+            other.setenv("MUKAAN_SERVICE__SECRET", secret)
+            assert run(capsys, *given)[0] == 1
+    assert (configured / "mukaan.db").read_bytes() == before
+    assert run(capsys, "import", "--yes", *files)[0] == 0
+
+
 def test_a_cell_confirms_no_address(configured: Path, capsys: Capture) -> None:
     run(capsys, "import", "--yes", *write(configured, UINTI))
     at = number_in(run(capsys, "contacts")[1])

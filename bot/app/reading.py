@@ -44,10 +44,20 @@ def _read(documents: Sequence[Document], known: Known, origin: Origin) -> Readin
 
 
 def _together(readings: Sequence[Reading]) -> Reading:
+    """All of them as one. Of what has the same id in files of two sorts the first counts, each time they are read."""
+    every = [one for reading in readings for one in reading.drafts]
+    associations = {one.source_id: one for reading in reversed(readings) for one in reading.associations}
+    drafts = {one.hobby.source_id: one for one in reversed(every)}  # the last that is put in stays
+    twice = (one.hobby.source_id for one in every if drafts[one.hobby.source_id] is not one)
     return Reading(
-        associations=tuple(one for reading in readings for one in reading.associations),
-        drafts=tuple(one for reading in readings for one in reading.drafts),
+        associations=tuple(associations.values()),
+        drafts=tuple(one for one in every if drafts[one.hobby.source_id] is one),
         venues=tuple(one for reading in readings for one in reading.venues),
         unread=frozenset(one for reading in readings for one in reading.unread),
-        problems=tuple(one for reading in readings for one in reading.problems),
+        problems=(*(one for reading in readings for one in reading.problems), *map(_twice, twice)),
     )
+
+
+def _twice(own: str) -> Problem:
+    message = "Sama tunnus on toisessakin tiedostossa. Anna kummallekin oma tunnus."
+    return Problem("", 0, "tunnus", own, message, own)

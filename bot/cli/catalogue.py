@@ -17,6 +17,7 @@ from bot.app.service import Service, build_service, system_now
 from bot.cli.catalogue_said import cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
 from bot.config.sections import Config
 from bot.store import records
+from bot.store.private import SealError, unreadable
 from catalogue.byname import named_like
 from catalogue.cells import CellError
 from catalogue.known import know
@@ -315,8 +316,15 @@ def _end_of(text: str) -> int:
 
 
 async def _with_service(config: Config, act: Callable[[Service], Awaitable[int]], *, make: bool = False) -> int:
+    """Do it, but not under another secret: what it sealed, the service could not open."""
+    if not config.service.secret:
+        print("Asetuksista puuttuu service.secret. Käytä samoja asetuksia kuin palvelu.")
+        return 1
     service = await build_service(config, make=make)
     try:
+        closed, kept = await service.database.read(lambda tx: unreadable(tx, service.private))
+        if kept and closed == kept:
+            raise SealError("nothing in the database can be opened: service.secret is not the one of the service")
         return await act(service)
     finally:
         await service.database.close()

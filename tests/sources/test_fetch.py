@@ -356,9 +356,8 @@ async def test_a_status_that_brings_nothing(status: int, words: str) -> None:
     ],
 )
 async def test_a_server_that_asks_for_patience(status: int, said: str, least: int, most: int) -> None:
-    if said == "in an hour":
-        said = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
-    async with serving({"/": says(status=status, Retry_After=said)}) as site:
+    patience = said.replace("in an hour", format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True))
+    async with serving({"/": says(status=status, Retry_After=patience)}) as site:
         error = await refused(site.at("/"))
         assert error.why is Why.LATER
         assert least <= error.seconds <= most
