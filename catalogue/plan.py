@@ -75,7 +75,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An import before it is done. `same` counts the records that stay as they are, `kept` what its source had."""
+    """An import before it is done. `same` counts the records that stay as they are, `kept` what its source had.
+
+    `numbers` are those of the associations that are known already, by source_id.
+    """
 
     source: str
     associations: tuple[tuple[Entry, Association], ...] = ()
@@ -86,6 +89,7 @@ class Plan:
     held: tuple[Override, ...] = ()
     same: int = 0
     kept: int = 0
+    numbers: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def empty(self) -> bool:
@@ -122,6 +126,7 @@ def plan(source: str, reading: Reading, kept: Kept) -> Plan:
         held=tuple(one for one in kept.overrides if one not in ended),
         same=len(reading.associations) + len(drafts) - len(associations) - len(hobbies),
         kept=len(kept.hobbies.keys() - kept.gone),
+        numbers={**kept.others, **{source_id: one.number for source_id, one in kept.associations.items()}},
     )
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from catalogue.hobby import Category, Kind, Place, Point
+from catalogue.known import Known, know
 
 
 @cache
@@ -36,6 +37,12 @@ def load_shipped() -> tuple[tuple[Kind, ...], tuple[Place, ...]]:
         for row in _rows("places.csv")
     )
     return kinds, places
+
+
+@cache
+def load_known() -> Known:
+    """Return what a file may refer to: the controlled kinds and the gazetteer by what others call them."""
+    return know(*load_shipped())
 
 
 def example_files() -> Mapping[str, bytes]:

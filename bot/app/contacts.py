@@ -4,13 +4,10 @@ from bot.app.service import Service
 from bot.app.signing import contact_of
 from bot.i18n.languages import ASSOCIATIONS, FINNISH, LANGUAGES
 from bot.store import records
-from bot.store.database import Tx
 from bot.web.confirm import ConfirmView
 from catalogue.hobby import Association
 from dialogs.texts import contacts as texts
 from dialogs.texts.values import Message
-
-BY_LINK, BY_STAFF = "link", "staff"
 
 
 class Contacts:
@@ -33,7 +30,7 @@ class Contacts:
         association = self._association(code)
         if association is None:
             return self._view("fi", texts.OLD, known=False)
-        await confirm(self._service, association, BY_LINK)
+        await confirm(self._service, association, records.BY_LINK)
         return self._view(association.language, texts.DONE)
 
     def _association(self, code: str) -> Association | None:
@@ -73,20 +70,12 @@ async def confirm_address(service: Service, number: int) -> str:
     """
     association = service.shelf.snapshot.associations[number]
     if association.email:
-        await confirm(service, association, BY_STAFF)
+        await confirm(service, association, records.BY_STAFF)
     return association.email or ""
 
 
 async def confirm(service: Service, association: Association, by: str) -> None:
     """From now on personal data may go there; a second time changes nothing."""
-    find, now = service.private.find(association.email or ""), service.now()
-
-    async def work(tx: Tx) -> None:
-        row = await tx.one(
-            "contact_confirm", association=association.number, find_address=find, now=now, confirmed_by=by
-        )
-        if row:
-            await records.changed(tx)
-
-    await service.database.write(work)
+    number, email, now = association.number, association.email or "", service.now()
+    await service.database.write(lambda tx: records.confirm(tx, service.private, number, email, by, now))
     await service.look_at_catalogue()

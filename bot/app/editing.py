@@ -45,8 +45,8 @@ async def set_fields(tx: Tx, private: Private, edit: Edit, known: Known, now: in
     """
     changes = {column(heading): value for heading, value in edit.changes.items()}
     record = await _record(tx, private, edit.what, edit.number, now)
-    base, before = _cells(record, record.own), _cells(record, _now(record, known))
-    fields = differing(before, _cells(record, _edited(record, _now(record, known), changes, known)))
+    base, shown_now = _cells(record, record.own), _now(record, known)
+    fields = differing(_cells(record, shown_now), _cells(record, _edited(record, shown_now, changes, known)))
     for field in fields:  # one heading may set several: "17-18" is when it begins and when it ends
         await tx.run(
             "override_put",
@@ -91,7 +91,7 @@ async def _end(tx: Tx, edit: Edit, heading: str) -> bool:
 
 async def _record(tx: Tx, private: Private, what: What, number: int, now: int) -> _Record:
     row = await _row(tx, what, number)
-    set_over = [one for one in await tx.all("overrides_all", now=now) if (one["what"], one["number"]) == (what, number)]
+    set_over = await tx.all("overrides_of", what=what, number=number, now=now)
     own = tuple(records.override(one, private) for one in set_over)
     if what == "association":
         return _Record(records.association(row, private), "", own)

@@ -12,8 +12,6 @@ from bot.store.private import Keys, Private
 from catalogue.plan import Kept, Plan, plan, refusal
 from catalogue.reading import Reading
 
-BY_STAFF = "staff"
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -77,7 +75,7 @@ async def import_reading(service: Service, reading: Reading, choice: Choice, agr
             raise ChangedMeanwhileError
         if problem := objection(choice, todo, reading):
             return Outcome(todo, problem)
-        await carry_out(tx, private, choice.source, reading, choice.by, now)
+        await carry_out(tx, private, todo, choice.by, now)
         if choice.confirm:
             await _confirm(tx, private, choice.source, reading, now)
         return Outcome(todo)
@@ -90,16 +88,16 @@ async def _confirm(tx: Tx, private: Private, source: str, reading: Reading, now:
     numbers = {row["source_id"]: row["number"] for row in await tx.all("records_of", what="association", source=source)}
     for one in reading.associations:
         if one.confirmed_on and one.email:
-            await tx.run(
-                "contact_confirm",
-                association=numbers[one.source_id],
-                find_address=private.find(one.email),
-                now=now,
-                confirmed_by=BY_STAFF,
-            )
-    await records.changed(tx)
+            await records.confirm(tx, private, numbers[one.source_id], one.email, records.BY_STAFF, now)
 
 
 async def close(service: Service, source: str, by: str) -> Plan:
     """Let a source go that is no more: its hobbies pause or end, as if it had become empty. Raises SealError."""
-    return await service.database.write(lambda tx: carry_out(tx, service.private, source, Reading(), by, service.now()))
+    now, private = service.now(), service.private
+
+    async def work(tx: Tx) -> Plan:
+        todo = await preview(tx, private, source, Reading(), now)
+        await carry_out(tx, private, todo, by, now)
+        return todo
+
+    return await service.database.write(work)

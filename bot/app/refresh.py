@@ -15,12 +15,11 @@ from bot.sources.session import Session
 from bot.store import notices
 from bot.store.database import DatabaseError, Tx
 from catalogue.importers.table import IMPORTERS
-from catalogue.known import know
 from catalogue.origin import Origin, misnamed
 from catalogue.plan import Plan, refusal
 from catalogue.reading import Problem, Reading
 from catalogue.schedule import local_date
-from catalogue.shipped import load_shipped
+from catalogue.shipped import load_known
 from dialogs.pages.staff import SOURCE_BROKEN
 
 log = logging.getLogger(__name__)
@@ -119,7 +118,7 @@ def _read(service: Service, source: Source, answer: Gathered) -> Reading:
         municipality=source.municipality,
         language=source.language,
     )
-    known = know(*load_shipped())
+    known = load_known()
     if wrong := misnamed(origin, known):
         return Reading(problems=wrong)
     reading = IMPORTERS[source.type].read(answer.documents, known, origin)
@@ -142,10 +141,10 @@ async def _look(tx: Tx, service: Service, source: Source, reading: Reading) -> R
 async def _take(service: Service, source: Source, reading: Reading, marks: _Marks) -> Refreshed:
     async def work(tx: Tx) -> Refreshed:
         looked = await _look(tx, service, source, reading)
-        if not looked.problem:
-            await carry_out(tx, service.private, source.name, reading, source.name, service.now())
+        if looked.plan and not looked.problem:
+            await carry_out(tx, service.private, looked.plan, source.name, service.now())
             # What was wrong only beside what is kept, may be right the next time though the source stays as it is.
-            whole = looked.plan is not None and looked.plan.problems == reading.problems
+            whole = looked.plan.problems == reading.problems
             await _answered(tx, source, marks if whole else _Marks(marks.settings), service.now())
         return looked
 

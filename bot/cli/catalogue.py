@@ -20,13 +20,12 @@ from bot.store import records
 from bot.store.private import SealError, unreadable
 from catalogue.byname import named_like
 from catalogue.cells import CellError
-from catalogue.known import know
 from catalogue.moments import day
 from catalogue.origin import Origin
 from catalogue.plan import Plan, What
 from catalogue.reading import Reading
 from catalogue.schedule import HELSINKI, local_date
-from catalogue.shipped import load_shipped
+from catalogue.shipped import load_known, load_shipped
 from catalogue.spreadsheets.template import csv_files, workbook
 
 
@@ -88,7 +87,7 @@ def _read(given: argparse.Namespace, now: int) -> Reading:
         municipality=given.municipality,
         language=given.language,
     )
-    return read_paths(given.files, know(*load_shipped()), origin)
+    return read_paths(given.files, load_known(), origin)
 
 
 async def _carry_out(service: Service, reading: Reading, choice: Choice, todo: Plan) -> int:
@@ -179,11 +178,10 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
         print("--until: tämä päivä on jo mennyt.")
         return 1
     edit = Edit(_what(given), given.number, {name: value for name, _, value in pairs}, given.by, until)
-    kinds, places = load_shipped()
 
     async def act(service: Service) -> int:
-        known = know(kinds, places)
-        fields = await service.database.write(lambda tx: set_fields(tx, service.private, edit, known, service.now()))
+        known, now = load_known(), service.now()
+        fields = await service.database.write(lambda tx: set_fields(tx, service.private, edit, known, now))
         for line in edited(fields):
             print(line)
         return 0
@@ -252,7 +250,7 @@ async def _unmet(config: Config, given: argparse.Namespace) -> int:
 
 async def _show(config: Config, given: argparse.Namespace) -> int:
     async def act(service: Service) -> int:
-        known = know(*load_shipped())
+        known = load_known()
         cells, set_over = await service.database.read(
             lambda tx: shown(tx, service.private, _what(given), given.number, known, service.now())
         )

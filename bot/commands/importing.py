@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.store import numbers, records
 from bot.store.database import Tx
 from bot.store.private import Private
-from catalogue.plan import Entry, Field, Kept, Plan, plan, venue_key
+from catalogue.plan import Entry, Field, Plan, plan, venue_key
 from catalogue.reading import Reading
 
 
@@ -15,23 +15,20 @@ async def preview(tx: Tx, private: Private, source: str, reading: Reading, now: 
     return plan(source, reading, await records.kept_of(tx, private, source, now))
 
 
-async def carry_out(tx: Tx, private: Private, source: str, reading: Reading, by: str, now: int) -> Plan:
-    """Do what the plan of this moment says. `by` is the source's name, or who imported. Raises `SealError`."""
-    kept = await records.kept_of(tx, private, source, now)
-    todo = plan(source, reading, kept)
+async def carry_out(tx: Tx, private: Private, todo: Plan, by: str, now: int) -> None:
+    """Do what a plan of this transaction says. `by` is the source's name, or who imported."""
     if todo.empty:
-        return todo
-    associations = await _associations(tx, private, todo, kept, by, now)
+        return
+    associations = await _associations(tx, private, todo, by, now)
     await _hobbies(tx, private, todo, associations, by, now)
     await _venues(tx, todo, now)
     await records.changed(tx)
-    return todo
 
 
-async def _associations(tx: Tx, private: Private, todo: Plan, kept: Kept, by: str, now: int) -> Mapping[str, int]:
+async def _associations(tx: Tx, private: Private, todo: Plan, by: str, now: int) -> Mapping[str, int]:
     """Keep what is new of them; the number of each by what the source calls it."""
     given = await numbers.give(tx, "association", [(todo.source, one.source_id) for _, one in todo.associations])
-    known = dict(kept.others) | {source_id: one.number for source_id, one in kept.associations.items()}
+    known = dict(todo.numbers)
     for entry, one in todo.associations:
         known[one.source_id] = given[todo.source, one.source_id]
         numbered = replace(one, number=known[one.source_id])

@@ -4,8 +4,6 @@ from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders
 from bot.store import interests, notices
 from bot.store.database import Tx
-from catalogue.hobby import Point
-from catalogue.places import nearest_place
 from dialogs import commands as c
 from dialogs.pages.ages import fits
 from dialogs.pages.staff import MINOR
@@ -77,7 +75,7 @@ async def _ask_staff(tx: Tx, context: Context, person: Person, interest: Interes
         "interest": interest.number,
         "age": interest.age,
         "language": person.language,
-        "place": municipality(context, person),
+        "place": context.world(now).municipality(person),
         "phone": interest.phone,
     }
     await notices.add_task(
@@ -90,15 +88,6 @@ async def _ask_staff(tx: Tx, context: Context, person: Person, interest: Interes
         hobby=interest.hobby,
         details=details,
     )
-
-
-def municipality(context: Context, person: Person) -> str:
-    """Where a person goes from, no finer than a municipality; "" when they have not said."""
-    places = context.catalogue.places
-    place = places.get(person.place)
-    if place is None and person.position:
-        place = nearest_place(Point(*person.position), places.values())
-    return place.municipality if place else ""
 
 
 async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, now: int) -> c.Outcome:

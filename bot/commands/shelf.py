@@ -14,13 +14,13 @@ from bot.store.private import Private, SealError
 from bot.store.records import Raw
 from catalogue.effective import association_now, away, hobby_now
 from catalogue.hobby import Association, Hobby, Kind, Place
-from catalogue.known import Known, know
+from catalogue.known import Known
 from catalogue.lexicon import Lexicon, build_lexicon
 from catalogue.plan import Override
 from catalogue.reading import Reading, keys, numbered
 from catalogue.schedule import local_date
 from catalogue.search import look_ahead
-from catalogue.shipped import example_files, load_shipped, words_files
+from catalogue.shipped import example_files, load_known, load_shipped, words_files
 from catalogue.snapshot import Snapshot, build, build_steps
 from catalogue.spreadsheets.reader import read
 from catalogue.steps import Steps, finish
@@ -78,7 +78,7 @@ def snapshot_steps(raw: Raw, private: Private, kinds: tuple[Kind, ...], places: 
     """Rows as a snapshot, in steps. What cannot be opened under this secret is left out: an address, a set value."""
     overrides = _by_record(raw, private)
     associations = [_association(row, raw, private, overrides) for row in raw.associations]
-    hobbies = _hobbies(raw, overrides, {one.number: one.source_id for one in associations}, know(kinds, places))
+    hobbies = _hobbies(raw, overrides, {one.number: one.source_id for one in associations}, load_known())
     venues = [records.venue(row) for row in raw.venues]
     return (yield from build_steps(kinds, places, associations, hobbies, venues))
 

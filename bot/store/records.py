@@ -20,6 +20,9 @@ from catalogue.stored import (
     load_venue,
 )
 
+BY_LINK, BY_STAFF = "link", "staff"
+"""Who confirmed an address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
@@ -68,6 +71,13 @@ async def version(tx: Tx) -> int:
 async def sources(tx: Tx) -> list[str]:
     """Every source that a record is of."""
     return [row["source"] for row in await tx.all("record_sources")]
+
+
+async def confirm(tx: Tx, private: Private, association: int, email: str, by: str, now: int) -> None:
+    """From now on personal data may go to an association's address; a second time changes nothing."""
+    find = private.find(email)
+    if await tx.one("contact_confirm", association=association, find_address=find, now=now, confirmed_by=by):
+        await changed(tx)
 
 
 async def changed(tx: Tx) -> None:

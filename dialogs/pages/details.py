@@ -1,6 +1,6 @@
 """What is known of a hobby, line by line, in the order in which a newcomer needs it."""
 
-from catalogue.freshness import STALE_DAYS
+from catalogue.freshness import stale
 from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Meeting, Texts
 from catalogue.places import distance_km
 from catalogue.schedule import local_date, next_meetings, weekly
@@ -200,7 +200,7 @@ def _number(hobby: Hobby, association: Association, now: int) -> list[Line]:
 
 def _unsure(hobby: Hobby, now: int) -> bool:
     """Whether nobody has checked it for so long that one had better ask."""
-    return hobby.checked_on is None or (local_date(now) - hobby.checked_on).days > STALE_DAYS
+    return stale(hobby, local_date(now))
 
 
 def _checked(hobby: Hobby, now: int) -> Text:

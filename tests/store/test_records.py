@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.app.editing import Edit, set_fields, unset_fields
 from bot.commands.context import Context
-from bot.commands.importing import carry_out
+from bot.commands.importing import carry_out, preview
 from bot.jobs.edits import end_edits
 from bot.store import records
-from bot.store.database import Database
+from bot.store.database import Database, Tx
 from bot.store.private import Plain
 from catalogue.hobby import Association, Hobby, Price, Venue
 from catalogue.known import know
@@ -30,7 +30,13 @@ SHAKKI = replace(UINTI, source_id="shakki", kind="chess", name="Shakki")
 
 async def take(database: Database, *hobbies: Hobby, now: int = 1) -> Plan:
     read = Reading((UIMARIT,), tuple(Draft(one, "uimarit") for one in hobbies), (Venue("Halli", "", "Kajaani"),))
-    return await database.write(lambda tx: carry_out(tx, PRIVATE, "test", read, "Mikko", now))
+
+    async def work(tx: Tx) -> Plan:
+        todo = await preview(tx, PRIVATE, "test", read, now)
+        await carry_out(tx, PRIVATE, todo, "Mikko", now)
+        return todo
+
+    return await database.write(work)
 
 
 async def kept(database: Database, now: int = 1) -> records.Kept:

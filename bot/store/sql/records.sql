@@ -60,6 +60,13 @@ FROM override
 WHERE expires_at IS NULL OR expires_at > :now
 ORDER BY what, number, at;
 
+-- name: overrides_of(what, number, now)
+-- What an editor set of one record and still holds.
+SELECT what, number, field, private_value, private_base, by_whom, at, expires_at
+FROM override
+WHERE what = :what AND number = :number AND (expires_at IS NULL OR expires_at > :now)
+ORDER BY at;
+
 -- name: override_put(what, number, field, value, base, by_whom, now, expires_at)
 -- An editor sets a value.
 INSERT INTO override (what, number, field, private_value, private_base, by_whom, at, expires_at)
