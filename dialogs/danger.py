@@ -1,4 +1,4 @@
-"""Whether a text speaks of danger, and in which language: the patterns of `texts.danger`, looked for in its words."""
+"""Whether a text speaks of danger, and in which language: the patterns of `phrases`, looked for in its words."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,7 +10,7 @@ from operator import itemgetter
 from rapidfuzz.distance import OSA
 
 from catalogue.words import fold, tokens
-from dialogs.texts import danger as texts
+from dialogs.phrases import section
 
 Phrase = tuple[frozenset[str], ...]
 """Places side by side, each with the words that may stand there, as they are written in the patterns."""
@@ -46,7 +46,7 @@ def languages_of_danger(text: str) -> tuple[str, ...]:
     if _asks_for_112(plain):
         heard[""] += 1
     most = max((heard[language] for language in heard if language), default=0)
-    return tuple(language for language in texts.DANGER if language and most and heard[language] == most) or tuple(heard)
+    return tuple(language for language in _DANGER if language and most and heard[language] == most) or tuple(heard)
 
 
 def _patterns_in(words: Sequence[str]) -> Iterator[Pattern]:
@@ -129,9 +129,8 @@ def _ends_with(words: Sequence[str], phrases: Sequence[Phrase]) -> bool:
     )
 
 
-def _patterns(language: str, text: str) -> Iterator[Pattern]:
-    """The patterns of a language, as the head of `texts.danger` says how they are written."""
-    lines = [line.partition("#")[0] for line in text.splitlines()]
+def _patterns(language: str, lines: Sequence[str]) -> Iterator[Pattern]:
+    """The patterns of a language, as the head of `phrases` says how they are written."""
     named: defaultdict[str, list[str]] = defaultdict(list)
     for line in lines:
         name, colon, words = line.partition(":")
@@ -156,13 +155,14 @@ def _folded(written: str) -> str:
     return "*" * written.startswith("*") + word + "*" * written.endswith("*")
 
 
-def _phrases(lines: str) -> tuple[Phrase, ...]:
-    return tuple(pattern.parts[0] for pattern in _patterns("", lines))
+def _phrases(name: str) -> tuple[Phrase, ...]:
+    return tuple(pattern.parts[0] for pattern in _patterns("", section(name)[""]))
 
 
-_PATTERNS = tuple(pattern for language, lines in texts.DANGER.items() for pattern in _patterns(language, lines))
-_BEFORE_A_NUMBER = _phrases(texts.BEFORE_A_NUMBER)
-_AFTER_A_NUMBER = _phrases(texts.AFTER_A_NUMBER)
+_DANGER = section("danger")
+_PATTERNS = tuple(pattern for language, lines in _DANGER.items() for pattern in _patterns(language, lines))
+_BEFORE_A_NUMBER = _phrases("before-a-number")
+_AFTER_A_NUMBER = _phrases("after-a-number")
 _WORDS = frozenset(
     word
     for phrase in (*(part for pattern in _PATTERNS for part in pattern.parts), *_BEFORE_A_NUMBER, *_AFTER_A_NUMBER)
@@ -170,7 +170,7 @@ _WORDS = frozenset(
     for word in place
 )
 _INSIDE = tuple(sorted(word for word in _WORDS if word.startswith("*") and word.endswith("*")))
-_OTHER_WORDS = tokens(texts.OTHER_WORDS)
+_OTHER_WORDS = tokens(" ".join(section("other-words")[""]))
 _GUESSABLE = {
     letter: tuple((word, _pieces(word)) for word in words)
     for letter, words in groupby(

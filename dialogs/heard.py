@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from catalogue.words import tokens
 from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, Start, Stop, Thanked
 from dialogs.danger import languages_of_danger
-from dialogs.texts import heard
+from dialogs.phrases import section
 
 Words = tuple[str, ...]
 Table = Mapping[Words, tuple[str, ...]]
@@ -56,8 +56,14 @@ def _without_politeness(words: Words) -> Words:
     return words
 
 
-def _table(by_language: Mapping[str, str]) -> Table:
-    pairs = [(_words(phrase), language) for language, text in by_language.items() for phrase in text.split(",")]
+def _table(name: str) -> Table:
+    pairs = [
+        (_words(phrase), language)
+        for language, lines in section(name).items()
+        for line in lines
+        for phrase in line.split(",")
+        if phrase.strip()
+    ]
     return {phrase: _languages(phrase, pairs) for phrase, _ in pairs}
 
 
@@ -65,16 +71,16 @@ def _languages(phrase: Words, pairs: Iterable[tuple[Words, str]]) -> tuple[str, 
     return tuple(dict.fromkeys(language for other, language in pairs if other == phrase))
 
 
-_POLITE = tuple(sorted(_table(heard.POLITE), key=len, reverse=True))
+_POLITE = tuple(sorted(_table("polite"), key=len, reverse=True))
 _ALWAYS: tuple[tuple[Table, Address], ...] = (
-    (_table(heard.STOP), Stop()),
-    (_table(heard.HELP), Help()),
-    (_table(heard.DATA), MyData()),
-    (_table(heard.THANKS), Thanked()),
+    (_table("stop"), Stop()),
+    (_table("help"), Help()),
+    (_table("data"), MyData()),
+    (_table("thanks"), Thanked()),
 )
 _UNLESS_NAMING: tuple[tuple[Table, Address], ...] = (
-    (_table(heard.START), Start()),
-    (_table(heard.LANGUAGE), Languages()),
-    (_table(heard.MINE), Mine()),
-    (_table(heard.THANKS_OR_NAME), Thanked()),
+    (_table("start"), Start()),
+    (_table("language"), Languages()),
+    (_table("mine"), Mine()),
+    (_table("thanks-or-name"), Thanked()),
 )

@@ -13,7 +13,7 @@ from dialogs.danger import languages_of_danger
 from dialogs.events import Typed
 from dialogs.heard import everywhere
 from dialogs.pages.results import kind_name
-from dialogs.texts.danger import DANGER
+from dialogs.phrases import section
 from tests.catalogue.test_understand import QUERIES
 from tests.dialogs.in_danger import IN_DANGER, INNOCENT
 from tests.dialogs.people import NEWCOMER
@@ -35,7 +35,7 @@ ALONE = {"death", "danger", "fire!", "kuolema"}
 
 
 def test_there_is_danger_in_every_language_and_enough_of_it_is_tested() -> None:
-    assert set(DANGER) == set(IN_DANGER) == {"", *LANGUAGES}
+    assert set(section("danger")) == set(IN_DANGER) == {"", *LANGUAGES}
     for language, texts in IN_DANGER.items():
         assert len(texts) >= (12 if language in {"fi", "en", "ar", "ru", "uk"} else 6)
 

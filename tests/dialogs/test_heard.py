@@ -27,7 +27,7 @@ from dialogs.addresses import (
 from dialogs.events import Typed
 from dialogs.heard import everywhere
 from dialogs.pages.results import kind_name
-from dialogs.texts import heard
+from dialogs.phrases import section
 from rules.person import Age
 from tests.dialogs.in_danger import INNOCENT
 from tests.dialogs.people import AMINA, SWIMMING
@@ -40,9 +40,11 @@ def meant(text: str) -> Address | None:
     return heard_here.address if heard_here else None
 
 
-def phrases(words: Mapping[str, str]) -> list[str]:
-    """All phrases of a table of words."""
-    return [" ".join(phrase.split()) for text in words.values() for phrase in text.split(",")]
+def phrases(words: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """All phrases of a section."""
+    return [
+        phrase.strip() for lines in words.values() for line in lines for phrase in line.split(",") if phrase.strip()
+    ]
 
 
 @pytest.mark.parametrize("said", INNOCENT)
@@ -130,13 +132,13 @@ def test_a_command_is_heard_when_it_is_all_that_is_said(address, said) -> None:
 
 
 TABLES = {
-    Stop(): heard.STOP,
-    Help(): heard.HELP,
-    Start(): heard.START,
-    Languages(): heard.LANGUAGE,
-    Mine(): heard.MINE,
-    MyData(): heard.DATA,
-    Thanked(): {**heard.THANKS_OR_NAME, **heard.THANKS},
+    Stop(): section("stop"),
+    Help(): section("help"),
+    Start(): section("start"),
+    Languages(): section("language"),
+    Mine(): section("mine"),
+    MyData(): section("data"),
+    Thanked(): {**section("thanks-or-name"), **section("thanks")},
 }
 
 
@@ -146,20 +148,20 @@ def test_no_word_means_two_things() -> None:
 
 
 def test_words_are_of_languages_that_there_are() -> None:
-    for words in (*TABLES.values(), heard.POLITE):
+    for words in (*TABLES.values(), section("polite")):
         assert set(words) <= {"", *LANGUAGES}
 
 
 NAMING = AskName(SWIMMING, Age.ADULT)
 NEVER_NAMES = {
     Danger(): ["112", "he hits me", "haluan kuolla", "بوليس", "муж меня бьет"],
-    Quiet(): phrases(heard.STOP),  # what the action leads to
-    Help(): phrases(heard.HELP),
-    Thanked(): phrases(heard.THANKS),
+    Quiet(): phrases(section("stop")),  # what the action leads to
+    Help(): phrases(section("help")),
+    Thanked(): phrases(section("thanks")),
     Start(): ("/start", " /start"),
     Languages(): ("/language",),
     Mine(): ("/hobbies",),
-    MyData(): phrases(heard.DATA),
+    MyData(): phrases(section("data")),
 }
 
 
@@ -175,7 +177,7 @@ def test_a_greeting_is_a_name_where_a_name_is_asked_for(name, world) -> None:
         assert answered.person.dialog.name == name
 
 
-@pytest.mark.parametrize("said", [*phrases(heard.START), "language", "my hobbies", "my data", "spas", "thanks"])
+@pytest.mark.parametrize("said", [*phrases(section("start")), "language", "my hobbies", "my data", "spas", "thanks"])
 def test_the_same_word_is_no_name_on_other_pages(said, world) -> None:
     for address in (Start(), AskReach(SWIMMING, Age.ADULT)):
         elsewhere = take(at(address, AMINA, world).person, Typed(said), world)
