@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -119,7 +120,9 @@ def _preference(place: Place) -> int:
 def _named(kind_names: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[Phrase, Sense]]:
     for names in kind_names.values():
         for kind_id, name in names.items():
-            yield tokens(name), Sense(What.KIND, kind_id)
+            # "Family café (perhekahvila)": either is what somebody may write.
+            for one in re.split("[()]", name):
+                yield tokens(one), Sense(What.KIND, kind_id)
 
 
 def _from_files(words: Mapping[str, bytes], known: Mapping[What, frozenset[str]]) -> Iterator[tuple[Phrase, Sense]]:

@@ -1,9 +1,9 @@
 """What can be wrong with a message or its translation, in words that a translator can act on."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.i18n.bidi import CONTROLS
+from bot.i18n.notes import limit
 from bot.i18n.plurals import Plurals
 from bot.i18n.templates import Template, TemplateError, parse
 from dialogs.texts.values import Message
@@ -12,7 +12,6 @@ COUNT = "count"
 """The parameter that chooses the plural form."""
 FORMS = frozenset({"", "on", "speaks"})
 """The grammatical forms that a placeholder can ask for: `{when:on}`, `{languages:speaks}`."""
-_LIMIT = re.compile(r"at most (\d+) characters")
 
 
 def faults(message: Message, forms: Sequence[str], plurals: Plurals) -> tuple[str, ...]:
@@ -25,11 +24,9 @@ def faults(message: Message, forms: Sequence[str], plurals: Plurals) -> tuple[st
 
 def flaws(message: Message, forms: Sequence[str]) -> tuple[str, ...]:
     """What should be mended in a translation that can be used all the same."""
-    limit = _LIMIT.search(message.note)
-    if limit is None:
-        return ()
+    most = limit(message)
     lengths = [len(parse(form).plain) for form in forms]
-    return tuple(f"has {n} characters, at most {limit[1]} fit" for n in lengths if n > int(limit[1]))
+    return tuple(f"has {n} characters, at most {most} fit" for n in lengths if n > most)
 
 
 def own_faults(message: Message, plurals: Plurals) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ class Entry:
     line: int = 0
     fuzzy: bool = False  # carried over from a similar message; not to be used before somebody has looked at it
     comments: tuple[str, ...] = ()  # what translators have written to each other
-    note: str = ""  # what we tell the translator
+    notes: tuple[str, ...] = ()  # what we tell the translator
 
     @property
     def done(self) -> bool:
@@ -82,7 +82,7 @@ def write(path: Path, language: Language, plurals: Plurals, entries: Iterable[En
             entry.forms if entry.plural else entry.forms[0],
             context=entry.context,
             user_comments=entry.comments,
-            auto_comments=[entry.note] if entry.note else (),
+            auto_comments=entry.notes,
         )
         message.flags.discard("python-format")
         if entry.fuzzy:

@@ -13,13 +13,17 @@ from bot.i18n.lint import COUNT
 from bot.i18n.templates import Template, parse
 from catalogue.schedule import HELSINKI
 from dialogs.texts import formats
-from dialogs.texts.values import Distance, Language, Listing, Localised, Message, Moment, Money, Span, Text
+from dialogs.texts.values import Away, Distance, Language, Listing, Localised, Message, Moment, Money, Span, Text
 
 CENTS = 100
 _ENGLISH = Locale("en")
 
 SayValue = Mapping[type, Callable[[Any, str], str]]
 SayTime = Mapping[str, Callable[[datetime, str], str]]
+NEAR_DAYS = (formats.TODAY, formats.TOMORROW)
+WEEK = 7
+"""So many days from now the name of the weekday would mean two days."""
+
 COARSE_KM = 50
 """From here on a distance is rounded to 5 km."""
 
@@ -55,6 +59,7 @@ class Speaker:
             int: self._number,
             Text: self._text,
             Moment: self._moment,
+            Away: self._away,
             Span: self._span,
             Money: self._money,
             Distance: self._distance,
@@ -114,6 +119,15 @@ class Speaker:
         starts, ends = local(span.starts), local(span.ends)
         date = self._date(starts, form)
         return self._fill(formats.DATE_SPAN, date=date, start=self._time(starts), end=self._time(ends))
+
+    def _away(self, away: Away, _form: str) -> str:
+        at = local(away.ms)
+        days = (at.date() - local(away.now).date()).days
+        if days < len(NEAR_DAYS):
+            return self._fill(NEAR_DAYS[max(0, days)])
+        if away.style == "days":
+            return self.text(formats.IN_DAYS(count=days))
+        return self._fill(formats.ON_WEEKDAYS[at.weekday()]) if days < WEEK else self._date(at, "on")
 
     def _date(self, at: datetime, form: str) -> str:
         day, month = self._number(at.day), self._fill(formats.MONTHS[at.month - 1])

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from bot.i18n.catalogue import LOCALES, load, po_path
 from bot.i18n.collect import Key, messages, needed
+from bot.i18n.glossary import departures
 from bot.i18n.languages import ENGLISH, LANGUAGES, Language
+from bot.i18n.notes import notes
 from bot.i18n.plurals import Plurals
 from bot.i18n.pofile import Entry, read, write
 from dialogs.texts.values import Message
@@ -51,7 +53,7 @@ def _merge(known: Mapping[Key, Message], entries: Mapping[Key, Entry], plural_fo
             forms=forms,
             fuzzy=any(forms) and (fuzzy or bool(old and (old.fuzzy or old.plural != message.plural))),
             comments=old.comments if old else (),
-            note=message.note,
+            notes=tuple(notes(message)),
         )
 
 
@@ -71,6 +73,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = LOCALES) -> int:
         _bring(language, known, folder, check=check) for language in LANGUAGES.values() if language.code != ENGLISH
     ]
     problems = [problem for code in LANGUAGES for problem in load(code, known, folder)[1]]
+    problems += departures(known, folder)
     for problem in problems:
         sys.stderr.write(f"{problem.file}:{problem.line}: {problem.message}\n")
     return int(bool(problems) or not all(current)) if check else int(None in current)

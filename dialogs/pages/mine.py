@@ -27,7 +27,7 @@ from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.results import kind_name
 from dialogs.texts import card, join, layout, mine, news, start
-from dialogs.texts.values import Line, Link, Moment, Page
+from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.interest import Answer, Interest, Reach, Remind, State, told
 from rules.person import Person
@@ -88,19 +88,25 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     lines = [title_of(interest, world), *status(interest, world)]
     links: list[Link] = []
     if interest.open and not interest.age.minor:
-        meets = hobby is not None and bool(next_meetings(hobby, world.now, 1))
+        meets = next_meetings(hobby, world.now, 1) if hobby else ()
         if hobby and hobby.status == "paused":
             lines += [line("clock", card.PAUSED()), *([line("star", news.KEEP())] if person.reachable else [])]
         elif not meets:
             lines.append(line("mute", join.NO_REMINDER()))
-        elif hobby and person.reachable:
-            lines.append(_reminders(interest, person, world))
-            links += _reminder_choices(interest, hobby, world)
+        elif hobby:
+            lines.append(_meets(meets[0].starts_at, world))
+            if person.reachable:
+                lines.append(_reminders(interest, person, world))
+                links += _reminder_choices(interest, hobby, world)
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state is not State.WITHDRAWN:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
     return Page(tuple(lines), (*pairs(links), footer(Mine())))
+
+
+def _meets(starts_at: int, world: World) -> Line:
+    return line("calendar", mine.MEETS(away=Away(starts_at, world.now), when=Moment(starts_at)))
 
 
 def _reminders(interest: Interest, person: Person, world: World) -> Line:
@@ -110,7 +116,11 @@ def _reminders(interest: Interest, person: Person, world: World) -> Line:
         return line("stop", start.QUIET())
     if interest.remind is Remind.EVERY:
         return line("bell", mine.REMIND_EVERY())
-    return line("bell", join.REMIND(when=Moment(due))) if due else line("mute", mine.REMIND_NONE())
+    return line("bell", _remind(due, world)) if due else line("mute", mine.REMIND_NONE())
+
+
+def _remind(due: int, world: World) -> Text:
+    return join.REMIND(when=Away(due, world.now, "weekday"), time=Moment(due, "time"))
 
 
 def _reminder_choices(interest: Interest, hobby: Hobby, world: World) -> list[Link]:
@@ -224,7 +234,7 @@ def _reminder(interest: Interest, person: Person, world: World) -> list[Line]:
     due = plan(meetings[0].starts_at, world.now, world.settings.reminders)
     if not due:
         return [line("mute", join.NO_REMINDER_SOON())]
-    return [line("bell", join.REMIND(when=Moment(due[0].at)))] if person.reachable else []
+    return [line("bell", _remind(due[0].at, world))] if person.reachable else []
 
 
 def confirm_withdraw(at: ConfirmWithdraw, person: Person, world: World) -> Page:
@@ -269,7 +279,7 @@ def noted(at: Noted, person: Person, world: World) -> Page:
     if not at.coming and interest.open and person.quiet:
         lines.append(line("stop", start.QUIET()))
     elif not at.coming and due and person.reachable:
-        lines.append(line("bell", join.REMIND(when=Moment(due))))
+        lines.append(line("bell", _remind(due, world)))
     rows: list[tuple[Link, ...]] = []
     if interest.remind is Remind.FIRST and interest.open:
         rows.append((link("bell", mine.EVERY_TIME(), ChooseRemind(at.interest, Remind.EVERY)),))

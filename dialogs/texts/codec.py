@@ -17,6 +17,7 @@ VERSION = 1
 MARKS: Mapping[type, str] = {
     v.Text: "t",
     v.Moment: "m",
+    v.Away: "w",
     v.Span: "s",
     v.Money: "e",
     v.Distance: "d",

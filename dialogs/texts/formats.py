@@ -36,6 +36,15 @@ DATE_TIME = Message("time", "{date}, {time}", note="“Monday 24 January, 18:00�
 DATE_SPAN = Message("time", "{date}, {start}–{end}", note="“Monday 24 January, 18:00–19:30”.")
 WEEKLY = Message("time", "{days} {time}", note="“Mondays 18:00”.")
 
+TODAY = Message("date", "today", note="When something happens, inside a sentence: “I remind you today, at 18:00.”")
+TOMORROW = Message("date", "tomorrow", note="When something happens, inside a sentence.")
+IN_DAYS = Message(
+    "date",
+    "in {count} day",
+    plural="in {count} days",
+    note="How long until something happens, inside a sentence: “The next time is in 3 days.” {count} is 2 or more.",
+)
+
 PAIR = Message("list", "{first} and {last}", note="The last two of a list: “bread and milk”.")
 SERIES = Message("list", "{first}, {rest}", note="A list of three or more: “bread, {rest}”, where the rest goes on.")
 

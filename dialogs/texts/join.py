@@ -113,7 +113,11 @@ TOLD_BY_STAFF = Message(
 I_WRITE = Message("join", "I write to you when they answer.")
 THEY_CALL = Message("join", "They get your number, and can call you.")
 YOU_RETURN = Message("join", "Come back to this page to see the answer.", note="In the web chat.")
-REMIND = Message("join", "I remind you: {when}", note="{when} is like “Monday 23 November, 18:00”.")
+REMIND = Message(
+    "join",
+    "I remind you {when}, at {time}.",
+    note="{when} is like “tomorrow”, “on Monday” or “on Monday 23 November”, {time} like “18:00”.",
+)
 NO_REMINDER = Message("join", "I do not know the time, so no reminder comes.", note="The hobby has no known schedule.")
 NO_REMINDER_SOON = Message("join", "The next time is very soon, so no reminder comes.")
 MINOR_DONE = Message("join", "I told the counsellor. Nothing goes to the association before an adult says yes.")

@@ -30,6 +30,11 @@ NOT_OURS = Message("mine", "{association} says: This is not our hobby.", note="T
 LOOK_ELSEWHERE = Message("mine", "I am sorry. I can help you find another one.", note="After a no.")
 WITHDRAWN = Message("mine", "You cancelled this.", note="How it goes.")
 
+MEETS = Message(
+    "mine",
+    "The next time is {away}: {when}",
+    note="When the hobby meets. {away} is like “tomorrow” or “in 3 days”, {when} like “Tuesday 24 November, 18:00”.",
+)
 REMIND_EVERY = Message("mine", "I remind you every time.")
 REMIND_NONE = Message("mine", "I send no reminders for this.")
 EVERY_TIME = Message("mine", "Every time", note=BUTTON + " Remind me every time.")

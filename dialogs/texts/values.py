@@ -43,6 +43,17 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """A day as somebody speaks of it at `now`: "today", "tomorrow", then "in 3 days" or, with the style weekday, "on
+    Saturday" (after a week "on Saturday 28 November"). For what is read at once: a message stays where it was sent.
+    """
+
+    ms: int
+    now: int
+    style: str = "days"
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """From one time to another on one day: "Tuesday 24 November, 18:00–19:30"."""
 
@@ -87,7 +98,7 @@ class Localised:
     texts: Mapping[str, str]
 
 
-Value = str | int | Text | Moment | Span | Money | Distance | Language | Listing | Localised
+Value = str | int | Text | Moment | Away | Span | Money | Distance | Language | Listing | Localised
 """What a placeholder may hold. A plain string is foreign text (a name, a phone number, an address): it is isolated."""
 
 

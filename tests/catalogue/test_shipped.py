@@ -41,13 +41,23 @@ def test_kinds_and_places_are_whole(shipped: Shipped) -> None:
     assert all(63.7 < place.point.lat < 65.5 and 26.9 < place.point.lon < 30.2 for place in places)
 
 
+OTHERWISE = {
+    ("winter_swimming", "Winter swimming and sauna (avantouinti)"): "Winter swimming and sauna",
+    ("family_cafe", "Family café (perhekahvila)"): "Family café",
+    ("mother_child_group", "Mothers' group"): "Mothers' group (MamaTree type)",
+    ("language_cafe", "Language café (kielikahvila)"): "Language café",
+}
+"""What is named otherwise than in the source: Finnish words that one meets on the door, and no project's own name."""
+
+
 @pytest.mark.skipif(not SOURCES.is_dir(), reason="the source lists are not beside the project")
 @pytest.mark.parametrize(("ours", "theirs"), [("kinds.csv", "activities.csv"), ("places.csv", "gazetteer.csv")])
 def test_shipped_lists_are_their_sources_with_numbers(ours: str, theirs: str) -> None:
     def lines(path: Path) -> list[list[str]]:
         return list(csv.reader(io.StringIO(path.read_text("utf-8"))))[1:]
 
-    assert [line[1:] for line in lines(DATA / ours)] == lines(SOURCES / theirs)
+    shipped = [[OTHERWISE.get((line[1], cell), cell) for cell in line[1:]] for line in lines(DATA / ours)]
+    assert shipped == lines(SOURCES / theirs)
 
 
 def test_the_example_reads_without_a_problem(example: Reading) -> None:

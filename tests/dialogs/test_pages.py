@@ -292,7 +292,7 @@ def test_reminders_are_told_as_they_will_come(world, renderer) -> None:
         return at(a.MyHobby(1), replace(AMINA, quiet=quiet), there)
 
     first = shown(Remind.FIRST, reminders=due)
-    assert "I remind you:" in said(first, renderer)
+    assert "I remind you today, at 13:00." in said(first, renderer)
     assert leads_to(first.page, a.ChooseRemind(1, Remind.NONE))
     over = shown(Remind.FIRST, now=after_the_first)
     assert "no reminders" in said(over, renderer)
@@ -383,7 +383,7 @@ def test_each_answer_of_an_association_is_a_phrase_in_every_language(answer, wor
 def test_somebody_who_said_stop_is_promised_no_reminder(world, renderer) -> None:
     open_one = interest_of(2, SWIMMING)
     one = replace(world, rows=Rows((open_one,)))
-    assert "I remind you: Monday 23 November, 18:00" in said(at(a.Joined(2), AMINA, one), renderer)
+    assert "I remind you on Monday, at 18:00." in said(at(a.Joined(2), AMINA, one), renderer)
     assert "I remind you" not in said(at(a.Joined(2), replace(AMINA, quiet=True), one), renderer)
     assert "I remind you" not in said(at(a.Joined(2), replace(AMINA, reachable=False), one), renderer)
 

@@ -11,6 +11,7 @@ from bot.i18n.bidi import CONTROLS
 from bot.i18n.catalogue import load
 from bot.i18n.collect import Key, messages
 from bot.i18n.languages import LANGUAGES
+from bot.i18n.notes import notes
 from bot.i18n.plurals import Plurals
 from bot.i18n.pofile import Entry, write
 from bot.i18n.say import Speaker
@@ -46,7 +47,14 @@ def known(*those: Message) -> Mapping[Key, Message]:
 
 def entry(message: Message, *forms: str, fuzzy: bool = False) -> Entry:
     """A translation of a message."""
-    return Entry(message.context, message.id, message.plural, forms, fuzzy=fuzzy, note=message.note)
+    return Entry(
+        message.context,
+        message.id,
+        message.plural,
+        forms,
+        fuzzy=fuzzy,
+        notes=tuple(notes(message)) if message.note else (),
+    )
 
 
 def write_file(folder: Path, code: str, entries: Sequence[Entry]) -> Path:

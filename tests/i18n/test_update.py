@@ -31,7 +31,9 @@ def test_new_texts_come_in_and_old_ones_go(tmp_path) -> None:
 
 def test_a_first_file_is_made_with_the_notes_in_it(tmp_path) -> None:
     text, done = updated(FINNISH, known(HELLO), tmp_path)
-    assert '#. To a newcomer.\nmsgctxt "start"\nmsgid "Hello"\nmsgstr ""\n' in text
+    assert "#. The service says this to the person, in the chat. The language picker and the first page.\n" in text
+    assert "#. To a newcomer.\n#. About as long as the English; at most 30 characters.\n" in text
+    assert '\nmsgctxt "start"\nmsgid "Hello"\nmsgstr ""\n' in text
     assert r'"Language: fi\n"' in text
     assert done == 0
 
@@ -51,7 +53,7 @@ def test_a_similar_text_of_another_context_lends_nothing(tmp_path) -> None:
 
 def test_what_translators_noted_stays_and_so_does_fuzzy(tmp_path) -> None:
     path = write_file(tmp_path, "fi", [entry(HELLO, "Hei", fuzzy=True)])
-    path.write_text(path.read_text().replace("#. To", "# Or: Terve?\n#. To"))
+    path.write_text(path.read_text().replace("#. The service", "# Or: Terve?\n#. The service"))
     again, _ = updated(FINNISH, known(HELLO), tmp_path)
     assert again == path.read_text()
     assert "# Or: Terve?" in again
@@ -92,6 +94,7 @@ def test_a_second_run_changes_nothing(tmp_path, capsys) -> None:
 
 
 def test_check_writes_nothing_and_says_what_is_to_be_done(tmp_path, capsys, monkeypatch) -> None:
+    (tmp_path / "GLOSSARY.md").write_text("# No word matters here\n")
     monkeypatch.setattr(update, "messages", lambda: known(HELLO))
     assert main(["--check"], tmp_path) == 1
     assert not list(tmp_path.iterdir())
