@@ -36,13 +36,15 @@ class Pattern:
     alone: bool
 
 
-def languages_of_danger(text: str) -> tuple[str, ...]:
+def languages_of_danger(text: str, *, naming: bool = False) -> tuple[str, ...]:
     """The languages in which a text speaks of danger, "" for words of all languages. Empty: it does not.
 
-    Where it does so in several, those in which more was understood.
+    Where it does so in several, those in which more was understood. `naming`: a name was asked for, and what counts
+    only when it is all that is written may be one (Hawar is a cry for help, and a man's name).
     """
     plain = _DRAWN_OUT.sub(r"\1", fold(text))
-    heard = Counter(pattern.language for pattern in _patterns_in(tokens(plain)))
+    patterns = (pattern for pattern in _patterns_in(tokens(plain)) if not (naming and pattern.alone))
+    heard = Counter(pattern.language for pattern in patterns)
     if _asks_for_112(plain):
         heard[""] += 1
     most = max((heard[language] for language in heard if language), default=0)

@@ -25,9 +25,9 @@ def everywhere(text: str, *, naming: bool = False) -> Heard | None:
     """The page or action that the words ask for on whatever page they are typed, or None.
 
     `naming`: a name was asked for. A greeting somewhere is a name elsewhere (Salam, Silav), so then what may be a name
-    is heard only when it is written as a command ("/language").
+    is heard only when it is written as a command ("/language"), and a cry for help of one word only elsewhere.
     """
-    if languages := languages_of_danger(text):
+    if languages := languages_of_danger(text, naming=naming):
         return Heard(Danger(), _only(languages))
     words = _words(text)
     heard_here = _ALWAYS if naming and not text.lstrip().startswith("/") else (*_ALWAYS, *_UNLESS_NAMING)

@@ -42,6 +42,7 @@ class Settings:
 
     service: str = "Mukaan"
     language: str = "en"  # where nobody has chosen one
+    staff_language: str = "fi"
     help: Help = field(default_factory=Help)
     notices: NoticeHours = field(default_factory=NoticeHours)
     reminders: ReminderRules = field(default_factory=ReminderRules)

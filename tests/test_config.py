@@ -126,6 +126,7 @@ reminders.quiet_from_hour = 22
 reminders.quiet_to_hour = 9
 reminders.late_minutes_needed = 45
 staff.email = "staff@example.org"
+staff.language = "sv"
 help.phone = "+358 40 000 0000"
 help.email = "help@example.org"
 help.hours = { fi = "ma–pe" }

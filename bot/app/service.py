@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field, replace
 
 from bot.app.cleaning import Cleaning
@@ -11,7 +11,7 @@ from bot.app.health import Silence
 from bot.app.settings import settings_of
 from bot.app.signing import contact_link
 from bot.app.supervise import Supervisor
-from bot.commands.context import Context
+from bot.commands.context import Context, Languages
 from bot.commands.quiet import let_go
 from bot.commands.shelf import Shelf, load_again, load_shelf
 from bot.config.sections import Config
@@ -153,9 +153,9 @@ class Service:
         await self._cleaning.look(CLEAN_AFTER)
 
 
-def languages(hint: str) -> tuple[tuple[str, str], ...]:
-    """Code and autonym of all shipped languages, those of the app's language first."""
-    return tuple((code, LANGUAGES[code].autonym) for code in offered(hint))
+def languages(spoken: Collection[str]) -> Languages:
+    """Code and autonym of all languages that can be spoken, those of the app's language first."""
+    return lambda hint: tuple((code, LANGUAGES[code].autonym) for code in offered(hint, spoken))
 
 
 async def build_service(
@@ -180,7 +180,7 @@ async def build_service(
         catalogue=shelf.snapshot,
         lexicon=shelf.lexicon,
         settings=settings_of(config),
-        languages=languages,
+        languages=languages(renderer.languages),
         staff_email=config.staff.email,
         confirm_link=f"{config.service.public_url.rstrip('/')}/c/",
         contact_link=contact_link(config.service.secret.reveal(), config.service.public_url),

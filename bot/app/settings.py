@@ -11,6 +11,7 @@ def settings_of(config: Config, *, bot_name: str = "") -> Settings:
     return Settings(
         service=config.service.name,
         language=config.service.default_language,
+        staff_language=config.staff.language,
         help=Help(config.help.phone, config.help.email, config.help.hours),
         notices=NoticeHours(config.notices.from_hour, config.notices.to_hour),
         reminders=ReminderRules(

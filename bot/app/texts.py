@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.channels.telegram.setup import BotTexts, Commands
 from bot.channels.web.chrome import Chrome, Chromes
-from bot.i18n.languages import LANGUAGES, SHIPPED, chain, from_hint
+from bot.i18n.languages import ENGLISH, LANGUAGES, chain, from_hint
 from bot.i18n.render import Renderer
 from dialogs.texts import web
 from dialogs.texts.values import Message
@@ -42,13 +42,13 @@ CHROME: Mapping[str, Message] = {
 
 def chromes(renderer: Renderer, name: str, default: str) -> Chromes:
     """The page's texts in the nearest language to any tag; made once for each language."""
-    made = {code: _chrome(renderer, name, code) for code in SHIPPED}
+    made = {code: _chrome(renderer, name, code) for code in renderer.languages}
 
     def nearest(tag: str) -> Chrome:
         code = tag.replace("-", "_")
         if code in LANGUAGES:
-            return made[next(known for known in (*chain(code), *SHIPPED) if known in made)]
-        return made.get(from_hint(tag) or default, made["en"])
+            return made[next(known for known in (*chain(code), *made) if known in made)]
+        return made.get(from_hint(tag, made) or default, made[ENGLISH])
 
     return nearest
 
@@ -65,7 +65,7 @@ def commands(renderer: Renderer, code: str) -> Commands:
 
 def bot_texts(renderer: Renderer, default: str) -> Mapping[str, BotTexts]:
     """What the bot says of itself, by Telegram's language codes; "" for all others."""
-    said = {LANGUAGES[code].telegram or code: _bot_texts(renderer, code) for code in SHIPPED}
+    said = {LANGUAGES[code].telegram or code: _bot_texts(renderer, code) for code in renderer.languages}
     return {"": _bot_texts(renderer, default), **said}
 
 

@@ -30,7 +30,7 @@ async def check(path: Path | None, environ: Mapping[str, str]) -> int:
     for settings, tried in TRIED:
         if loaded.wrong.isdisjoint(settings):
             problems += await tried(loaded.config)
-    problems += [f"{problem.file}:{problem.line}: {problem.message}" for problem in load_renderer()[1]]
+    problems += [str(problem) for problem in load_renderer()[1]]
     for problem in problems:
         print(problem)
     count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"

@@ -13,6 +13,8 @@ from bot.app.staffing import number_of
 from bot.cli import catalogue_arguments, chat, check, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
+from bot.i18n.languages import SHIPPED
+from bot.i18n.render import load_renderer
 from bot.store.database import DatabaseError
 from bot.store.private import SealError
 from rules.interest import Answer
@@ -49,6 +51,11 @@ def parser() -> argparse.ArgumentParser:
     talk = add("chat", "The dialog in this terminal.", _chat, config=False)
     talk.add_argument("--save", type=Path, metavar="FILE", help="write what was said as a transcript")
     talk.add_argument("--replay", type=Path, metavar="FILE", help="say a transcript's lines first")
+    book = add(
+        "preview", "Write every page in every language as HTML, to be read and corrected.", _preview, config=False
+    )
+    book.add_argument("folder", nargs="?", type=Path, default=Path("preview"), help="where to (default: preview)")
+    book.add_argument("--language", action="append", choices=SHIPPED, help="only this one; may be given again")
     add("secret", "Print a secret for [service] secret.", _secret, config=False)
     tasks = add("tasks", "List what staff have to do, or close a task.", _tasks)
     tasks.add_argument("action", nargs="?", choices=["done"])
@@ -123,6 +130,17 @@ def _demo(given: argparse.Namespace) -> int:
 
     logging.getLogger().setLevel(logging.WARNING)
     _loop(demo(given.host, given.port))
+    return 0
+
+
+def _preview(given: argparse.Namespace) -> int:
+    from bot.preview.book import write_book  # noqa: PLC0415
+
+    renderer, problems = load_renderer()
+    for problem in problems:
+        print(problem)
+    screens = write_book(given.folder, given.language or SHIPPED, renderer)
+    print(f"{screens} screens. Open {given.folder / 'index.html'} in a browser.")
     return 0
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.commands.quiet import quietly
-from bot.i18n.languages import SHIPPED
 from bot.i18n.render import Renderer
 from bot.store import numbers, records
 from bot.store.database import Database, Row, Tx
@@ -137,5 +136,6 @@ def lexicon_of(kinds: tuple[Kind, ...], places: tuple[Place, ...], renderer: Ren
 
 
 def kind_names(kinds: tuple[Kind, ...], renderer: Renderer) -> Mapping[str, Mapping[str, str]]:
-    """The names of all kinds in each shipped language, for the search."""
-    return {code: {kind.id: renderer.text(kind_name(kind.label_en), code) for kind in kinds} for code in SHIPPED}
+    """The names of all kinds in each language, for the search."""
+    said = [(kind.id, kind_name(kind.label_en)) for kind in kinds]
+    return {code: {kind: renderer.text(name, code) for kind, name in said} for code in renderer.languages}

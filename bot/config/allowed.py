@@ -90,6 +90,7 @@ SENDER = matching(
     "a mail address such as name@example.org or Name <name@example.org>",
 )
 LANGUAGE = matching(_CODE, 'the code of a language that is shipped, such as "fi" or "fa_AF"')
+STAFF_LANGUAGE = one_of("fi", "sv", "en")
 TIMEZONE = one_of("Europe/Helsinki")
 WEB_ADDRESS = url("a web address such as https://mukaan.example.org, no slash at its end", "http", "https")
 SECURE_ADDRESS = url("a web address that begins with https://", "https")

@@ -158,6 +158,7 @@ class Staff:
     """The people who look after what got stuck."""
 
     email: str = key("", "Where tasks and associations' answers go. Needed when mail is on.", or_empty(allowed.MAILBOX))
+    language: str = key("fi", "What staff are written to in.", allowed.STAFF_LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.i18n.collect import Key, needed
+from bot.i18n.explained import read_explained
 from bot.i18n.languages import ENGLISH, LANGUAGES, Language
 from bot.i18n.lint import faults, flaws, own_faults
 from bot.i18n.plurals import Plurals
@@ -44,6 +45,7 @@ def load(code: str, messages: Mapping[Key, Message], folder: Path = LOCALES) -> 
     problems = list(read_problems)
     templates: dict[Key, tuple[Template, ...]] = {}
     missing = []
+    explained = read_explained(folder)
     wanted = needed(messages, code)
     for key, message in wanted.items():
         entry = entries.get(key)
@@ -53,7 +55,7 @@ def load(code: str, messages: Mapping[Key, Message], folder: Path = LOCALES) -> 
         wrong = faults(message, entry.forms, plurals)
         if not wrong:
             templates[key] = tuple(parse(form) for form in entry.forms)
-            wrong = flaws(message, entry.forms)
+            wrong = flaws(message, entry.forms, language, explained)
         problems += (Problem(str(path), entry.line, f"“{message.id}”: {what}") for what in wrong)
     if missing and entries and language.shipped:
         first = missing[0]

@@ -9,10 +9,15 @@ from bot.i18n.catalogue import LOCALES, po_path
 from bot.i18n.collect import Key
 from bot.i18n.languages import LANGUAGES
 from bot.i18n.pofile import Problem, read
+from bot.i18n.templates import parse
 from dialogs.texts.values import Message
 
 _HEADING = re.compile(r"## .*\(`(\w+)`\)\s*")
 _CODE = re.compile("`([^`]+)`")
+
+
+NAME = "kind"
+"""The context of names: what something is called where one lives need not hold the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Glossary:
 
     def departures(self, message: Message, forms: Sequence[str], language: str) -> Iterator[str]:
         """Where a translation does not keep to the glossary."""
-        for word, english in self.english.items():
+        for word, english in self.english.items() if message.context != NAME else ():
             stems = self.stems.get(language, {}).get(word, ())
             if stems and _has_word(message, english):
                 for form in forms:
@@ -92,4 +97,5 @@ def _codes(cell: str) -> tuple[str, ...]:
 
 def _has_word(message: Message, words: Sequence[str]) -> bool:
     either = "|".join(map(re.escape, words))
-    return bool(re.search(rf"(?<!\w)(?:{either})(?!\w)", f"{message.id} {message.plural}", re.IGNORECASE))
+    said = f"{parse(message.id).plain} {parse(message.plural).plain}"
+    return bool(re.search(rf"(?<!\w)(?:{either})(?!\w)", said, re.IGNORECASE))

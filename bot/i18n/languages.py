@@ -20,6 +20,7 @@ class Language:
     babel: str
     autonym: str
     rtl: bool = False
+    script: str = "latin"
     telegram: str | None = None
     stand_ins: tuple[str, ...] = ()
     shipped: bool = False
@@ -28,19 +29,21 @@ class Language:
 _TABLE = (
     Language("fi", "fi", "Suomi", telegram="fi", shipped=True),
     Language("en", "en", "English", telegram="en", shipped=True),
-    Language("ru", "ru", "Русский", telegram="ru"),
-    Language("uk", "uk", "Українська", telegram="uk"),
-    Language("ar", "ar", "العربية", rtl=True, telegram="ar", shipped=True),
-    Language("fa_AF", "fa_AF", "دری / فارسی", rtl=True, telegram="fa"),
-    Language("so", "so", "Soomaali", telegram="so"),
+    Language("ru", "ru", "Русский", script="cyrillic", telegram="ru", shipped=True),
+    Language("uk", "uk", "Українська", script="cyrillic", telegram="uk", shipped=True),
+    Language("ar", "ar", "العربية", rtl=True, script="arabic", telegram="ar", shipped=True),
+    Language(
+        "fa_AF", "fa_AF", "دری / فارسی", rtl=True, script="arabic", telegram="fa", stand_ins=("fa",), shipped=True
+    ),
+    Language("so", "so", "Soomaali", telegram="so", shipped=True),
     # Many who read Sorani have been to school in Arabic, many who read Pashto in Dari.
-    Language("ckb", "ckb", "کوردیی سۆرانی", rtl=True, stand_ins=("ar",)),
-    Language("ku", "ku", "Kurdî (Kurmancî)", telegram="ku"),
-    Language("et", "et", "Eesti", telegram="et"),
-    Language("sv", "sv", "Svenska", telegram="sv"),
-    Language("ps", "ps", "پښتو", rtl=True, telegram="ps", stand_ins=("fa_AF", "ar")),
-    Language("sw", "sw", "Kiswahili", telegram="sw"),
-    Language("fr", "fr", "Français", telegram="fr"),
+    Language("ckb", "ckb", "کوردیی سۆرانی", rtl=True, script="arabic", stand_ins=("ar",), shipped=True),
+    Language("ku", "ku", "Kurdî (Kurmancî)", telegram="ku", shipped=True),
+    Language("et", "et", "Eesti", telegram="et", shipped=True),
+    Language("sv", "sv", "Svenska", telegram="sv", shipped=True),
+    Language("ps", "ps", "پښتو", rtl=True, script="arabic", telegram="ps", stand_ins=("fa_AF", "ar"), shipped=True),
+    Language("sw", "sw", "Kiswahili", telegram="sw", shipped=True),
+    Language("fr", "fr", "Français", telegram="fr", shipped=True),
 )
 
 LANGUAGES: Mapping[str, Language] = {language.code: language for language in _TABLE}
@@ -50,6 +53,36 @@ SHIPPED: tuple[str, ...] = tuple(language.code for language in _TABLE if languag
 
 ASSOCIATIONS: tuple[str, ...] = (FINNISH, "sv", ENGLISH)
 """What associations and staff are written to in; Finnish stands in."""
+
+NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
+    "fa": ("fa_AF",),
+    "prs": ("fa_AF",),
+    "tg": ("ru", "fa_AF"),
+    "haz": ("fa_AF",),
+    "kmr": ("ku",),
+    "kur": ("ku",),
+    "sdh": ("ckb",),
+    "pus": ("ps",),
+    "pbt": ("ps",),
+    "swc": ("sw",),
+    "swh": ("sw",),
+    "rn": ("sw", "fr"),
+    "rw": ("sw", "fr"),
+    "ln": ("fr", "sw"),
+    "be": ("ru",),
+    "kk": ("ru",),
+    "ky": ("ru",),
+    "arz": ("ar",),
+    "apc": ("ar",),
+    "nb": ("sv",),
+    "nn": ("sv",),
+    "no": ("sv",),
+    "da": ("sv",),
+    "vro": ("et",),
+    "krl": ("fi",),
+}
+"""What stands in for a language (ISO 639) that is not ours: what its readers mostly read too, from school or because it
+is near. A person's app may be in any of them."""
 
 _OFFERED: Mapping[str, tuple[str, ...]] = {
     "en": ("en", "so", "sw"),
@@ -85,8 +118,14 @@ def from_hint(hint: str, available: Collection[str] = SHIPPED) -> str | None:
 def chain(code: str, available: Collection[str] = SHIPPED) -> tuple[str, ...]:
     """The available languages to try for somebody who reads `code`: that, its stand-ins, English."""
     known = LANGUAGES.get(code)
-    wanted = (code, *(known.stand_ins if known else ()), ENGLISH)
+    wanted = (code, *(known.stand_ins if known else _neighbours(code)), ENGLISH)
     return tuple(one for one in dict.fromkeys(wanted) if one in available)
+
+
+def _neighbours(code: str) -> tuple[str, ...]:
+    """Those of a language that is not ours; a region or script after it does not matter."""
+    tag = code.lower().replace("_", "-")
+    return NEIGHBOURS.get(tag) or NEIGHBOURS.get(tag.partition("-")[0], ())
 
 
 def _likely(hint: str) -> tuple[str, ...]:
@@ -95,4 +134,4 @@ def _likely(hint: str) -> tuple[str, ...]:
     for name in (tag, base):
         if name in _OFFERED:
             return _OFFERED[name]
-    return (base,) if base in LANGUAGES else ()
+    return (base,) if base in LANGUAGES else _neighbours(tag)

@@ -1,15 +1,23 @@
 """What can be wrong with a message or its translation, in words that a translator can act on."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.i18n.bidi import CONTROLS
+from bot.i18n.explained import Explained
+from bot.i18n.languages import ENGLISH, LANGUAGES, Language
 from bot.i18n.notes import limit
 from bot.i18n.plurals import Plurals
+from bot.i18n.proof import in_text
 from bot.i18n.templates import Template, TemplateError, parse
 from dialogs.texts.values import Message
 
 COUNT = "count"
 """The parameter that chooses the plural form."""
+NOTHING = Explained()
+LATIN = "latin"
+_ENGLISH = re.compile("[A-Za-z]{2}")
+_LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]+")
 FORMS = frozenset({"", "on", "speaks"})
 """The grammatical forms that a placeholder can ask for: `{when:on}`, `{languages:speaks}`."""
 
@@ -22,17 +30,33 @@ def faults(message: Message, forms: Sequence[str], plurals: Plurals) -> tuple[st
     return tuple(fault for index, form in enumerate(forms) for fault in _form_faults(message, form, index, plurals))
 
 
-def flaws(message: Message, forms: Sequence[str]) -> tuple[str, ...]:
+def flaws(
+    message: Message, forms: Sequence[str], language: Language, explained: Explained = NOTHING
+) -> tuple[str, ...]:
     """What should be mended in a translation that can be used all the same."""
-    most = limit(message)
-    lengths = [len(parse(form).plain) for form in forms]
-    return tuple(f"has {n} characters, at most {most} fit" for n in lengths if n > most)
+    return tuple(flaw for form in forms for flaw in _form_flaws(message, form, language, explained))
+
+
+def _form_flaws(message: Message, form: str, language: Language, explained: Explained) -> Iterator[str]:
+    plain = parse(form).plain
+    if len(plain) > (most := limit(message)):
+        yield f"has {len(plain)} characters, at most {most} fit"
+    yield from (f"has {what}" for what in in_text(parse(form).filled("0"), rtl=language.rtl))
+    if '"' in plain:
+        yield "has a straight quotation mark"
+    if form.casefold() == message.id.casefold() and _ENGLISH.search(parse(message.id).plain):
+        if language.code != ENGLISH and not explained.same(language.code, message.context, message.id):
+            yield "is the same as the English, and locales/explained.csv does not say why"
+    elif language.script != LATIN:
+        for word in _LATIN_WORD.findall(plain):
+            if not explained.word(language.code, word):
+                yield f"has “{word}” in Latin letters, and locales/explained.csv does not say why"
 
 
 def own_faults(message: Message, plurals: Plurals) -> tuple[str, ...]:
     """What is wrong with the English itself."""
     forms = (message.id, message.plural) if message.plural else (message.id,)
-    return faults(message, forms, plurals) + flaws(message, forms)
+    return faults(message, forms, plurals) + flaws(message, forms, LANGUAGES[ENGLISH])
 
 
 def _form_faults(message: Message, form: str, index: int, plurals: Plurals) -> Iterator[str]:

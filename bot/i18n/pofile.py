@@ -30,6 +30,9 @@ class Problem:
     line: int
     message: str
 
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

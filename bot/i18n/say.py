@@ -189,10 +189,9 @@ class Speaker:
         code = next((code for code in wanted if code in texts), None)
         if code is None:
             return ""
-        said = self._foreign(texts[code])
         if code in (self.code, ""):
-            return said
-        return self._fill(formats.IN_LANGUAGE, text=said, language=self._language(Language(code), ""))
+            return self._foreign(texts[code])
+        return self.text(formats.IN_LANGUAGE(text=texts[code], language=Language(code)))
 
 
 def local(ms: int) -> datetime:

@@ -35,9 +35,20 @@ class Template:
         return frozenset(slot.name for slot in self.slots)
 
     @property
+    def written(self) -> str:
+        """The message as a translator wrote it."""
+        return self.head + "".join(
+            f"{{{slot.name}{f':{slot.form}' if slot.form else ''}}}{slot.tail}" for slot in self.slots
+        )
+
+    @property
     def plain(self) -> str:
         """What is left without the placeholders."""
-        return self.head + "".join(slot.tail for slot in self.slots)
+        return self.filled("")
+
+    def filled(self, value: str) -> str:
+        """The text with this in the place of each value."""
+        return self.head + "".join(value + slot.tail for slot in self.slots)
 
 
 def parse(text: str) -> Template:

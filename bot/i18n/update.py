@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = LOCALES) -> int:
     problems = [problem for code in LANGUAGES for problem in load(code, known, folder)[1]]
     problems += departures(known, folder)
     for problem in problems:
-        sys.stderr.write(f"{problem.file}:{problem.line}: {problem.message}\n")
+        sys.stderr.write(f"{problem}\n")
     return int(bool(problems) or not all(current)) if check else int(None in current)
 
 

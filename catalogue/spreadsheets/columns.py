@@ -62,7 +62,7 @@ ASSOCIATIONS = (
     ),
     Column("puhelin", "Numero, johon voi soittaa. Esimerkiksi 044 000 0000.", "044 000 0001"),
     Column("verkkosivu", "Yhdistyksen verkkosivun osoite.", "https://www.example.org"),
-    Column("kieli", "Millä kielellä kirjoitamme yhdistykselle. Tyhjä: suomi (fi).", "fi", choices=("fi", "en")),
+    Column("kieli", "Millä kielellä kirjoitamme yhdistykselle. Tyhjä: suomi (fi).", "fi", choices=("fi", "sv", "en")),
     Column("vahvistettu", "Hankkeen työntekijä täyttää tämän. Jätä tyhjäksi."),
 )
 

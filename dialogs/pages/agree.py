@@ -110,7 +110,8 @@ def _why_not(at: NotJoined, hobby: Hobby, world: World) -> tuple[Line, ...]:
         case Refusal.TOO_MANY_TODAY:
             return (line("clock", join.TOO_MANY_TODAY()),)
         case Refusal.AGE:
-            return (line("people", *ages(hobby)), line("question", join.OTHER_AGE()))
+            whose = tuple(line("people", said) for said in ages(hobby))  # none where they have changed meanwhile
+            return (*whose, line("question", join.OTHER_AGE()))
         case Refusal.ALREADY if child:
             said = join.ALREADY_AGE(age=age_name(at.age), hobby=hobby.name)
             return (line("star", said), line("child", join.MORE_CHILDREN()), *ring(world))

@@ -51,7 +51,9 @@ class Job:
 def tasks(jobs: Sequence[Job], world: World) -> Page:
     """New tasks, with whom to ring."""
     subject = texts.TASKS_SUBJECT(service=world.settings.service, count=len(jobs))
-    return Page((*_in_mail(jobs, world), line("info", texts.HOW_TO())), subject=subject, language="fi")
+    return Page(
+        (*_in_mail(jobs, world), line("info", texts.HOW_TO())), subject=subject, language=world.settings.staff_language
+    )
 
 
 def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
@@ -132,4 +134,8 @@ def morning(interests: Sequence[Interest], jobs: Sequence[Job], world: World) ->
     subject = texts.OPEN_SUBJECT(service=service, count=len(jobs))
     if interests:
         subject = texts.UNTOLD_SUBJECT(service=service, count=len(interests))
-    return Page((*lines, *_in_mail(jobs, world), line("info", texts.HOW_TO())), subject=subject, language="fi")
+    return Page(
+        (*lines, *_in_mail(jobs, world), line("info", texts.HOW_TO())),
+        subject=subject,
+        language=world.settings.staff_language,
+    )

@@ -7,7 +7,7 @@ NOTE = "In a mail to an association, to an address that has not been confirmed: 
 SUBJECT = Message("association", "{service}: is this the right address?", note=NOTE + " Subject.")
 ASK = Message(
     "association",
-    "{service} tells immigrants about your hobbies. When somebody wants to come, we write to you. May we write to this "
+    "{service} tells newcomers about your hobbies. When somebody wants to come, we write to you. May we write to this "
     "address?",
     note=NOTE,
 )

@@ -126,8 +126,8 @@ MINOR_DONE_RING = Message("join", "Please call the counsellor. Then we can go on
 
 TOO_MANY_OPEN = Message(
     "join",
-    "You have {count} hobby open now.",
-    plural="You have {count} hobbies open now.",
+    "You have already chosen {count} hobby.",
+    plural="You have already chosen {count} hobbies.",
     note="Why one more cannot be added. The next sentence says what to do.",
 )
 TOO_MANY_OPEN_DO = Message(
@@ -140,8 +140,8 @@ TOO_MANY_TODAY = Message(
 )
 TOO_MANY_OPEN_AGE = Message(
     "join",
-    "Age: {age}. {count} hobby is open now.",
-    plural="Age: {age}. {count} hobbies are open now.",
+    "Age: {age}. {count} hobby is already chosen.",
+    plural="Age: {age}. {count} hobbies are already chosen.",
     note="Why one more cannot be added for a child. {age} is like “13–17”. The next sentence says what to do.",
 )
 OTHER_AGE = Message(

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.i18n.render import Renderer, load_renderer
+from bot.preview.people import world_of
 from catalogue.lexicon import Lexicon
 from catalogue.snapshot import Snapshot
 from dialogs.world import World
 from tests.catalogue.conftest import example, lexicon, shipped, snapshot
-from tests.dialogs.people import world_of
 
 __all__ = ["example", "lexicon", "shipped", "snapshot"]
 

@@ -10,12 +10,12 @@ from bot.channels.telegram.text import units
 from bot.i18n.bidi import clean
 from bot.i18n.render import NAME_LENGTH, Renderer
 from bot.messages import Outbound
+from bot.preview.turns import buttons
 from dialogs import addresses as a
 from dialogs.codec import MAX_BYTES, decode, encode
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.pictures import PICTURES
 from dialogs.texts.values import Page
-from tests.dialogs.walking import buttons
 
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
@@ -94,7 +94,8 @@ def check_rendered(page: Page, language: str, message: Outbound) -> None:
         if link.name:
             assert len(shown) <= len("99 ") + len(PICTURES[link.picture]) + 1 + NAME_LENGTH, shown
         else:
-            label = shown.removeprefix(PICTURES[link.picture]).strip("‹› ")
+            numbered = f"{link.number} " if link.number else ""
+            label = shown.removeprefix(f"{numbered}{PICTURES[link.picture]}").strip("‹› ")
             assert len(label) <= LONGEST_LABEL, label
 
 

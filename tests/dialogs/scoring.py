@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.preview.people import world_of
 from catalogue.hobby import Kind, Place
 from catalogue.lexicon import build_lexicon
 from catalogue.reading import keys, numbered
@@ -21,7 +22,6 @@ from dialogs.decide import decide, show
 from dialogs.events import Typed
 from dialogs.world import World
 from rules.person import Person
-from tests.dialogs.people import world_of
 
 LISTS = ("reader", "own")
 FIRST = 3

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.preview.people import AMINA, GONE, NEWCOMER, SWIMMING
+from bot.preview.turns import at, leads_to, take
 from dialogs import addresses as a
 from dialogs.codec import encode
 from dialogs.commands import Done, NotDone
@@ -14,8 +16,6 @@ from dialogs.events import Located, Opened, Pressed, Shared, Typed, Unreadable
 from dialogs.pages.join import shown_to
 from rules.interest import Reach, Refusal, Remind
 from rules.person import Age
-from tests.dialogs.people import AMINA, GONE, NEWCOMER, SWIMMING
-from tests.dialogs.walking import at, leads_to, take
 
 ANY = a.Search()
 HELLO = "👋 Hello! I help you find a hobby near you in Kainuu"
@@ -54,7 +54,7 @@ TABLE = [
     (START, Typed(PICTURES_ONLY), DID_NOT),
     (START, Typed(CONTROLS), DID_NOT),
     (START, Typed("<b>&amp;</b>"), DID_NOT),
-    (START, Typed("%s{}{0}\\N{DIGIT ONE}"), DID_NOT),
+    (START, Typed("%s{}{0}\\N{QQ}"), DID_NOT),
     (WHERE, Typed("Hyvinkää"), NO_PLACE),
     (WHERE, Typed(LONG), NO_PLACE),
     # A sticker, a photo, a voice note
@@ -148,7 +148,7 @@ def test_what_is_seen(page, done, seen, world, renderer) -> None:
 
 # This is pressed · the service finds this · this is seen
 REFUSED = [
-    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have 15 hobbies open now. I have told nobody about this one."),
+    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have already chosen 15 hobbies. I have told nobody about this one."),
     (JOIN, NotDone(Refusal.TOO_MANY_TODAY), "⏰ That is many for one day. I have told nobody about this one."),
     (JOIN, NotDone(Refusal.ALREADY), "⭐ You have already said that you want to come to Naisten uintivuoro."),
     (JOIN, NotDone(Refusal.GONE), NOT_IN_LIST),

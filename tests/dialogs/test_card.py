@@ -7,16 +7,16 @@ import pytest
 
 from bot.i18n.bidi import clean
 from bot.i18n.languages import SHIPPED
+from bot.preview.people import AMINA, SWIMMING, interest_of
+from bot.preview.turns import at, buttons, leads_to
 from catalogue.hobby import Association, FinnishNeeded, Hobby, Price
 from dialogs import addresses as a
 from dialogs.pages.news import back, ended, paused
 from dialogs.texts.values import Page
 from dialogs.world import Rows, World
 from tests.dialogs.housekeeping import check, check_rendered
-from tests.dialogs.people import AMINA, SWIMMING, interest_of
-from tests.dialogs.walking import at, buttons, leads_to
 
-LONGEST_CARD = 1500
+LONGEST_CARD = 1800  # in Somali, which needs most letters; 1500 in English
 """Letters that somebody still reads, with a description of the greatest length."""
 CARD = a.Card(SWIMMING, a.Search())
 

@@ -7,6 +7,8 @@ import pytest
 
 from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import Renderer
+from bot.preview.people import NEWCOMER
+from bot.preview.turns import take
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Danger, Help, Languages, Quiet
 from dialogs.danger import languages_of_danger
@@ -16,8 +18,6 @@ from dialogs.pages.results import kind_name
 from dialogs.phrases import section
 from tests.catalogue.test_understand import QUERIES
 from tests.dialogs.in_danger import IN_DANGER, INNOCENT
-from tests.dialogs.people import NEWCOMER
-from tests.dialogs.walking import take
 
 SAID = [(language, text) for language, texts in IN_DANGER.items() for text in texts]
 
@@ -30,7 +30,7 @@ def test_danger_is_heard(language, said) -> None:
         assert languages_of_danger(variant), variant
 
 
-ALONE = {"death", "danger", "fire!", "kuolema"}
+ALONE = {"death", "danger", "fire!", "kuolema", "hawar"}
 """What counts only when nothing else is written."""
 
 
@@ -93,7 +93,7 @@ def test_no_query_of_the_search_is_danger() -> None:
         ("أوقف الرسائل", Quiet(), "ar"),
         ("lopeta viestit", Quiet(), "fi"),
         ("112", Danger(), ""),
-        ("муж меня бьет", Danger(), ""),  # until Russian is shipped
+        ("муж меня бьет", Danger(), "ru"),
     ],
 )
 def test_before_a_language_is_chosen_the_answer_is_in_the_one_that_was_typed(said, address, language, world) -> None:

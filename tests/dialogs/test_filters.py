@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.i18n.bidi import clean
 from bot.i18n.languages import SHIPPED
+from bot.preview.people import AMINA
+from bot.preview.turns import at, take
 from catalogue.wishes import OLDEST, PARTS, SPOKEN, Wishes, pack_filters
 from dialogs import addresses as a
 from dialogs.codec import decode, digest
@@ -17,8 +19,6 @@ from dialogs.texts.pictures import PICTURES
 from dialogs.texts.values import Link, Page
 from dialogs.world import World
 from tests.dialogs.housekeeping import check, check_rendered
-from tests.dialogs.people import AMINA
-from tests.dialogs.walking import at, take
 
 PAGES = (a.Filters, a.MoreFilters, a.Times)
 FLAGS = ("women_only", "free", "children", "little_finnish", "beginners", "free_trial", "men", "accessible", "has_room")

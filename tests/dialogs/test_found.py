@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.preview.people import AMINA, DAY
+from bot.preview.turns import Turn, at, leads_to, take
 from catalogue.widen import LEFT_OUT
 from catalogue.wishes import Wishes, pack_filters
 from dialogs import addresses as a
@@ -15,8 +17,6 @@ from dialogs.texts import widen
 from dialogs.unmet import MOST_A_DAY
 from dialogs.world import Rows, Watched, World
 from rules.person import Person
-from tests.dialogs.people import AMINA, DAY
-from tests.dialogs.walking import Turn, at, leads_to, take
 
 TENNIS = "tennis"
 """A kind of which there is nothing in the example catalogue."""

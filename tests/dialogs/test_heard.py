@@ -7,6 +7,8 @@ import pytest
 
 from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import Renderer
+from bot.preview.people import AMINA, SWIMMING
+from bot.preview.turns import at, leads_to, take
 from catalogue.lexicon import What
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import (
@@ -30,8 +32,6 @@ from dialogs.pages.results import kind_name
 from dialogs.phrases import section
 from rules.person import Age
 from tests.dialogs.in_danger import INNOCENT
-from tests.dialogs.people import AMINA, SWIMMING
-from tests.dialogs.walking import at, leads_to, take
 
 
 def meant(text: str) -> Address | None:
@@ -166,7 +166,23 @@ NEVER_NAMES = {
 
 
 @pytest.mark.parametrize(
-    "name", ["سلام", "Salaan", "Silav", "silav", "Habari", "Moi", "Terve", "Zeman", "زمان", "Spas", "Merci", "Asante"]
+    "name",
+    [
+        "سلام",
+        "Salaan",
+        "Silav",
+        "silav",
+        "Habari",
+        "Moi",
+        "Terve",
+        "Zeman",
+        "زمان",
+        "Spas",
+        "Merci",
+        "Asante",
+        "Hawar",
+        "هاوار",
+    ],
 )
 def test_a_greeting_is_a_name_where_a_name_is_asked_for(name, world) -> None:
     for asked in (NAMING, AskName(SWIMMING, Age.ADULT, unclear=True)):

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.i18n.languages import ASSOCIATIONS
+from bot.preview.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
+from bot.preview.turns import at, buttons, leads_to, take
 from catalogue.hobby import Audience, Price
 from dialogs import addresses as a
 from dialogs.codec import decode, encode
@@ -16,8 +19,6 @@ from dialogs.world import Rows
 from rules.interest import Answer, Reach, Refusal, Remind, State
 from rules.person import Age, Dialog
 from rules.settings import Help
-from tests.dialogs.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
-from tests.dialogs.walking import at, buttons, leads_to, take
 
 MIKKO = PEOPLE["Mikko, in the middle of it"]
 
@@ -343,6 +344,12 @@ def test_no_button_holds_what_was_typed(world) -> None:
     assert not any("neule" in button.token for button in buttons(turn.page))
 
 
+@pytest.mark.parametrize("language", ASSOCIATIONS)
+def test_staff_are_written_to_in_the_language_that_the_operator_chose(language, world) -> None:
+    there = replace(world, settings=replace(world.settings, staff_language=language))
+    assert staff.tasks([], there).language == staff.morning([], [], there).language == language
+
+
 @pytest.mark.parametrize("language", ["fi", "en"])
 def test_no_subject_of_a_mail_holds_a_name_or_a_number_of_a_person(language, world, renderer) -> None:
     association = replace(world.catalogue.associations[1], language=language)
@@ -381,8 +388,7 @@ def test_each_answer_of_an_association_is_a_phrase_in_every_language(answer, wor
 
 
 def test_somebody_who_said_stop_is_promised_no_reminder(world, renderer) -> None:
-    open_one = interest_of(2, SWIMMING)
-    one = replace(world, rows=Rows((open_one,)))
+    one = replace(world, rows=Rows((interest_of(2, SWIMMING),)))
     assert "I remind you on Monday, at 18:00." in said(at(a.Joined(2), AMINA, one), renderer)
     assert "I remind you" not in said(at(a.Joined(2), replace(AMINA, quiet=True), one), renderer)
     assert "I remind you" not in said(at(a.Joined(2), replace(AMINA, reachable=False), one), renderer)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.i18n.languages import SHIPPED
+from bot.preview.people import DAY, HELP_PHONE, NOW, PEOPLE, SWIMMING
+from bot.preview.turns import OUTCOMES, Turn, at, buttons, leads_to, take
 from catalogue.search import Found
 from dialogs import addresses as a
 from dialogs.codec import CODES, decode
@@ -24,8 +26,6 @@ from dialogs.world import World
 from rules.interest import State
 from rules.person import Person
 from tests.dialogs.housekeeping import check, check_links, check_rendered
-from tests.dialogs.people import DAY, HELP_PHONE, NOW, PEOPLE, SWIMMING
-from tests.dialogs.walking import OUTCOMES, Turn, at, buttons, leads_to, take
 
 ENOUGH = 2
 """So many pages with the same buttons, and so many of their buttons that lead to the same, are gone on from."""

@@ -8,12 +8,12 @@ from bot.app.script import Script
 from bot.app.staffing import do
 from bot.app.web import Mailboxes
 from bot.messages import Inbound, Kind
+from bot.preview.people import SWIMMING
 from dialogs import addresses as a
 from dialogs import commands as c
 from dialogs.codec import digest, encode
 from rules.interest import Reach, Remind
 from rules.person import Age
-from tests.dialogs.people import SWIMMING
 from tests.transcripts.runner import Stage, stage
 
 OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation", "watch")

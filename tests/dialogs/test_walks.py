@@ -4,13 +4,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.i18n.languages import SHIPPED
+from bot.preview.people import PEOPLE
+from bot.preview.turns import OUTCOMES, Turn, at, buttons, take
 from dialogs import addresses as a
 from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
 from dialogs.texts.codec import page_from_json, page_json
 from rules.person import Dialog
 from tests.dialogs.housekeeping import check, check_rendered
-from tests.dialogs.people import PEOPLE
-from tests.dialogs.walking import OUTCOMES, Turn, at, buttons, take
 
 SAID = (
     *("swiming women", "Kajaanissa", "something free with my child on Saturday", "uinti Vuokatti", "سباحة", "плавание"),

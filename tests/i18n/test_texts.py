@@ -119,9 +119,9 @@ ARABIC = (
 )
 def test_each_kind_of_fault_is_found(spoiled, forms) -> None:
     arabic = Plurals("ar")
-    assert faults(GOOD, ARABIC, arabic) + flaws(GOOD, ARABIC) == ()
+    assert faults(GOOD, ARABIC, arabic) + flaws(GOOD, ARABIC, LANGUAGES["ar"]) == ()
     found = faults(spoiled, forms, arabic)
-    assert found or flaws(spoiled, forms)
+    assert found or flaws(spoiled, forms, LANGUAGES["ar"])
 
 
 def test_staffs_texts_are_translated_only_for_staffs_languages() -> None:

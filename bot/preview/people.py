@@ -1,31 +1,34 @@
-"""Who chats in the tests of dialogs, and the world around them."""
+"""Made-up people who chat, and the world around them: for the book of pages, and for the tests of dialogs."""
 
 from datetime import datetime
 from itertools import product
 
-from bot.app.service import languages
+from bot.i18n.languages import LANGUAGES, offered
 from catalogue.lexicon import Lexicon
+from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
 from dialogs.world import Rows, Watched, World
 from rules.interest import Answer, Interest, Reach, Remind, State
 from rules.person import Age, Dialog, Person
-from rules.reminders import HELSINKI
 from rules.settings import Help, Settings
 
 NOW = round(datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI).timestamp() * 1000)
-DAY = 24 * 60 * 60 * 1000
+HOUR = 60 * 60 * 1000
+DAY = 24 * HOUR
 HELP_PHONE = "08 123 4567"
 KAJAANI = 1
+WATCHES = 6
 SWIMMING, WITHOUT_TIMES, GONE = 1, 43, 999
 """Numbers of hobbies of the example catalogue, and one that it does not have."""
 
 NEWCOMER = Person(1, channel="terminal", reachable=True)
 AMINA = Person(1, language="en", place=KAJAANI, channel="terminal", reachable=True)
+BAHAR = Person(1, language="fi", position=(64.22, 27.73), channel="web")
 PEOPLE = {
     "a newcomer": NEWCOMER,
     "Amina, in a chat that pushes": AMINA,
-    "Bahar, in the web chat": Person(1, language="fi", position=(64.22, 27.73), channel="web"),
+    "Bahar, in the web chat": BAHAR,
     "Olena, who said stop": Person(1, language="ar", channel="terminal", reachable=True, quiet=True),
     "Mikko, in the middle of it": Person(
         1,
@@ -51,11 +54,11 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             web_link="https://mukaan.example.org",
             email=True,
         ),
-        languages=languages(""),
+        languages=tuple((code, LANGUAGES[code].autonym) for code in offered("")),
         rows=Rows(
             interests(),
             {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
-            watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n > 5) for n in range(1, 7)),
+            watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
         ),
     )
 
@@ -68,7 +71,7 @@ def interests() -> tuple[Interest, ...]:
         if state is not State.WITH_STAFF
         for answer in (Answer if state is State.ANSWERED else (None,))
     ]
-    kinds = [
+    kinds: list[tuple[Age, int, State, Answer | None]] = [
         (Age.ADULT, hobby, state, answer) for hobby, (state, answer) in product((SWIMMING, WITHOUT_TIMES, GONE), states)
     ]
     kinds += [(age, SWIMMING, State.WITH_STAFF, None) for age in (Age.UNDER_13, Age.TEEN)]

@@ -1,0 +1,121 @@
+"""The book: a page of HTML for each language, with everything that people are shown and a place to write beside it."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.app.texts import chromes
+from bot.channels.web.body import said_by_us
+from bot.channels.web.chrome import Chromes, bcp47
+from bot.i18n.catalogue import load
+from bot.i18n.collect import Key, messages, needed
+from bot.i18n.languages import ASSOCIATIONS, ENGLISH, LANGUAGES
+from bot.i18n.render import Renderer
+from bot.preview.diagram import draw, title_of
+from bot.preview.example import example_world, situations
+from bot.preview.letters import letters
+from bot.preview.walk import Walk, keys, walk
+from dialogs.addresses import Start
+from dialogs.site import PAGES
+from dialogs.texts.values import Message, Page
+
+_STATIC = files("bot") / "web" / "static"
+NAMES = frozenset({"kind", "language", "speaks language"})
+"""Contexts of names: a page that only names another kind of hobby says nothing new."""
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One screen of the book: a page of a dialog, or a letter that nobody asked for."""
+
+    anchor: str
+    title: str
+    page: Page
+    to_association: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text beside a screen: the English, the translation's forms, and what translators are told."""
+
+    key: str
+    english: tuple[str, ...]
+    forms: tuple[str, ...]
+    note: str
+
+
+def write_book(folder: Path, languages: Sequence[str], renderer: Renderer) -> int:
+    """Write `index.html` and a file for each language into the folder; how many screens each has. Raises OSError."""
+    walked = walk(situations(renderer))
+    leaves = tuple(_leaves(walked, renderer))
+    names = {page.__name__: title_of(page) for page in PAGES}
+    diagram = draw(tuple(PAGES), walked.ways, Start)
+    folder.mkdir(parents=True, exist_ok=True)
+    chrome = chromes(renderer, "Mukaan", ENGLISH)
+    for code in languages:
+        html = _html("book.html.j2", **_book(code, leaves, renderer, chrome), diagram=diagram, names=names)
+        (folder / f"{code}.html").write_text(html, encoding="utf-8")
+    named = [(code, LANGUAGES[code].autonym) for code in languages]
+    (folder / "index.html").write_text(_html("index.html.j2", languages=named, screens=len(leaves)), encoding="utf-8")
+    return len(leaves)
+
+
+def _leaves(walked: Walk, renderer: Renderer) -> Iterator[Leaf]:
+    """The pages in the order of the site, of each address those that say what those before them do not; the letters."""
+    order = {page: at for at, page in enumerate(PAGES)}
+    said: dict[type, set[Key]] = {page: set() for page in PAGES}
+    for seen in sorted(walked.pages, key=lambda one: order[type(one.address)]):
+        kind = type(seen.address)
+        if not said[kind] >= (new := {key for key in keys(seen.page) if key[0] not in NAMES}):
+            again = f"-{len(said[kind])}" if said[kind] else ""
+            said[kind] |= new
+            yield Leaf(f"{kind.__name__}{again}", title_of(kind), seen.page)
+    for number, letter in enumerate(letters(example_world(renderer)), 1):
+        yield Leaf(f"letter-{number}", letter.title, letter.page, letter.to_association)
+
+
+def _book(code: str, leaves: Sequence[Leaf], renderer: Renderer, chrome: Chromes) -> Mapping[str, Any]:
+    """What the template of a language takes."""
+    known = messages()
+    templates, wanted = load(code, known)[0].templates, needed(known, code)
+    left = dict(wanted)
+    screens = []
+    for leaf in leaves:
+        if not leaf.to_association or code in ASSOCIATIONS:
+            said = renderer.page(leaf.page, code, association=leaf.to_association)
+            new = [key for key in dict.fromkeys(keys(leaf.page)) if left.pop(key, None)]
+            texts = [_words(key, known[key], templates) for key in new]
+            drawn = json.dumps({"ours": True, **said_by_us(said, chrome(code))}, ensure_ascii=False)
+            screens.append((leaf, said.subject, drawn, texts))
+    return {
+        "code": code,
+        "tag": bcp47(code),
+        "language": LANGUAGES[code],
+        "screens": screens,
+        "others": [_words(key, message, templates) for key, message in left.items()],
+        "sheet": _static("mukaan.css"),
+        "script": _static("chat-message.js"),
+    }
+
+
+def _words(key: Key, message: Message, templates: Mapping[Key, Any]) -> Words:
+    forms = tuple(template.written for template in templates.get(key, ()))
+    english = tuple(form for form in (message.id, message.plural) if form)
+    return Words("|".join(key), english, forms, message.note)
+
+
+def _static(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")
+
+
+def _html(template: str, **values: Any) -> str:
+    return _TEMPLATES.get_template(template).render(values)
