@@ -44,6 +44,7 @@ def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.store.sqlite.CHECKPOINT_TRIES", 2)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_hasty")
 async def test_it_starts_while_somebody_reads_and_cleans_when_they_have_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture

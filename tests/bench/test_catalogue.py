@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from bench import catalogue, plain
 from bench.asked import three_filters, typed
 from bench.catalogue import percentile
@@ -13,6 +15,7 @@ from catalogue.shipped import words_files
 from catalogue.steps import finish
 
 
+@pytest.mark.slow
 def test_it_measures_everything_beside_sqlite(capsys):
     catalogue.main(["--hobbies", "300", "--queries", "20", "--typed", "20", "--rounds", "1"])
     said = capsys.readouterr().out

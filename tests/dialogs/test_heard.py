@@ -47,9 +47,8 @@ def phrases(words: Mapping[str, tuple[str, ...]]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("said", INNOCENT)
-def test_an_ordinary_sentence_is_no_command(said) -> None:
-    assert meant(said) in {None, Thanked()}
+def test_an_ordinary_sentence_is_no_command() -> None:
+    assert [said for said in INNOCENT if meant(said) not in {None, Thanked()}] == []
 
 
 def test_no_name_of_the_catalogue_is_taken_for_a_command(snapshot: Snapshot, renderer: Renderer) -> None:
@@ -125,10 +124,9 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize(("address", "said"), [(address, said) for address, all_ in WHOLE.items() for said in all_])
-def test_a_command_is_heard_when_it_is_all_that_is_said(address, said) -> None:
-    assert meant(said) == address
-    assert meant(f"xxx {said} yyy") is None
+@pytest.mark.parametrize("address", WHOLE)
+def test_a_command_is_heard_when_it_is_all_that_is_said(address) -> None:
+    assert [said for said in WHOLE[address] if meant(said) != address or meant(f"xxx {said} yyy")] == []
 
 
 TABLES = {
@@ -193,21 +191,21 @@ def test_a_greeting_is_a_name_where_a_name_is_asked_for(name, world) -> None:
         assert answered.person.dialog.name == name
 
 
-@pytest.mark.parametrize("said", [*phrases(section("start")), "language", "my hobbies", "my data", "spas", "thanks"])
-def test_the_same_word_is_no_name_on_other_pages(said, world) -> None:
-    for address in (Start(), AskReach(SWIMMING, Age.ADULT)):
-        elsewhere = take(at(address, AMINA, world).person, Typed(said), world)
-        assert elsewhere.address == meant(said)
-        assert elsewhere.person.dialog.name == ""
+@pytest.mark.parametrize("address", [Start(), AskReach(SWIMMING, Age.ADULT)])
+def test_the_same_word_is_no_name_on_other_pages(address, world) -> None:
+    there = at(address, AMINA, world).person
+    for said in (*phrases(section("start")), "language", "my hobbies", "my data", "spas", "thanks"):
+        elsewhere = take(there, Typed(said), world)
+        assert (elsewhere.address, elsewhere.person.dialog.name) == (meant(said), ""), said
 
 
-@pytest.mark.parametrize(
-    ("address", "said"), [(address, said) for address, all_ in NEVER_NAMES.items() for said in all_]
-)
-def test_danger_stop_help_and_commands_are_heard_before_a_name(address, said, world) -> None:
-    for variant in (said, said.upper(), f" {said} "):
-        turn = take(at(NAMING, AMINA, world).person, Typed(variant), world)
-        assert (turn.address, turn.person.dialog.name) == (address, ""), variant
+@pytest.mark.parametrize("address", NEVER_NAMES)
+def test_danger_stop_help_and_commands_are_heard_before_a_name(address, world) -> None:
+    asked = at(NAMING, AMINA, world).person
+    for said in NEVER_NAMES[address]:
+        for variant in (said, said.upper(), f" {said} "):
+            turn = take(asked, Typed(variant), world)
+            assert (turn.address, turn.person.dialog.name) == (address, ""), variant
 
 
 def test_a_question_that_was_not_answered_still_takes_a_greeting_for_a_name(world) -> None:

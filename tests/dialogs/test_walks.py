@@ -1,5 +1,6 @@
 """Random walks: any button of the page, any text, any outcome, in every shipped language."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def events(turn: Turn) -> st.SearchStrategy[Event]:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_event_on_any_page_raises(data, world, renderer) -> None:

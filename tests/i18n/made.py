@@ -8,7 +8,7 @@ from pathlib import Path
 from bidi import get_display
 
 from bot.i18n.bidi import CONTROLS
-from bot.i18n.catalogue import load
+from bot.i18n.catalogue import Catalogue, load
 from bot.i18n.collect import Key, messages
 from bot.i18n.languages import LANGUAGES
 from bot.i18n.notes import notes
@@ -20,14 +20,19 @@ from dialogs.texts.values import Message
 
 
 @cache
+def _catalogue(code: str) -> Catalogue:
+    return load(code, messages())[0]
+
+
+@cache
 def speaker(code: str) -> Speaker:
     """As the service speaks this language, shipped or not."""
-    return Speaker(load(code, messages())[0])
+    return Speaker(_catalogue(code))
 
 
 def speaker_with(code: str, translations: Mapping[Message, str | tuple[str, ...]]) -> Speaker:
     """The same, who can also say these."""
-    catalogue, _ = load(code, messages())
+    catalogue = _catalogue(code)
     more = {
         (message.context, message.id): tuple(parse(form) for form in ((said,) if isinstance(said, str) else said))
         for message, said in translations.items()
