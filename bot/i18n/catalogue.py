@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.i18n.collect import Key, needed
-from bot.i18n.explained import read_explained
+from bot.i18n.explained import Explained, read_explained
 from bot.i18n.languages import ENGLISH, LANGUAGES, Language
 from bot.i18n.lint import faults, flaws, own_faults
 from bot.i18n.plurals import Plurals
@@ -45,7 +45,7 @@ def load(code: str, messages: Mapping[Key, Message], folder: Path = LOCALES) -> 
     problems = list(read_problems)
     templates: dict[Key, tuple[Template, ...]] = {}
     missing = []
-    explained = read_explained(folder)
+    explained = _explained(folder, problems)
     wanted = needed(messages, code)
     for key, message in wanted.items():
         entry = entries.get(key)
@@ -62,6 +62,15 @@ def load(code: str, messages: Mapping[Key, Message], folder: Path = LOCALES) -> 
         said = f"{len(missing)} of {len(wanted)} messages have no translation, the first is “{first.id}”"
         problems.append(Problem(str(path), first.line, said))
     return Catalogue(language, plurals, templates), tuple(problems)
+
+
+def _explained(folder: Path, problems: list[Problem]) -> Explained:
+    """What may be as in English; nothing where the file is wrong, which keeps no language from being spoken."""
+    try:
+        return read_explained(folder)
+    except (OSError, ValueError) as error:
+        problems.append(Problem(str(folder / "explained.csv"), 0, str(error)))
+        return Explained()
 
 
 def _english(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+COLUMNS = ("language", "context", "text", "why")
 ANY_LANGUAGE = ""
 WORD = "word"
 
@@ -37,6 +38,6 @@ def read_explained(folder: Path) -> Explained:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for number, row in enumerate(rows, 2):
-        if not row["why"]:
-            raise ValueError(f"{path}:{number}: why?")
+        if not all(row.get(name) is not None for name in COLUMNS) or not row["why"]:
+            raise ValueError(f"{path}:{number}: not {', '.join(COLUMNS)}, or no reason why")
     return Explained(frozenset((row["language"], row["context"], row["text"]) for row in rows))

@@ -1,5 +1,7 @@
 """The age group of the one who comes, in words and pictures."""
 
+from collections.abc import Mapping
+
 from catalogue.hobby import Audience, Hobby
 from dialogs.texts import card, join
 from dialogs.texts.values import Message, Text
@@ -12,9 +14,16 @@ AGES: tuple[tuple[Age, str, Message], ...] = (
 )
 
 
+_INSIDE: Mapping[Age, Message] = {
+    Age.UNDER_13: join.AGED_UNDER_13,
+    Age.TEEN: join.AGED_TEEN,
+    Age.ADULT: join.AGED_ADULT,
+}
+
+
 def age_name(age: Age) -> Text:
-    """An age group in words."""
-    return next(label() for one, _picture, label in AGES if one is age)
+    """An age group as it stands inside a sentence."""
+    return _INSIDE[age]()
 
 
 def age_picture(age: Age) -> str:

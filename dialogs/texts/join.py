@@ -9,6 +9,10 @@ UNDER_13 = Message("join", "Under 13", note=BUTTON + " Age in years.")
 TEEN = Message("join", "13–17", note=BUTTON + " Age in years.")
 ADULT = Message("join", "18 or more", note=BUTTON + " Age in years.")
 
+AGED_UNDER_13 = Message("age", "under 13", note="Age in years, like the button “Under 13”.")
+AGED_TEEN = Message("age", "13–17", note="Age in years, like the button “13–17”.")
+AGED_ADULT = Message("age", "18 or more", note="Age in years, like the button “18 or more”.")
+
 NAME = Message("join", "What name shall I give them? Write a first name.", note="Asks for a first name.")
 NAME_KNOWN = Message(
     "join", "What name shall I give them? Press your name, or write another.", note="Asks for a first name."

@@ -10,6 +10,7 @@ CONTEXTS: Mapping[str, str] = {
     "card": SERVICE + " The page of one hobby: everything to know before going there.",
     "show": "On a page that the person holds up to a bus driver or a coach, with the Finnish beside it.",
     "join": SERVICE + " Saying “I want to come”: questions, what is passed on to the association, what happens next.",
+    "age": "An age group inside a sentence or after a colon, so with no capital letter: {age} in other texts.",
     "joining": SERVICE + " Going on in Telegram with what was begun in the web chat.",
     "mine": SERVICE + " My hobbies: how each goes, what the association answered, reminders.",
     "remind": SERVICE + " A reminder before a meeting of the hobby, and the answers to it.",
