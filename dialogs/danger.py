@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
 from catalogue.words import fold, tokens
 from dialogs.phrases import section
 
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value", bound=Hashable)
 Phrase = tuple[frozenset[str], ...]
 """Places side by side, each with the words that may stand there, as they are written in the patterns."""
 
@@ -93,10 +94,12 @@ def _known(word: str) -> frozenset[str]:
 
 
 def _guessed(word: str) -> Iterator[str]:
-    if len(word) >= _LETTERS_FOR_ONE_MISTAKE and not word.startswith(_OTHER_WORDS):
-        for written, pieces in _GUESSABLE.get(word[0], ()):
-            if any(piece in word for piece in pieces) and _misspelt(word, written, len(pieces) - 1):
-                yield written
+    if len(word) < _LETTERS_FOR_ONE_MISTAKE or word.startswith(_OTHER_WORDS):
+        return
+    begins, lengths = word[0], _LENGTHS.get(word[0], ())
+    parts = {word[at : at + length] for length in lengths for at in range(len(word) - length + 1)}
+    likely = dict.fromkeys(written for part in parts for written in _BY_PIECE.get((begins, part), ()))
+    yield from (written for written in likely if _misspelt(word, written, len(_pieces(written)) - 1))
 
 
 def _misspelt(word: str, written: str, most: int) -> bool:
@@ -110,6 +113,14 @@ def _pieces(written: str) -> tuple[str, ...]:
     own = written.removesuffix("*")
     count = 3 if len(own) >= _LETTERS_FOR_TWO_MISTAKES else 2
     return tuple(own[n * len(own) // count : (n + 1) * len(own) // count] for n in range(count))
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    """Each key with its values, each once."""
+    found: defaultdict[Key, dict[Value, None]] = defaultdict(dict)
+    for key, value in pairs:
+        found[key][value] = None
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _asks_for_112(plain: str) -> bool:
@@ -173,13 +184,14 @@ _WORDS = frozenset(
 )
 _INSIDE = tuple(sorted(word for word in _WORDS if word.startswith("*") and word.endswith("*")))
 _OTHER_WORDS = tokens(" ".join(section("other-words")[""]))
-_GUESSABLE = {
-    letter: tuple((word, _pieces(word)) for word in words)
-    for letter, words in groupby(
-        (w for w in sorted(_WORDS) if not w.startswith("*") and len(w.strip("*")) >= _LETTERS_FOR_ONE_MISTAKE),
-        key=itemgetter(0),
-    )
-}
+_BY_PIECE = _grouped(
+    ((word[0], piece), word)
+    for word in sorted(_WORDS)
+    if not word.startswith("*") and len(word.strip("*")) >= _LETTERS_FOR_ONE_MISTAKE
+    for piece in _pieces(word)
+)
+"""The words that somebody may have misspelt, by their first letter and each of their pieces."""
+_LENGTHS = _grouped((letter, len(piece)) for letter, piece in _BY_PIECE)
 _BY_FIRST_WORD = {
     word: tuple(pattern for pattern in _PATTERNS if word in pattern.parts[0][0])
     for word in {word for pattern in _PATTERNS for word in pattern.parts[0][0]}
