@@ -65,11 +65,11 @@ NOT_KNOWN = "so no reminder comes"
     [
         ({"status": "paused"}, [], "This hobby is on a break now."),
         ({"status": "ended"}, [], NOT_KNOWN),
-        ({"schedule": {"except_dates": (TUESDAY,)}}, THE_NEXT, "I remind you: Monday 30 November, 18:00"),
+        ({"schedule": {"except_dates": (TUESDAY,)}}, THE_NEXT, "I remind you on Monday 30 November, at 18:00"),
         (
             {"schedule": {"starts": time(19, 30)}},
             [("Tomorrow", "Tuesday 24 November, 19:30"), ("Today", "Tuesday 24 November, 19:30")],
-            "I remind you: Monday 23 November, 18:00",
+            "I remind you on Monday, at 18:00",
         ),
     ],
     ids=["paused", "ended", "cancelled", "moved"],
@@ -177,7 +177,7 @@ async def test_not_this_time_says_when_the_next_reminder_comes() -> None:
     async with stage() as played:
         await joined(played)
         await played.play("= 2026-11-23 18:00")
-        assert f"{PROMISE}: Monday 30 November, 18:00" in await say(played, TUESDAY, coming=False)
+        assert f"{PROMISE} on Monday 30 November, at 18:00" in await say(played, TUESDAY, coming=False)
 
 
 async def test_not_this_time_promises_nothing_when_the_group_is_full() -> None:
