@@ -260,7 +260,7 @@ def test_a_parent_and_each_child_can_join_one_hobby(world, renderer) -> None:
     assert leads_to(parent.page, joining)
     assert leads_to(parent.page, a.MyHobby(1))
     family = at(card, AMINA, joined(Age.ADULT, Age.UNDER_13))
-    assert "Age: Under 13" in said(family, renderer)
+    assert "Age: under 13" in said(family, renderer)
     assert leads_to(family.page, joining)
     assert leads_to(family.page, a.Mine())
     asked = at(joining, AMINA, joined(Age.ADULT, Age.UNDER_13)).page
