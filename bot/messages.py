@@ -40,6 +40,11 @@ Receive = Callable[[Inbound], Awaitable[None]]
 """Returns when the turn has committed; raises only when nothing was committed, so that the event comes again."""
 
 
+def units(text: str) -> int:
+    """The length in UTF-16 code units, which is what platforms' limits are never shorter than."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A labelled link: to a page or action of ours (`token`), or out of the chat (`url`)."""

@@ -66,6 +66,14 @@ def keys(reading: Reading) -> tuple[Key, ...]:
     return associations + tuple[Key, ...](("hobby", one.hobby.source, one.hobby.source_id) for one in reading.drafts)
 
 
+def in_order(reading: Reading) -> tuple[Numbers, Numbers]:
+    """Return numbers for associations and hobbies in the order of the files, where nobody keeps any."""
+    found: dict[str, dict[tuple[str, str], int]] = {"association": {}, "hobby": {}}
+    for what, source, own in keys(reading):
+        found[what].setdefault((source, own), len(found[what]) + 1)
+    return found["association"], found["hobby"]
+
+
 def numbered(
     reading: Reading, associations: Numbers, hobbies: Numbers
 ) -> tuple[tuple[Association, ...], tuple[Hobby, ...]]:

@@ -2,17 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
 from catalogue.words import fold, tokens
-from dialogs.phrases import section
+from dialogs.phrases import grouped, section
 
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value", bound=Hashable)
 Phrase = tuple[frozenset[str], ...]
 """Places side by side, each with the words that may stand there, as they are written in the patterns."""
 
@@ -115,14 +112,6 @@ def _pieces(written: str) -> tuple[str, ...]:
     return tuple(own[n * len(own) // count : (n + 1) * len(own) // count] for n in range(count))
 
 
-def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
-    """Each key with its values, each once."""
-    found: defaultdict[Key, dict[Value, None]] = defaultdict(dict)
-    for key, value in pairs:
-        found[key][value] = None
-    return {key: tuple(values) for key, values in found.items()}
-
-
 def _asks_for_112(plain: str) -> bool:
     """Whether the number is there in any spacing, by itself: not within another number, an address or an amount."""
     return any(
@@ -184,15 +173,12 @@ _WORDS = frozenset(
 )
 _INSIDE = tuple(sorted(word for word in _WORDS if word.startswith("*") and word.endswith("*")))
 _OTHER_WORDS = tokens(" ".join(section("other-words")[""]))
-_BY_PIECE = _grouped(
+_BY_PIECE = grouped(
     ((word[0], piece), word)
     for word in sorted(_WORDS)
     if not word.startswith("*") and len(word.strip("*")) >= _LETTERS_FOR_ONE_MISTAKE
     for piece in _pieces(word)
 )
 """The words that somebody may have misspelt, by their first letter and each of their pieces."""
-_LENGTHS = _grouped((letter, len(piece)) for letter, piece in _BY_PIECE)
-_BY_FIRST_WORD = {
-    word: tuple(pattern for pattern in _PATTERNS if word in pattern.parts[0][0])
-    for word in {word for pattern in _PATTERNS for word in pattern.parts[0][0]}
-}
+_LENGTHS = grouped((letter, len(piece)) for letter, piece in _BY_PIECE)
+_BY_FIRST_WORD = grouped((word, pattern) for pattern in _PATTERNS for word in pattern.parts[0][0])

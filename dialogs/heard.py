@@ -1,12 +1,12 @@
 """What typed words mean wherever they are typed: danger first, then stop, help, start, language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue.words import tokens
 from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, Start, Stop, Thanked
 from dialogs.danger import languages_of_danger
-from dialogs.phrases import section
+from dialogs.phrases import grouped, section
 
 Words = tuple[str, ...]
 Table = Mapping[Words, tuple[str, ...]]
@@ -57,18 +57,13 @@ def _without_politeness(words: Words) -> Words:
 
 
 def _table(name: str) -> Table:
-    pairs = [
+    return grouped(
         (_words(phrase), language)
         for language, lines in section(name).items()
         for line in lines
         for phrase in line.split(",")
         if phrase.strip()
-    ]
-    return {phrase: _languages(phrase, pairs) for phrase, _ in pairs}
-
-
-def _languages(phrase: Words, pairs: Iterable[tuple[Words, str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(language for other, language in pairs if other == phrase))
+    )
 
 
 _POLITE = tuple(sorted(_table("polite"), key=len, reverse=True))

@@ -26,8 +26,13 @@ list of each. To be shown 112 once too often does no harm, once too seldom does.
 """
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from importlib.resources import files
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value", bound=Hashable)
 
 ALL = "all"
 """The file of what is understood whatever the language; its language is ""."""
@@ -38,6 +43,14 @@ _SECTION = re.compile(r"\[([a-z-]+)\]")
 def section(name: str) -> Mapping[str, tuple[str, ...]]:
     """The lines of a section without their notes, by language in the order of the files' names; "" comes first."""
     return {language: found[name] for language, found in _BY_LANGUAGE.items() if name in found}
+
+
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    """Each key with its values, each once, in the order in which they come."""
+    found: defaultdict[Key, dict[Value, None]] = defaultdict(dict)
+    for key, value in pairs:
+        found[key][value] = None
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _sections(text: str) -> Mapping[str, tuple[str, ...]]:

@@ -113,12 +113,13 @@ def _association(
 
 
 @cache
-def _example_reading() -> Reading:
+def example_reading() -> Reading:
+    """The example catalogue as its files have it."""
     return read(example_files(), *load_shipped(), source=EXAMPLE, example=True)
 
 
 async def _example(database: Database, kinds: tuple[Kind, ...], places: tuple[Place, ...]) -> Snapshot:
-    reading = _example_reading()
+    reading = example_reading()
     associations, hobbies = numbered(reading, *await database.write(lambda tx: _numbers(tx, reading)))
     return build(kinds, places, associations, hobbies)
 

@@ -17,7 +17,7 @@ COUNT = "count"
 NOTHING = Explained()
 LATIN = "latin"
 _ENGLISH = re.compile("[A-Za-z]{2}")
-_LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]+")
+LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]+")
 FORMS = frozenset({"", "on", "speaks"})
 """The grammatical forms that a placeholder can ask for: `{when:on}`, `{languages:speaks}`."""
 
@@ -38,17 +38,18 @@ def flaws(
 
 
 def _form_flaws(message: Message, form: str, language: Language, explained: Explained) -> Iterator[str]:
-    plain = parse(form).plain
+    template = parse(form)
+    plain = template.plain
     if len(plain) > (most := limit(message)):
         yield f"has {len(plain)} characters, at most {most} fit"
-    yield from (f"has {what}" for what in in_text(parse(form).filled("0"), rtl=language.rtl))
+    yield from (f"has {what}" for what in in_text(template.filled("0"), rtl=language.rtl))
     if '"' in plain:
         yield "has a straight quotation mark"
     if form.casefold() == message.id.casefold() and _ENGLISH.search(parse(message.id).plain):
         if language.code != ENGLISH and not explained.same(language.code, message.context, message.id):
             yield "is the same as the English, and locales/explained.csv does not say why"
     elif language.script != LATIN:
-        for word in _LATIN_WORD.findall(plain):
+        for word in LATIN_WORD.findall(plain):
             if not explained.word(language.code, word):
                 yield f"has “{word}” in Latin letters, and locales/explained.csv does not say why"
 

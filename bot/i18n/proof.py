@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from bot.i18n.bidi import CONTROLS, FSI, LRI, PDI, RLM
-from bot.messages import Outbound
+from bot.messages import Outbound, units
 
 LONGEST_TEXT = 4096
 """Characters of a message: https://core.telegram.org/bots/api#sendmessage, and the same in WhatsApp."""
@@ -41,16 +41,11 @@ def own_words(text: str) -> str:
 
 def _lengths(message: Outbound) -> Iterator[str]:
     most = LONGEST_CAPTION if message.pin or message.file else LONGEST_TEXT
-    if (length := _units("\n".join(message.lines))) > most:
+    if (length := units("\n".join(message.lines))) > most:
         yield f"is {length} characters long, {most} fit"
     for line in message.lines:
-        if (length := _units(line)) > LONGEST_BODY:
+        if (length := units(line)) > LONGEST_BODY:
             yield f"has a line of {length} characters, {LONGEST_BODY} fit above buttons"
-
-
-def _units(text: str) -> int:
-    """As platforms count: in UTF-16."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def in_text(text: str, *, rtl: bool) -> Iterator[str]:

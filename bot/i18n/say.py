@@ -87,6 +87,10 @@ class Speaker:
         forms = self._templates.get((text.context, text.id)) or self._unknown(text)
         return forms[self._plurals.index(text.args[COUNT])] if len(forms) > 1 else forms[0]  # type: ignore[arg-type]
 
+    def written(self, message: Message) -> tuple[str, ...]:
+        """The forms of the translation as a translator wrote them; none where there is no translation."""
+        return tuple(template.written for template in self._templates.get((message.context, message.id), ()))
+
     def _unknown(self, text: Text | Message) -> tuple[Template, ...]:
         """English needs no translation, also for a text that an earlier release has queued."""
         if self.code != ENGLISH:

@@ -11,11 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.app.texts import chromes
 from bot.channels.web.body import said_by_us
-from bot.channels.web.chrome import Chromes, bcp47
-from bot.i18n.catalogue import load
+from bot.channels.web.chrome import Chrome, bcp47
 from bot.i18n.collect import Key, messages, needed
 from bot.i18n.languages import ASSOCIATIONS, ENGLISH, LANGUAGES
 from bot.i18n.render import Renderer
+from bot.i18n.say import Speaker
 from bot.preview.diagram import draw, title_of
 from bot.preview.example import example_world, situations
 from bot.preview.letters import letters
@@ -23,6 +23,7 @@ from bot.preview.walk import Walk, keys, walk
 from dialogs.addresses import Start
 from dialogs.site import PAGES
 from dialogs.texts.values import Message, Page
+from dialogs.world import World
 
 _STATIC = files("bot") / "web" / "static"
 NAMES = frozenset({"kind", "language", "speaks language"})
@@ -55,21 +56,22 @@ class Words:
 
 def write_book(folder: Path, languages: Sequence[str], renderer: Renderer) -> int:
     """Write `index.html` and a file for each language into the folder; how many screens each has. Raises OSError."""
-    walked = walk(situations(renderer))
-    leaves = tuple(_leaves(walked, renderer))
+    world, known = example_world(renderer), messages()
+    walked = walk(situations(world))
+    leaves = tuple(_leaves(walked, world))
     names = {page.__name__: title_of(page) for page in PAGES}
     diagram = draw(tuple(PAGES), walked.ways, Start)
     folder.mkdir(parents=True, exist_ok=True)
     chrome = chromes(renderer, "Mukaan", ENGLISH)
     for code in languages:
-        html = _html("book.html.j2", **_book(code, leaves, renderer, chrome), diagram=diagram, names=names)
+        html = _html("book.html.j2", **_book(code, leaves, renderer, chrome(code), known), diagram=diagram, names=names)
         (folder / f"{code}.html").write_text(html, encoding="utf-8")
     named = [(code, LANGUAGES[code].autonym) for code in languages]
     (folder / "index.html").write_text(_html("index.html.j2", languages=named, screens=len(leaves)), encoding="utf-8")
     return len(leaves)
 
 
-def _leaves(walked: Walk, renderer: Renderer) -> Iterator[Leaf]:
+def _leaves(walked: Walk, world: World) -> Iterator[Leaf]:
     """The pages in the order of the site, of each address those that say what those before them do not; the letters."""
     order = {page: at for at, page in enumerate(PAGES)}
     said: dict[type, set[Key]] = {page: set() for page in PAGES}
@@ -79,38 +81,36 @@ def _leaves(walked: Walk, renderer: Renderer) -> Iterator[Leaf]:
             again = f"-{len(said[kind])}" if said[kind] else ""
             said[kind] |= new
             yield Leaf(f"{kind.__name__}{again}", title_of(kind), seen.page)
-    for number, letter in enumerate(letters(example_world(renderer)), 1):
+    for number, letter in enumerate(letters(world), 1):
         yield Leaf(f"letter-{number}", letter.title, letter.page, letter.to_association)
 
 
-def _book(code: str, leaves: Sequence[Leaf], renderer: Renderer, chrome: Chromes) -> Mapping[str, Any]:
+def _book(
+    code: str, leaves: Sequence[Leaf], renderer: Renderer, chrome: Chrome, known: Mapping[Key, Message]
+) -> Mapping[str, Any]:
     """What the template of a language takes."""
-    known = messages()
-    templates, wanted = load(code, known)[0].templates, needed(known, code)
-    left = dict(wanted)
+    speaker, left = renderer.speakers.get(code), dict(needed(known, code))
     screens = []
     for leaf in leaves:
         if not leaf.to_association or code in ASSOCIATIONS:
             said = renderer.page(leaf.page, code, association=leaf.to_association)
             new = [key for key in dict.fromkeys(keys(leaf.page)) if left.pop(key, None)]
-            texts = [_words(key, known[key], templates) for key in new]
-            drawn = json.dumps({"ours": True, **said_by_us(said, chrome(code))}, ensure_ascii=False)
+            texts = [_words(known[key], speaker) for key in new]
+            drawn = json.dumps({"ours": True, **said_by_us(said, chrome)}, ensure_ascii=False)
             screens.append((leaf, said.subject, drawn, texts))
     return {
-        "code": code,
         "tag": bcp47(code),
         "language": LANGUAGES[code],
         "screens": screens,
-        "others": [_words(key, message, templates) for key, message in left.items()],
+        "others": [_words(message, speaker) for message in left.values()],
         "sheet": _static("mukaan.css"),
         "script": _static("chat-message.js"),
     }
 
 
-def _words(key: Key, message: Message, templates: Mapping[Key, Any]) -> Words:
-    forms = tuple(template.written for template in templates.get(key, ()))
+def _words(message: Message, speaker: Speaker | None) -> Words:
     english = tuple(form for form in (message.id, message.plural) if form)
-    return Words("|".join(key), english, forms, message.note)
+    return Words(f"{message.context}|{message.id}", english, speaker.written(message) if speaker else (), message.note)
 
 
 def _static(name: str) -> str:

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-Ways = frozenset[tuple[type, type]]
+Way = tuple[type, type]
 
 BOX, HEIGHT, GAP, ROW = 150, 36, 110, 56
 """In SVG's user units."""
@@ -33,12 +33,14 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """All of it, and how large it is."""
+    """All of it, and how large it and each box is."""
 
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     width: int
     height: int
+    box_width: int = BOX
+    box_height: int = HEIGHT
 
 
 def title_of(page: type) -> str:
@@ -46,30 +48,31 @@ def title_of(page: type) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", page.__name__).capitalize()
 
 
-def draw(pages: Sequence[type], ways: Ways, first: type) -> Diagram:
+def draw(pages: Sequence[type], ways: Collection[Way], first: type) -> Diagram:
     """The pages in columns, each near those that lead to it."""
-    depth = _depths(pages, ways, first)
+    in_order = sorted(ways, key=lambda way: (way[0].__name__, way[1].__name__))
+    depth = _depths(pages, in_order, first)
     columns: defaultdict[int, list[type]] = defaultdict(list)
     for page in pages:
         columns[depth[page]].append(page)
     place: dict[type, float] = {}
     boxes: dict[type, Box] = {}
     for column in sorted(columns):
-        ordered = sorted(columns[column], key=lambda page: _pull(page, ways, place))
+        ordered = sorted(columns[column], key=lambda page: _pull(page, in_order, place))
         for row, page in enumerate(ordered):
             place[page] = row
             boxes[page] = Box(page.__name__, title_of(page), column * (BOX + GAP), row * ROW)
-    arrows = tuple(_arrows(ways, boxes))
+    arrows = tuple(_arrows(in_order, boxes))
     rows = max(map(len, columns.values()))
     return Diagram(tuple(boxes.values()), arrows, len(columns) * (BOX + GAP), rows * ROW)
 
 
-def _depths(pages: Sequence[type], ways: Ways, first: type) -> Mapping[type, int]:
+def _depths(pages: Sequence[type], ways: Sequence[Way], first: type) -> Mapping[type, int]:
     """How many presses away each page is; what no button leads to stands in the last column."""
     depth = {first: 0}
     reached = [first]
     for page in reached:
-        for begins, ends in sorted(ways, key=lambda way: (way[0].__name__, way[1].__name__)):
+        for begins, ends in ways:
             if begins is page and ends not in depth:
                 depth[ends] = depth[page] + 1
                 reached.append(ends)
@@ -77,14 +80,14 @@ def _depths(pages: Sequence[type], ways: Ways, first: type) -> Mapping[type, int
     return {page: depth.get(page, last) for page in pages}
 
 
-def _pull(page: type, ways: Ways, place: Mapping[type, float]) -> float:
+def _pull(page: type, ways: Sequence[Way], place: Mapping[type, float]) -> float:
     """How far down those stand that lead here."""
     before = [place[begins] for begins, ends in ways if ends is page and begins in place]
     return sum(before) / len(before) if before else 0.0
 
 
-def _arrows(ways: Ways, boxes: Mapping[type, Box]) -> Iterator[Arrow]:
-    for begins, ends in sorted(ways, key=lambda way: (way[0].__name__, way[1].__name__)):
+def _arrows(ways: Sequence[Way], boxes: Mapping[type, Box]) -> Iterator[Arrow]:
+    for begins, ends in ways:
         if begins is not ends and begins in boxes and ends in boxes:
             one, other = boxes[begins], boxes[ends]
             x, y, u, v = one.left + BOX, one.top + HEIGHT // 2, other.left, other.top + HEIGHT // 2

@@ -5,15 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.commands.shelf import lexicon_of
+from bot.commands.shelf import example_reading, lexicon_of
 from bot.i18n.render import Renderer
 from bot.preview.people import AMINA, BAHAR, DAY, HELP_PHONE, HOUR, NOW, PEOPLE, SWIMMING, interest_of, world_of
 from catalogue.hobby import Price
-from catalogue.reading import keys, numbered
+from catalogue.reading import in_order, numbered
 from catalogue.schedule import local_date, next_meetings
-from catalogue.shipped import example_files, load_shipped
+from catalogue.shipped import load_shipped
 from catalogue.snapshot import Snapshot, build
-from catalogue.spreadsheets.reader import read
 from dialogs.world import Rows, World
 from rules.interest import Reach, Remind, State
 from rules.person import Age, Person
@@ -25,13 +24,11 @@ MINORS = tuple(age for age in Age if age.minor)
 
 def example_world(renderer: Renderer) -> World:
     """What the pages are drawn from."""
-    kinds, places = load_shipped()
-    return world_of(_snapshot(), lexicon_of(kinds, places, renderer))
+    return world_of(example_snapshot(), lexicon_of(*load_shipped(), renderer))
 
 
-def situations(renderer: Renderer) -> tuple[tuple[Person, World], ...]:
-    """Who chats, and what there is around them: each brings pages that the others do not see."""
-    full = example_world(renderer)
+def situations(full: World) -> tuple[tuple[Person, World], ...]:
+    """Who chats, and what there is around them, from `full` on: each brings pages that the others do not see."""
     fresh = replace(full, rows=Rows())
     children = tuple(interest_of(n, SWIMMING, age=age, state=State.WITH_STAFF) for n, age in enumerate(MINORS, 1))
     by_phone = replace(interest_of(3, SWIMMING, remind=Remind.FIRST), reach=Reach.PHONE)
@@ -69,23 +66,14 @@ def _otherwise(snapshot: Snapshot) -> Snapshot:
         replace(one, status="paused", checked_on=day),
         replace(one, schedules=(), price=Price(), venue=nowhere, age_max=12, beginners=False),
         replace(one, venue=replace(one.venue, address="", point=None), checked_on=day, checked_by="Esimerkki-Uimarit"),
-        replace(
-            one,
-            schedules=over,
-            price=Price(4000, "season"),
-        ),
+        replace(one, schedules=over, price=Price(4000, "season")),
         replace(one, status="ended"),
     )
     numbered = zip(range(SWIMMING + 1, SWIMMING + 1 + len(changed)), changed, strict=True)
     return replace(snapshot, hobbies={**snapshot.hobbies, **{n: replace(hobby, number=n) for n, hobby in numbered}})
 
 
-def _snapshot() -> Snapshot:
-    """Numbers in the files' order."""
-    kinds, places = load_shipped()
-    reading = read(example_files(), kinds, places, source="example", example=True)
-    number = {
-        what: {(source, own): n for n, (_, source, own) in enumerate((k for k in keys(reading) if k[0] == what), 1)}
-        for what in ("association", "hobby")
-    }
-    return build(kinds, places, *numbered(reading, number["association"], number["hobby"]))
+def example_snapshot() -> Snapshot:
+    """The example catalogue, with numbers in the files' order."""
+    reading = example_reading()
+    return build(*load_shipped(), *numbered(reading, *in_order(reading)))

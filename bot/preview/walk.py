@@ -4,19 +4,21 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.i18n.collect import Key
 from bot.preview.people import GONE, NOW, SWIMMING
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, take
 from catalogue.wishes import Wishes, pack_filters
 from dialogs import addresses as a
 from dialogs.codec import decode
 from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.pages.mine import MINUTE
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Listing, Page, Text
 from dialogs.world import World
 from rules.person import Person
 
-Key = tuple[str, str]
-"""Context and English wording of a text."""
+Shape = tuple[type[a.Address], tuple[Key, ...]]
+"""What a page says, whatever the values are."""
 
 _PLACES = ("Kajaanissa", "Pariisi", "chess in Puolanka")
 _ANSWERS = ("Amina", "أمينة", "044 205 1310", "mikko@example.org", "1", "xqzw")
@@ -26,8 +28,6 @@ _WISHES = (
     *(f"skateboarding {wish}" for wish in ("on Tuesday", "on Thursday", "free", "with a wheelchair", "in Somali")),
     *(f"chess {wish}" for wish in ("in the morning", "7 years old", "first time free", "there is room", "beginners")),
 )
-MINUTE = 60 * 1000
-
 SAID: tuple[Event, ...] = (
     *map(Typed, (*_PLACES, *_ANSWERS, *_ANYWHERE, *_WISHES)),
     Located(64.22, 27.73),
@@ -53,51 +53,41 @@ _MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A page, and who sees it."""
-
-    address: a.Address
-    page: Page
-    person: Person
-
-
-@dataclass(frozen=True, slots=True)
 class Walk:
     """The pages, no two of which say the same, and which address leads to which (not by the ways out that all have)."""
 
-    pages: tuple[Seen, ...]
+    pages: tuple[Turn, ...]
     ways: frozenset[tuple[type[a.Address], type[a.Address]]]
 
 
 def walk(situations: Iterable[tuple[Person, World]]) -> Walk:
     """Go everywhere, in each situation."""
-    pages: dict[tuple[object, ...], Seen] = {}
+    pages: dict[Shape, Turn] = {}
     ways: set[tuple[type[a.Address], type[a.Address]]] = set()
     for person, world in situations:
-        for turn, then in _everywhere(person, world):
-            pages.setdefault(_shape(turn), Seen(turn.address, turn.page, turn.person))
+        for shape, turn, then in _everywhere(person, world):
+            pages.setdefault(shape, turn)
             ways |= {(type(turn.address), type(address)) for address in then}
     return Walk(tuple(pages.values()), frozenset(ways))
 
 
-def _everywhere(person: Person, world: World) -> Iterator[tuple[Turn, tuple[a.Address, ...]]]:
+def _everywhere(person: Person, world: World) -> Iterator[tuple[Shape, Turn, tuple[a.Address, ...]]]:
     """Each page that says something else, and the addresses that its own buttons lead to."""
     waiting = deque(at(address, person, world) for address in _starts(world))
-    shapes: set[tuple[object, ...]] = set()
+    shapes: set[Shape] = set()
     behind: Counter[type[a.Address]] = Counter()
     while waiting:
         turn = waiting.popleft()
-        if _shape(turn) in shapes:
+        shape = type(turn.address), tuple(dict.fromkeys(keys(turn.page)))
+        if shape in shapes:
             continue
-        shapes.add(_shape(turn))
+        shapes.add(shape)
         behind[type(turn.address)] += 1
         onward = list(_onward(turn, world)) if behind[type(turn.address)] <= _MOST else []
         waiting += (then for _, then in onward)
         out = _out(turn.page)
-        yield (
-            turn,
-            tuple(then.address for event, then in onward if isinstance(event, Pressed) and event.token not in out),
-        )
+        own = [then for event, then in onward if isinstance(event, Pressed) and event.token not in out]
+        yield shape, turn, tuple(then.address for then in own)
 
 
 def _starts(world: World) -> Iterator[a.Address]:
@@ -116,10 +106,6 @@ def _starts(world: World) -> Iterator[a.Address]:
 def _how_many(kind: str, world: World) -> int:
     """How many hobbies of this kind there are; none is fewer than any."""
     return sum(hobby.kind == kind for hobby in world.catalogue.hobbies.values()) or len(world.catalogue.hobbies)
-
-
-def _shape(turn: Turn) -> tuple[object, ...]:
-    return type(turn.address), tuple(dict.fromkeys(keys(turn.page)))
 
 
 def _onward(turn: Turn, world: World) -> Iterator[tuple[Event, Turn]]:

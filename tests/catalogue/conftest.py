@@ -4,7 +4,7 @@ import pytest
 
 from catalogue.hobby import Kind, Place
 from catalogue.lexicon import Lexicon, build_lexicon
-from catalogue.reading import Reading, keys, numbered
+from catalogue.reading import Reading, in_order, numbered
 from catalogue.shipped import example_files, load_shipped, words_files
 from catalogue.snapshot import Snapshot, build
 from catalogue.spreadsheets import reader
@@ -24,12 +24,7 @@ def example(shipped: Shipped) -> Reading:
 
 @pytest.fixture(scope="session")
 def snapshot(shipped: Shipped, example: Reading) -> Snapshot:
-    numbers = {
-        what: {(source, own): number for number, (_, source, own) in enumerate(of_this, 1)}
-        for what in ("association", "hobby")
-        if (of_this := [key for key in keys(example) if key[0] == what])
-    }
-    return build(*shipped, *numbered(example, numbers["association"], numbers["hobby"]))
+    return build(*shipped, *numbered(example, *in_order(example)))
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from telegram.constants import MessageLimit
 
 from bot.channels.telegram.payloads import call_for
-from bot.channels.telegram.text import units
 from bot.i18n.bidi import clean
 from bot.i18n.render import NAME_LENGTH, Renderer
-from bot.messages import Outbound
+from bot.messages import Outbound, units
 from bot.preview.turns import buttons
 from dialogs import addresses as a
 from dialogs.codec import MAX_BYTES, decode, encode

@@ -9,13 +9,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.preview.example import example_snapshot
 from bot.preview.people import world_of
-from catalogue.hobby import Kind, Place
 from catalogue.lexicon import build_lexicon
-from catalogue.reading import keys, numbered
-from catalogue.shipped import example_files, load_shipped, words_files
-from catalogue.snapshot import Snapshot, build
-from catalogue.spreadsheets.reader import read
+from catalogue.shipped import load_shipped, words_files
 from dialogs.addresses import Card
 from dialogs.codec import decode
 from dialogs.decide import decide, show
@@ -56,21 +53,11 @@ def shares(name: str, world: World) -> dict[str, float]:
     return {language: sum(hits) / len(hits) for language, hits in scored.items()}
 
 
-def _snapshot(kinds: tuple[Kind, ...], places: tuple[Place, ...]) -> Snapshot:
-    reading = read(example_files(), kinds, places, source="example", example=True)
-    given = {key: number for number, key in enumerate(keys(reading), 1)}
-    by_what = {
-        what: {(source, own): number for (of, source, own), number in given.items() if of == what}
-        for what in ("association", "hobby")
-    }
-    return build(kinds, places, *numbered(reading, by_what["association"], by_what["hobby"]))
-
-
 def main() -> None:
     """Print the shares of both lists, and what missed."""
     kinds, places = load_shipped()
     names = {"en": {kind.id: kind.label_en for kind in kinds}, "fi": {kind.id: kind.label_fi for kind in kinds}}
-    world = world_of(_snapshot(kinds, places), build_lexicon(kinds, places, names, words_files()))
+    world = world_of(example_snapshot(), build_lexicon(kinds, places, names, words_files()))
     for name in LISTS:
         said = [f"{language} {share:.0%}" for language, share in shares(name, world).items()]
         missed = [query for query in queries(name) if not right(query, world)]

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from bidi import get_display
-
 from bot.i18n.bidi import CONTROLS, FSI, LRI, PDI
 from bot.i18n.catalogue import LOCALES
 from bot.i18n.collect import STAFF_CONTEXTS, messages, needed
 from bot.i18n.explained import read_explained
 from bot.i18n.languages import SHIPPED
+from bot.i18n.lint import LATIN_WORD
 from bot.i18n.proof import blemishes, own_words
 from bot.i18n.render import Renderer, load_renderer
 from bot.messages import Outbound
@@ -30,11 +29,11 @@ from dialogs.pages import mine, news, notices
 from dialogs.texts.values import Line, Message, Page
 from dialogs.world import Rows, World
 from rules.person import Age
+from tests.i18n.made import visual
 from tests.i18n.samples import FORMATS, text
 
 _LEFT_TO_RIGHT = re.compile(f"{LRI}([^{LRI}{FSI}{PDI}]+){PDI}")
 _NUMBER = re.compile(r"\+?\d[\d .:/–-]*\d|\d")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 
 
 @cache
@@ -73,19 +72,19 @@ def faults(message: Outbound, language: str) -> Iterator[str]:
     yield from blemishes(message)
     for line in (*message.lines, *(button.label for row in message.rows for button in row)):
         yield from _out_of_order(line, rtl=message.rtl)
-        for word in _LATIN.findall(own_words(line)) if message.rtl else ():
+        for word in LATIN_WORD.findall(own_words(line)) if message.rtl else ():
             if not read_explained(LOCALES).word(language, word):
                 yield f"“{word}” in Latin letters: “{line}”"
 
 
 def _out_of_order(line: str, *, rtl: bool) -> Iterator[str]:
     """What the bidirectional algorithm would show otherwise than it is read."""
-    shown = CONTROLS.sub("", get_display(line, base_dir="R" if rtl else "L"))
+    shown = visual(line, rtl=rtl)
     if rtl and _first_strong(line) == "L":
         yield f"begins from the left: “{line}”"
     numbers = _NUMBER.findall(CONTROLS.sub("", own_words(line)))
     for value in (*_LEFT_TO_RIGHT.findall(line), *numbers):
-        if CONTROLS.sub("", get_display(value, base_dir="L")) not in shown:
+        if visual(value, rtl=False) not in shown:
             yield f"“{value}” is shown out of order: “{line}”"
 
 

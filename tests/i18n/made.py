@@ -40,9 +40,9 @@ def speaker_with(code: str, translations: Mapping[Message, str | tuple[str, ...]
     return Speaker(replace(catalogue, templates={**catalogue.templates, **more}))
 
 
-def visual(line: str) -> str:
-    """What a screen shows of a line in a right-to-left language, from the left to the right."""
-    return CONTROLS.sub("", get_display(line, base_dir="R"))
+def visual(line: str, *, rtl: bool = True) -> str:
+    """What a screen shows of a line in a language that runs so, from the left to the right."""
+    return CONTROLS.sub("", get_display(line, base_dir="R" if rtl else "L"))
 
 
 def known(*those: Message) -> Mapping[Key, Message]:

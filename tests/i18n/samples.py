@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.i18n.templates import parse
+from bot.preview.people import DAY
 from catalogue.hobby import Hobby
 from catalogue.schedule import next_meetings
 from catalogue.snapshot import Snapshot
@@ -12,7 +13,6 @@ from dialogs.texts import data, find
 from dialogs.texts.values import Away, Distance, Language, Listing, Localised, Message, Moment, Money, Span, Text, Value
 from rules.person import Age
 
-DAY = 24 * 60 * 60 * 1000
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100, 101)
 """Numbers of every plural form in every language."""
 

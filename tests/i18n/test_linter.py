@@ -38,7 +38,7 @@ def test_every_text_of_every_record_is_shown_as_it_should_be(language, whole, re
 
 @pytest.mark.slow
 def test_every_page_that_a_dialog_can_come_to_is_shown_as_it_should_be(whole, renderer) -> None:
-    pages = [seen.page for seen in walk(situations(renderer)).pages]
+    pages = [seen.page for seen in walk(situations(whole)).pages]
     pages += [letter.page for letter in letters(whole) if not letter.to_association]
     assert len(pages) > 400
     for language in SHIPPED:

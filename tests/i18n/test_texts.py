@@ -14,15 +14,13 @@ from bot.i18n.languages import ENGLISH, LANGUAGES, SHIPPED
 from bot.i18n.lint import faults, flaws, own_faults
 from bot.i18n.plurals import Plurals
 from bot.i18n.pofile import read
+from bot.i18n.proof import LONGEST_LABEL
 from bot.i18n.update import main
 from dialogs.texts import formats
 from dialogs.texts.pictures import PICTURES
 from dialogs.texts.values import Message
 
 MESSAGES = messages()
-BUTTON = 20
-"""The most characters of a button of ours, with its pictogram; WhatsApp allows no more:
-https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-reply-buttons-messages"""
 
 
 def test_the_texts_of_every_module_are_found() -> None:
@@ -64,7 +62,7 @@ def test_the_note_of_a_button_says_how_long_it_may_be() -> None:
     assert len(buttons) > 90
     for message in buttons:
         most = int(re.search(r"at most (\d+) characters", message.note)[1])
-        assert most + len("🏊 ") <= BUTTON, message.id
+        assert most + len("🏊 ") <= LONGEST_LABEL, message.id
 
 
 PAGES = "\n".join(path.read_text(encoding="utf-8") for path in Path(dialogs.__path__[0], "pages").glob("*.py"))

@@ -3,13 +3,10 @@
 import unicodedata
 from html import escape
 
+from bot.messages import units
+
 ELLIPSIS = "…"
 _ZERO_WIDTH_JOINER = "\u200d"
-
-
-def units(text: str) -> int:
-    """The length in UTF-16 code units, which is what Telegram's own limits are never shorter than."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def markup(lines: tuple[str, ...], limit: int, *, titled: bool = False) -> str:

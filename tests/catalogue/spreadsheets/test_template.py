@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 from catalogue.hobby import Association, Hobby, Venue
 from catalogue.known import know
 from catalogue.origin import Document, Origin
-from catalogue.reading import Reading, keys, numbered
+from catalogue.reading import Reading, in_order, numbered
 from catalogue.spreadsheets.columns import ASSOCIATIONS, HOBBIES
 from catalogue.spreadsheets.reader import SHEET
 from catalogue.spreadsheets.template import csv_files, workbook
@@ -35,12 +35,7 @@ def read(files: Mapping[str, bytes], source: str = "example", *, example: bool =
 
 @pytest.fixture
 def records(example: Reading) -> Records:
-    numbers = {(what, own): number for number, (what, _, own) in enumerate(keys(example), 1)}
-    by_id = [
-        {("example", own): at for (what, own), at in numbers.items() if what == this}
-        for this in ("association", "hobby")
-    ]
-    return numbered(example, *by_id)
+    return numbered(example, *in_order(example))
 
 
 @pytest.mark.parametrize("example_row", [True, False])

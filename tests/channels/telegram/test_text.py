@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.text import ELLIPSIS, cut, markup, units
+from bot.channels.telegram.text import ELLIPSIS, cut, markup
+from bot.messages import units
 from tests.botapi.texts import parse_html
 
 
