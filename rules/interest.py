@@ -1,7 +1,8 @@
-"""A person wants to join a hobby: the states of an interest and what may follow what."""
+"""A person wants to join a hobby: what an interest is, and when one more may be registered. Its life: `rules.life`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Self
 
 from rules.person import Age
 
@@ -12,17 +13,23 @@ class State(StrEnum):
     """Where an interest stands."""
 
     REGISTERED = "registered"  # the association is still to be told
+    WITH_GUARDIAN = "with-guardian"  # a minor's: nothing is passed on, a guardian is asked
     WITH_STAFF = "with-staff"  # a minor's: nothing is passed on, a counsellor has it
     TOLD = "told"
     UNDELIVERED = "undelivered"  # the notice failed or may not have arrived; staff have a task
     ANSWERED = "answered"
+    CAME = "came"  # they were at a meeting
+    JOINED = "joined"  # they still go, some weeks later
+    STOPPED = "stopped"  # they do not go, or not any more
     WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"  # nobody said more for so long that it is closed
 
 
 class Actor(StrEnum):
     """Who changed it."""
 
     PERSON = "person"
+    GUARDIAN = "guardian"
     ASSOCIATION = "association"
     STAFF = "staff"
     CLOCK = "clock"
@@ -35,6 +42,35 @@ class Answer(StrEnum):
     FULL = "full"
     CALL = "call"
     NOT_OURS = "not-ours"
+    OTHER = "other"  # in words of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What goes with an association's answer; each part may be missing."""
+
+    meeting_at: int = 0  # a welcome to this meeting, milliseconds UTC
+    ask_for: str = ""  # whom to ask for there
+    until: str = ""  # they are full until this day, ISO
+    text: str = ""  # as they wrote it, in Finnish
+
+    def to_json(self) -> dict[str, Any]:
+        """Only what was said."""
+        nothing = Said()
+        return {k: getattr(self, k) for k in self.__slots__ if getattr(self, k) != getattr(nothing, k)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """What was said, as kept; what another release kept beside it is left out."""
+        return cls(**{k: v for k, v in data.items() if k in cls.__slots__})
+
+
+class Who(StrEnum):
+    """Who comes, to the one who chats."""
+
+    SELF = "self"
+    CHILD = "child"  # they are its parent or guardian
+    FAMILY = "family"  # an adult of the family, who has no phone
 
 
 class Reach(StrEnum):
@@ -53,20 +89,15 @@ class Remind(StrEnum):
     NONE = "none"
 
 
-NEXT: dict[State, tuple[State, ...]] = {
-    State.REGISTERED: (State.TOLD, State.UNDELIVERED, State.ANSWERED, State.WITHDRAWN),
-    State.WITH_STAFF: (State.ANSWERED, State.WITHDRAWN),
-    State.TOLD: (State.UNDELIVERED, State.ANSWERED, State.WITHDRAWN),
-    State.UNDELIVERED: (State.TOLD, State.ANSWERED, State.WITHDRAWN),
-    State.ANSWERED: (State.ANSWERED, State.WITHDRAWN),
-    State.WITHDRAWN: (),
-}
-"""The whole life of an interest: what may follow each state."""
-
 UNTOLD = frozenset({State.REGISTERED, State.UNDELIVERED})
 """The association is still to be told."""
 
-CLOSED = frozenset({State.WITHDRAWN})
+FINAL = frozenset({State.JOINED, State.STOPPED, State.WITHDRAWN, State.EXPIRED})
+"""An interest ends in one of these. Who has joined can still stop."""
+
+HELD = frozenset({State.WITH_GUARDIAN, State.WITH_STAFF})
+"""A minor's, of which nothing is passed on yet."""
+
 CLOSING_ANSWERS = frozenset({Answer.FULL, Answer.NOT_OURS})
 
 
@@ -89,21 +120,26 @@ class Interest:
     name: str
     phone: str
     hobby_status: str = "active"  # what the person knows of the hobby: active, paused, ended
+    who: Who = Who.SELF
+    named: bool = True  # the association is told the name; else it is asked first
+    guardian: int | None = None  # the person who said yes for a minor, in a chat of their own
+    waiting_since: int | None = None  # since when the association is to answer, milliseconds UTC; None: not yet
+    said: Said = Said()
 
     @property
     def open(self) -> bool:
-        """Whether somebody still waits or comes: counted against the limit, reminded, shown first."""
-        return self.state not in CLOSED and self.answer not in CLOSING_ANSWERS
+        """Whether somebody still waits or comes: counted against the limit, shown first."""
+        return self.state not in FINAL and self.answer not in CLOSING_ANSWERS
 
-
-def may_become(interest: Interest, state: State) -> bool:
-    """Whether the life of an interest goes on that way."""
-    return state in NEXT[interest.state]
+    @property
+    def attends(self) -> bool:
+        """Whether they wait, come, or go there regularly: they are reminded, and hear of changes."""
+        return self.open or self.state is State.JOINED
 
 
 def told(interest: Interest) -> bool:
     """Whether the association knows of it, by mail or by telephone: then it is told of a withdrawal too."""
-    return interest.state in {State.TOLD, State.ANSWERED}
+    return interest.state in {State.TOLD, State.ANSWERED, State.CAME, State.JOINED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +173,9 @@ def refusal(mine: tuple[Interest, ...], hobby: int, age: Age, limits: Limits, no
 
     Withdrawn interests count for the day's limit: it protects associations from mail, not the person from themselves.
     """
-    still_open = open_for(mine, age)
-    if any(i.hobby == hobby for i in still_open):
+    if any(i.hobby == hobby and i.attends and i.age is age for i in mine):
         return Refusal.ALREADY
-    if len(still_open) >= limits.open_interests:
+    if len(open_for(mine, age)) >= limits.open_interests:
         return Refusal.TOO_MANY_OPEN
     if sum(i.age is age and i.created_at > now - DAY for i in mine) >= limits.new_per_day:
         return Refusal.TOO_MANY_TODAY

@@ -1,7 +1,8 @@
 """An association confirms its address: behind a signed link, by the button on its page; or a staff member does."""
 
 from bot.app.service import Service
-from bot.app.signing import contact_of
+from bot.app.signing import opened
+from bot.commands.links import Purpose
 from bot.i18n.languages import ASSOCIATIONS, FINNISH, LANGUAGES
 from bot.store import records
 from bot.web.confirm import ConfirmView
@@ -34,7 +35,7 @@ class Contacts:
         return self._view(association.language, texts.DONE)
 
     def _association(self, code: str) -> Association | None:
-        said = contact_of(self._service.config.service.secret.reveal(), code)
+        said = opened(self._service.config.service.secret.reveal(), Purpose.ADDRESS, code)
         association = self._service.shelf.snapshot.associations.get(said[0]) if said else None
         if said is None or association is None or not association.email:
             return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.app.cleaning import Cleaning
 from bot.app.health import Silence
 from bot.app.settings import settings_of
-from bot.app.signing import contact_link
+from bot.app.signing import links
 from bot.app.supervise import Supervisor
 from bot.commands.context import Context, Languages
 from bot.commands.quiet import let_go
@@ -183,7 +183,7 @@ async def build_service(
         languages=languages(renderer.languages),
         staff_email=config.staff.email,
         confirm_link=f"{config.service.public_url.rstrip('/')}/c/",
-        contact_link=contact_link(config.service.secret.reveal(), config.service.public_url),
+        link=links(config.service.secret.reveal(), config.service.public_url),
         catalogue_version=shelf.version,
     )
     return Service(config, database, private, renderer, shelf, context, now)

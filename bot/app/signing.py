@@ -1,32 +1,35 @@
 """Signed links: what they say cannot be made up, and holds for one purpose and for a time."""
 
-from collections.abc import Callable
-
 from itsdangerous import BadData, URLSafeTimedSerializer
 
-CONTACT = "confirm an association's address"
-CONTACT_DAYS = 30
-"""How long the link in a mail to an association leads to its button."""
+from bot.commands.links import DAYS, Link, Purpose
+
+DAY = 24 * 3600
+SALTS = {purpose: f"mukaan {purpose.name.lower()}" for purpose in Purpose} | {
+    Purpose.ADDRESS: "confirm an association's address"
+}
+"""Never changed: links that are in mailboxes are signed with them."""
 
 
-def contact_link(secret: str, public_url: str) -> Callable[[int, str], str]:
-    """What makes the link of an association's number and the hash of its address; "" where there is no web."""
+def links(secret: str, public_url: str) -> Link:
+    """What makes links; "" where there is no web."""
 
-    def link(association: int, find: str) -> str:
-        code = _signer(secret).dumps([association, find])
-        return f"{public_url.rstrip('/')}/a/{code}" if public_url else ""
+    def link(purpose: Purpose, number: int, find: str) -> str:
+        return (
+            f"{public_url.rstrip('/')}/{purpose}/{_signer(secret, purpose).dumps([number, find])}" if public_url else ""
+        )
 
     return link
 
 
-def contact_of(secret: str, code: str) -> tuple[int, str] | None:
-    """The association's number and the hash of its address; None for a code that is old, changed, or not ours."""
+def opened(secret: str, purpose: Purpose, code: str) -> tuple[int, str] | None:
+    """What a link is about and for whom; None for a code that is old, changed, for something else, or not ours."""
     try:
-        association, find = _signer(secret).loads(code, max_age=CONTACT_DAYS * 24 * 3600)
+        number, find = _signer(secret, purpose).loads(code, max_age=DAYS[purpose] * DAY)
     except (BadData, TypeError, ValueError):
         return None
-    return association, find
+    return number, find
 
 
-def _signer(secret: str) -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(secret, salt=CONTACT)
+def _signer(secret: str, purpose: Purpose) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(secret, salt=SALTS[purpose])

@@ -16,6 +16,7 @@ ANSWERS = {
     Answer.FULL: "ryhmä on täynnä",
     Answer.CALL: "soittakaa meille",
     Answer.NOT_OURS: "ei kuulu meille",
+    Answer.OTHER: "omin sanoin",
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""

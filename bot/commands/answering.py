@@ -1,6 +1,6 @@
 """Passing an association's answer on to the person, as a closed phrase in their own language."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.commands.context import Context
 from bot.commands.writing import write_news
@@ -10,7 +10,8 @@ from bot.store.private import SealError
 from dialogs.pages.mine import answer_news
 from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNKNOWN
 from rules.delivery import Kind
-from rules.interest import UNTOLD, Actor, Answer, Interest, State
+from rules.interest import UNTOLD, Actor, Answer, Interest, Said, State
+from rules.life import Event
 
 RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS})
 """Tasks that ask staff to ring an association about somebody."""
@@ -26,17 +27,26 @@ class Passed:
     before: Answer | None = None
 
 
-async def pass_on(tx: Tx, context: Context, number: int, answer: Answer, now: int) -> Passed:
+async def pass_on(
+    tx: Tx,
+    context: Context,
+    number: int,
+    answer: Answer,
+    now: int,
+    *,
+    said: Said = Said(),  # noqa: B008  a frozen value
+    actor: Actor = Actor.STAFF,
+) -> Passed:
     """Tell the person. An association may change its mind."""
     row = await tx.one("interest_by_number", number=number)
     if row is None:
         return Passed("unknown")
     interest = interests.read(row, context.private)
-    if interest.state is State.ANSWERED and interest.answer is answer:
+    if interest.state is State.ANSWERED and (interest.answer, interest.said) == (answer, said):
         return Passed("again", answer)
-    if not await interests.become(tx, interest, State.ANSWERED, Actor.STAFF, now, answer):
+    answered = await interests.become(tx, context.private, interest, Event.ANSWERED, actor, now, answer, said)
+    if answered is None:
         return Passed("closed")
-    answered = replace(interest, state=State.ANSWERED, answer=answer, changed_at=now)
     await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="answered")
     await notices.rung(tx, interest, now)
     await interests.forget_minors_number(tx, context.private, interest)
@@ -66,5 +76,5 @@ async def close(tx: Tx, context: Context, number: int, by: str, now: int) -> boo
         await interests.forget_minors_number(tx, context.private, interest)
     if row and interest and row["kind"] in RINGING and interest.state in UNTOLD:
         await notices.rung(tx, interest, now)
-        await interests.become(tx, interest, State.TOLD, Actor.STAFF, now)
+        await interests.become(tx, context.private, interest, Event.TOLD, Actor.STAFF, now)
     return row is not None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.commands.links import Link, no_link
 from bot.store.private import Private
 from catalogue.lexicon import Lexicon
 from catalogue.snapshot import Snapshot
@@ -11,13 +12,6 @@ from rules.settings import Settings
 
 Languages = Callable[[str], tuple[tuple[str, str], ...]]
 """Code and autonym of all languages, in the order in which to offer them to an app's language."""
-
-ContactLink = Callable[[int, str], str]
-"""The link with which an association confirms an address: of its number and the address's hash; "" without a web."""
-
-
-def _no_link(_association: int, _find: str) -> str:
-    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +25,7 @@ class Context:
     languages: Languages
     staff_email: str = ""
     confirm_link: str = ""  # the confirmation page's address, to which a code is added
-    contact_link: ContactLink = _no_link
+    link: Link = no_link
     catalogue_version: int = 0  # which version of what is kept the catalogue shows
 
     def world(self, now: int, hint: str = "", rows: Rows | None = None) -> World:

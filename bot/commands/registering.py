@@ -8,6 +8,7 @@ from dialogs import commands as c
 from dialogs.pages.ages import fits
 from dialogs.pages.staff import MINOR
 from rules.interest import Actor, Interest, Reach, Refusal, Remind, State, refusal, told
+from rules.life import Event
 from rules.notice import NEW, WITHDRAWN
 from rules.person import Person
 
@@ -47,6 +48,7 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
             changed_at=now,
             name=command.name,
             phone=command.phone,
+            waiting_since=None if minor else now,
         ),
     )
     if minor:
@@ -97,7 +99,7 @@ async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, n
     interest = await interests.get(tx, context.private, interest_id)
     if interest is None or interest.person != person.id:
         return c.NotDone("not-yours")
-    if not await interests.become(tx, interest, State.WITHDRAWN, Actor.PERSON, now):
+    if await interests.become(tx, context.private, interest, Event.WITHDREW, Actor.PERSON, now) is None:
         return c.Done(interest.id)
     await tx.run("reminders_drop", interest=interest.id)
     await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="withdrawn")

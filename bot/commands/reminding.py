@@ -7,7 +7,7 @@ from bot.store.database import Row, Tx
 from bot.store.ids import new_id
 from catalogue.hobby import Hobby
 from catalogue.schedule import meeting_after, next_meetings
-from rules.interest import Interest, Remind
+from rules.interest import HELD, Interest, Remind
 from rules.reminders import plan
 
 AHEAD = 2
@@ -42,7 +42,7 @@ async def plan_reminders(tx: Tx, context: Context, interest: Interest, now: int)
 async def _meetings(tx: Tx, context: Context, interest: Interest, known: Sequence[Row], now: int) -> list[int]:
     """When the first meeting after the interest is, or with "every" the next ones; none that the person said no to."""
     hobby = context.catalogue.hobbies.get(interest.hobby)
-    if hobby is None or not interest.open or interest.age.minor or interest.remind is Remind.NONE:
+    if hobby is None or not interest.attends or interest.state in HELD or interest.remind is Remind.NONE:
         return []
     said = await tx.all("coming_of", interest=interest.id)
     not_then = {row["meeting_at"] for row in said if row["answer"] == "not-this-time"}

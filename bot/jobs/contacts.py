@@ -1,6 +1,7 @@
 """Asking new and changed addresses of associations whether they are right."""
 
 from bot.commands.context import Context
+from bot.commands.links import Purpose
 from bot.commands.shelf import EXAMPLE
 from bot.jobs.mail import write_mail
 from bot.store import notices
@@ -48,7 +49,7 @@ def _unconfirmed(context: Context) -> list[Association]:
 
 
 async def _mail(tx: Tx, context: Context, association: Association, find: str, now: int) -> bool:
-    link = context.contact_link(association.number, find)
+    link = context.link(Purpose.ADDRESS, association.number, find)
     if not link or not context.settings.email or association.email is None:
         return False
     page = contacts.ask(association, link, context.settings.service)

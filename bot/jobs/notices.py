@@ -3,16 +3,16 @@
 from bot.commands.context import Context
 from bot.commands.writing import MAIL
 from bot.jobs.mail import write_mail
-from bot.store import interests, notices, people
+from bot.jobs.said import page_of
+from bot.store import interests, notices
 from bot.store.database import Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
 from catalogue.hobby import Association
-from dialogs.pages import notices as mails
 from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
-from dialogs.texts.values import Page
 from rules.delivery import Kind
-from rules.interest import UNTOLD, Actor, State
+from rules.interest import UNTOLD, Actor
+from rules.life import Event
 from rules.notice import DELETE, NEW, WITHDRAWN, Way
 from rules.reminders import may_write_to_associations
 
@@ -81,7 +81,7 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
 
 async def _write(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> str:
     try:
-        page = await _mail(tx, context, notice, association, now)
+        page = await page_of(tx, context, notice, association, now)
     except SealError:
         # The name cannot be said: staff ring them. The notice waits, in case the right secret comes back.
         await _ask_staff(tx, context, notice, FAILED, now, UNREADABLE)
@@ -92,22 +92,6 @@ async def _write(tx: Tx, context: Context, notice: Notice, association: Associat
         return "dropped"
     await write_mail(tx, context, Kind.NOTICE, association.email, page, f"notice:{notice.id}", now)
     return "written"
-
-
-async def _mail(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
-    """What to write, None when there is no reason to any more. Raises `SealError`."""
-    if notice.kind == DELETE:
-        return mails.please_delete(notice.number, association)
-    interest = await interests.get_to_pass_on(tx, context.private, notice.interest) if notice.interest else None
-    if interest is None:
-        return None
-    hobby = context.catalogue.hobbies.get(interest.hobby)
-    if notice.kind == WITHDRAWN:
-        return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association)
-    person = await people.get(tx, context.private, interest.person)
-    if hobby is None or person is None or interest.state not in UNTOLD:
-        return None
-    return mails.new_interest(interest, person, hobby, association, context.world(now))
 
 
 async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
@@ -123,8 +107,8 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
         matters = notice.kind == DELETE or interest is not None  # else the person is erased
         if notice.kind == NEW and interest:
             matters = interest.state in UNTOLD
-            state = State.TOLD if ended == "delivered" else State.UNDELIVERED
-            await interests.become(tx, interest, state, Actor.CLOCK, now)
+            event = Event.TOLD if ended == "delivered" else Event.NOT_DELIVERED
+            await interests.become(tx, context.private, interest, event, Actor.CLOCK, now)
         if matters and ended != "delivered":
             await _ask_staff(tx, context, notice, UNKNOWN if ended == "unknown" else FAILED, now)
     return counts

@@ -53,7 +53,7 @@ async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
     """False when it is not to go. Raises `SealError`, with nothing written."""
     interest = await interests.get(tx, context.private, row["interest_id"])
     person = await people.get(tx, context.private, interest.person) if interest else None
-    if interest is None or person is None or person.quiet or not interest.open or interest.remind is Remind.NONE:
+    if interest is None or person is None or person.quiet or not interest.attends or interest.remind is Remind.NONE:
         return False
     meeting_at = row["meeting_at"]
     if too_late(meeting_at, now) or not takes_place(context.catalogue.hobbies.get(interest.hobby), meeting_at):

@@ -9,7 +9,7 @@ from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
 from dialogs.world import Rows, Watched, World
-from rules.interest import Answer, Interest, Reach, Remind, State
+from rules.interest import HELD, Answer, Interest, Reach, Remind, State
 from rules.person import Age, Dialog, Person
 from rules.settings import Help, Settings
 
@@ -68,13 +68,13 @@ def interests() -> tuple[Interest, ...]:
     states = [
         (state, answer)
         for state in State
-        if state is not State.WITH_STAFF
+        if state not in HELD
         for answer in (Answer if state is State.ANSWERED else (None,))
     ]
     kinds: list[tuple[Age, int, State, Answer | None]] = [
         (Age.ADULT, hobby, state, answer) for hobby, (state, answer) in product((SWIMMING, WITHOUT_TIMES, GONE), states)
     ]
-    kinds += [(age, SWIMMING, State.WITH_STAFF, None) for age in (Age.UNDER_13, Age.TEEN)]
+    kinds += [(age, SWIMMING, state, None) for age in (Age.UNDER_13, Age.TEEN) for state in sorted(HELD)]
     return tuple(
         interest_of(number, hobby, age=age, state=state, answer=answer)
         for number, (age, hobby, state, answer) in enumerate(kinds, 1)

@@ -35,6 +35,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "erase_coming",
         "erase_reminders",
         "erase_events",
+        "erase_steps",
         "erase_interests",
         "erase_web_messages",
         "invitations_delete",

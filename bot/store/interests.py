@@ -1,12 +1,14 @@
-"""Interests and their reminders."""
+"""Interests and their lives."""
 
+import json
 from dataclasses import replace
 
 from bot.store import conversation
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
 from bot.store.private import Private, open_or_empty
-from rules.interest import Actor, Answer, Interest, Reach, Remind, State, may_become
+from rules.interest import Actor, Answer, Interest, Reach, Remind, Said, State, Who
+from rules.life import Event, after
 from rules.person import Age
 
 
@@ -27,6 +29,9 @@ async def add(tx: Tx, private: Private, interest: Interest) -> Interest:
         now=interest.created_at,
         name=private.seal(interest.name),
         phone=private.seal(interest.phone),
+        who=interest.who,
+        named=int(interest.named),
+        waiting_since=interest.waiting_since,
     )
     await _note(tx, kept, interest.state, Actor.PERSON, interest.created_at)
     row = await tx.one("interest_get", id=kept)
@@ -55,25 +60,51 @@ async def get_to_pass_on(tx: Tx, private: Private, interest: int) -> Interest | 
     return replace(read(row, private), name=name, phone=phone)
 
 
-async def become(tx: Tx, interest: Interest, state: State, actor: Actor, now: int, answer: str = "") -> bool:
-    """Change the state; an answer given earlier stays until there is another.
+async def become(
+    tx: Tx,
+    private: Private,
+    interest: Interest,
+    event: Event,
+    actor: Actor,
+    now: int,
+    answer: Answer | None = None,
+    said: Said | None = None,
+) -> Interest | None:
+    """Let something happen to an interest: what it is then; an answer given earlier stays until there is another.
 
-    False when its life does not go that way, or somebody else changed it first.
+    None when its life does not go that way, or somebody else changed it first.
     """
-    if not may_become(interest, state):
-        return False
+    state = after(interest.state, event, actor)
+    if state is None:
+        return None
+    waiting_since = now if event is Event.ALLOWED else interest.waiting_since
+    became = replace(
+        interest,
+        state=state,
+        answer=answer or interest.answer,
+        said=interest.said if answer is None else said or Said(),
+        waiting_since=waiting_since,
+        changed_at=now,
+    )
     row = await tx.one(
         "interest_become",
         id=interest.id,
         from_state=interest.state,
         state=state,
-        answer=answer or interest.answer or "",
+        answer=became.answer or "",
+        said=_seal(private, became.said),
+        waiting_since=waiting_since,
         now=now,
     )
     if row is None:
-        return False
-    await _note(tx, interest.id, state, actor, now)
-    return True
+        return None
+    await _note(tx, interest.id, state, actor, now, answer)
+    return became
+
+
+async def take_step(tx: Tx, interest: int, step: str, now: int) -> bool:
+    """Whether this step about an interest is to be done now: True once, whatever runs again."""
+    return await tx.one("step_take", interest=interest, step=step, now=now) is not None
 
 
 async def forget_minors_number(tx: Tx, private: Private, interest: Interest) -> None:
@@ -83,8 +114,15 @@ async def forget_minors_number(tx: Tx, private: Private, interest: Interest) -> 
         await conversation.forget_number(tx, private, interest.person, interest.phone)
 
 
-async def _note(tx: Tx, interest: int, state: State, actor: Actor, now: int) -> None:
-    await tx.run("interest_event", id=new_id(), interest=interest, now=now, state=state, actor=actor)
+async def _note(tx: Tx, interest: int, state: State, actor: Actor, now: int, answer: Answer | None = None) -> None:
+    await tx.run(
+        "interest_event", id=new_id(), interest=interest, now=now, state=state, actor=actor, answer=answer or ""
+    )
+
+
+def _seal(private: Private, said: Said) -> str:
+    kept = said.to_json()
+    return private.seal(json.dumps(kept, ensure_ascii=False)) if kept else ""
 
 
 def read(row: Row, private: Private) -> Interest:
@@ -105,4 +143,9 @@ def read(row: Row, private: Private) -> Interest:
         name=open_or_empty(private, row["private_name"]),
         phone=open_or_empty(private, row["private_phone"]),
         hobby_status=row["hobby_status"],
+        who=Who(row["who"]),
+        named=bool(row["named"]),
+        guardian=row["guardian_id"],
+        waiting_since=row["waiting_since"],
+        said=Said.from_json(json.loads(open_or_empty(private, row["private_said"]) or "{}")),
     )

@@ -22,7 +22,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None or hobby.status == "ended":
         return outdated(Outdated("gone"), person, world)
-    mine = [i for i in world.rows.interests if i.open and i.hobby == hobby.number]
+    mine = [i for i in world.rows.interests if i.attends and i.hobby == hobby.number]
     lines = [*details(hobby, person, world), *(_wanted(interest.age) for interest in mine)]
     others = similar(hobby, world)
     main = _joining(hobby, mine, at.search) or (others,)

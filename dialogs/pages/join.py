@@ -42,7 +42,7 @@ def ask_age(at: AskAge, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None:
         return outdated(Outdated("gone"), person, world)
-    named_already = {i.age for i in world.rows.interests if i.open and i.hobby == at.hobby}
+    named_already = {i.age for i in world.rows.interests if i.attends and i.hobby == at.hobby}
 
     def onward(age: Age) -> Address:
         if age in named_already:

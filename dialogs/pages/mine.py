@@ -21,15 +21,14 @@ from dialogs.addresses import (
 )
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
-from dialogs.pages.ages import age_picture
 from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
-from dialogs.pages.results import kind_name
+from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
-from rules.interest import Answer, Interest, Reach, Remind, State, told
+from rules.interest import FINAL, HELD, Interest, Reach, Remind, told
 from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
 
@@ -41,42 +40,17 @@ MOST_SHOWN = 7
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
     """The open ones first; of what ended, each hobby once."""
-    newest = sorted(world.rows.interests, key=lambda i: (not i.open, -i.created_at))
+    newest = sorted(world.rows.interests, key=lambda i: (not i.attends, -i.created_at))
     ended: dict[int, Interest] = {}
     for one in newest:
-        if not one.open:
+        if not one.attends:
             ended.setdefault(one.hobby, one)
-    shown = [i for i in newest if i.open or ended[i.hobby] is i][:MOST_SHOWN]
+    shown = [i for i in newest if i.attends or ended[i.hobby] is i][:MOST_SHOWN]
     find = link("search", layout.FIND_MORE(), What())
     if not shown:
         return Page((line("star", mine.NONE()),), ((find,), footer()))
     links = [named(picture_of(i, world), name_of(i, world), MyHobby(i.id)) for i in shown]
     return Page((line("star", mine.LIST()),), (*((button,) for button in links), (find,), footer()))
-
-
-def name_of(interest: Interest, world: World) -> str:
-    """The hobby's name as on the door; its number when it is no longer in the catalogue."""
-    hobby = world.hobby(interest.hobby)
-    return hobby.name if hobby else f"#{interest.number}"
-
-
-def picture_of(interest: Interest, world: World) -> str:
-    """The pictogram of its kind, or who comes when that is a child, or that it is over."""
-    if not interest.open:
-        return "no"
-    if interest.age.minor:
-        return age_picture(interest.age)
-    hobby = world.hobby(interest.hobby)
-    return world.catalogue.kinds[hobby.kind].category if hobby else "star"
-
-
-def title_of(interest: Interest, world: World) -> Line:
-    """Kind and name."""
-    hobby = world.hobby(interest.hobby)
-    if hobby is None:
-        return line("star", mine.UNLISTED())
-    kind = world.catalogue.kinds[hobby.kind]
-    return line(kind.category, mine.TITLE(kind=kind_name(kind.label_en), name=hobby.name))
 
 
 def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
@@ -87,7 +61,7 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     hobby = world.hobby(interest.hobby)
     lines = [title_of(interest, world), *status(interest, world)]
     links: list[Link] = []
-    if interest.open and not interest.age.minor:
+    if interest.attends and interest.state not in HELD:
         meets = next_meetings(hobby, world.now, 1) if hobby else ()
         if hobby and hobby.status == "paused":
             lines += [line("clock", card.PAUSED()), *([line("star", news.KEEP())] if person.reachable else [])]
@@ -100,7 +74,7 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
                 links += _reminder_choices(interest, hobby, world)
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
-    if interest.state is not State.WITHDRAWN:
+    if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
     return Page(tuple(lines), (*pairs(links), footer(Mine())))
 
@@ -138,48 +112,6 @@ _CHOICES = (
     (Remind.FIRST, "bell", mine.FIRST_TIME),
     (Remind.NONE, "mute", mine.NO_REMINDERS),
 )
-_ANSWERS = {
-    Answer.WELCOME: ("ok", mine.WELCOME),
-    Answer.FULL: ("no", mine.FULL),
-    Answer.CALL: ("phone", mine.CALL),
-    Answer.NOT_OURS: ("no", mine.NOT_OURS),
-}
-
-
-def status(interest: Interest, world: World) -> list[Line]:
-    """How it goes, honestly."""
-    match interest.state:
-        case State.REGISTERED:
-            return [line("clock", mine.REGISTERED() if _can_be_written_to(interest, world) else mine.WAITS())]
-        case State.TOLD:
-            return [line("send", mine.TOLD(day=Moment(interest.changed_at, "day")))]
-        case State.UNDELIVERED:
-            return [line("warning", mine.UNDELIVERED())]
-        case State.WITH_STAFF:
-            return [line("person", mine.WITH_STAFF())]
-        case State.WITHDRAWN:
-            return [line("no", mine.WITHDRAWN())]
-    return answered(interest, world)
-
-
-def _can_be_written_to(interest: Interest, world: World) -> bool:
-    """Whether the association has an address that was confirmed, and this service sends mail."""
-    association = world.catalogue.associations.get(interest.association)
-    return bool(world.settings.email and association and association.email and association.confirmed_on)
-
-
-def answered(interest: Interest, world: World) -> list[Line]:
-    """What the association said, and what one can do then."""
-    if interest.answer is None:
-        return []
-    association = world.catalogue.associations.get(interest.association)
-    picture, said = _ANSWERS[interest.answer]
-    lines = [line(picture, said(association=association.name if association else mine.ASSOCIATION()))]
-    if interest.answer is Answer.CALL and association and association.phone:
-        lines.append(line("phone", mine.CALL_NUMBER(phone=association.phone)))
-    if not interest.open:
-        lines.append(line("search", mine.LOOK_ELSEWHERE()))
-    return lines
 
 
 def not_mine(person: Person, world: World) -> Page:
@@ -206,7 +138,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
 
 
 def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
-    if not _can_be_written_to(interest, world):
+    if not can_be_written_to(interest, world):
         first = join.TOLD_BY_STAFF()
     else:
         to_hour = world.settings.notices.to_hour
@@ -276,12 +208,12 @@ def noted(at: Noted, person: Person, world: World) -> Page:
         return not_mine(person, world)
     lines = [title_of(interest, world), line("ok", mine.GOOD() if at.coming else mine.NEXT_TIME())]
     due = world.rows.reminders.get(interest.id)
-    if not at.coming and interest.open and person.quiet:
+    if not at.coming and interest.attends and person.quiet:
         lines.append(line("stop", start.QUIET()))
     elif not at.coming and due and person.reachable:
         lines.append(line("bell", _remind(due, world)))
     rows: list[tuple[Link, ...]] = []
-    if interest.remind is Remind.FIRST and interest.open:
+    if interest.remind is Remind.FIRST and interest.attends:
         rows.append((link("bell", mine.EVERY_TIME(), ChooseRemind(at.interest, Remind.EVERY)),))
     rows.append((link("star", layout.MY_HOBBIES(), Mine()),))
     return Page(tuple(lines), (*rows, footer(MyHobby(at.interest))))

@@ -27,8 +27,20 @@ FULL = Message("mine", "{association} says: The group is full now.", note="The a
 CALL = Message("mine", "{association} says: Please call us.", note="The association's answer.")
 CALL_NUMBER = Message("mine", "Their number: {phone}")
 NOT_OURS = Message("mine", "{association} says: This is not our hobby.", note="The association's answer.")
+OTHER = Message("mine", "{association} has written to you.", note="The association's answer, in words of its own.")
 LOOK_ELSEWHERE = Message("mine", "I am sorry. I can help you find another one.", note="After a no.")
 WITHDRAWN = Message("mine", "You cancelled this.", note="How it goes.")
+WITH_GUARDIAN = Message(
+    "mine", "A parent or guardian has not said yes yet. I tell nobody before that.", note="How it goes; a minor's."
+)
+CAME = Message("mine", "You were there. Good!", note="How it goes. You: the one who comes, perhaps a child of yours.")
+JOINED = Message("mine", "You go there now.", note="How it goes. You: the one who comes, perhaps a child of yours.")
+STOPPED = Message("mine", "You do not go there now.", note="How it goes. You: the one who comes, perhaps a child.")
+EXPIRED = Message(
+    "mine",
+    "This is closed, because I heard nothing for a long time. You can ask again.",
+    note="How it goes. Nobody answered, or nobody said whether they go there.",
+)
 
 MEETS = Message(
     "mine",

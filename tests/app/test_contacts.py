@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.app.contacts import Contacts, confirm_address, waiting_contacts
-from bot.app.signing import contact_link
+from bot.app.signing import links
+from bot.commands.links import Purpose
 from bot.store import notices
 from tests.app.kainuu import JOIN, UIMARIT, UINTI, number, take
 from tests.transcripts.runner import Stage, stage
@@ -97,7 +98,9 @@ async def test_a_made_up_code_is_nobody_s(played: Stage, code: str) -> None:
 async def test_a_code_of_another_secret_is_nobody_s(played: Stage) -> None:
     (association,) = waiting_contacts(played.service)
     find = played.service.private.find("uimarit@example.org")
-    forged = contact_link("another secret", "https://mukaan.example.org")(association.number, find).rpartition("/")[2]
+    forged = links("another secret", "https://mukaan.example.org")(
+        Purpose.ADDRESS, association.number, find
+    ).rpartition("/")[2]
     assert not (await Contacts(played.service).confirm(forged)).known
     assert len(waiting_contacts(played.service)) == 1
 

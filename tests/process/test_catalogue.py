@@ -13,7 +13,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.app.signing import contact_link
+from bot.app.signing import links
+from bot.commands.links import Purpose
 from bot.jobs import clock
 from dialogs.texts import contacts, news
 from tests.process.catalogues import FEED, KEY, MAILBOX, RUNNERS, SHAKKI, UINTI, Feed, Form, content, source, tables
@@ -130,7 +131,9 @@ async def test_an_address_gets_a_name_after_its_button_was_pressed(place, api, p
                 assert (answer.status, answer.headers["Cache-Control"]) == (200, "no-store")
                 page = await answer.text()
         (of_another,) = {
-            contact_link("another secret of more than 32 letters", home)(row["association"], row["find_address"])
+            links("another secret of more than 32 letters", home)(
+                Purpose.ADDRESS, row["association"], row["find_address"]
+            )
             for row in before["contact"]
         }
         other = "A" if code[4] != "A" else "B"

@@ -30,5 +30,10 @@ def test_every_state_has_a_way_and_only_who_may_know_is_told_more() -> None:
 
 
 def test_who_was_told_is_told_of_a_withdrawal_too() -> None:
-    assert {state for state in Stands if told(interest(state))} == {Stands.TOLD, Stands.ANSWERED}
+    assert {state for state in Stands if told(interest(state))} == {
+        Stands.TOLD,
+        Stands.ANSWERED,
+        Stands.CAME,
+        Stands.JOINED,
+    }
     assert not any(told(interest(state)) for state in UNTOLD)

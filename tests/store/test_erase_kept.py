@@ -20,7 +20,7 @@ from dialogs.pages import staff
 from dialogs.pages.data import my_file
 from dialogs.world import Rows
 from rules import delivery, notice
-from rules.interest import Actor, Answer, Reach, Remind, State
+from rules.interest import Actor, Answer, Reach, Remind, State, Who
 from rules.person import Age, Person
 
 NOW = 1_795_535_400_000  # 2026-11-24 17:50 in Helsinki
@@ -70,8 +70,21 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "changed_at": NOW,
         "private_name": "Bahar",
         "private_phone": "+358440000002",
+        "who": "self",
+        "named": 1,
+        "guardian_id": None,
+        "waiting_since": None,
+        "private_said": "",
     },
-    "interest_event": {"id": 1, "interest_id": INTEREST, "at": NOW, "state": "with-staff", "actor": "person"},
+    "interest_event": {
+        "id": 1,
+        "interest_id": INTEREST,
+        "at": NOW,
+        "state": "with-staff",
+        "actor": "person",
+        "answer": "",
+    },
+    "step": {"interest_id": INTEREST, "step": "reminded", "at": NOW},
     "notice": {
         "id": 1,
         "interest_id": INTEREST,
@@ -160,6 +173,9 @@ OTHERWISE: Mapping[tuple[str, str], object] = {
     ("interest", "answer"): "welcome",
     ("interest", "remind"): "every",
     ("interest", "hobby_status"): "paused",
+    ("interest", "who"): "child",
+    ("interest", "named"): 0,
+    ("interest", "private_said"): '{"ask_for": "Olena"}',
     ("task", "private_details"): '{"phone": "+358440000009"}',
     ("watch", "search"): "1r..3.5csf..0.0",
     ("delivery", "private_page"): '{"v": 1, "page": ["#", "Good bye"]}',
@@ -293,6 +309,7 @@ def test_codes_that_are_no_words_are_given_some() -> None:
         "reminders_wanted": tuple(Remind),
         "age_group": tuple(Age),
         "actor": tuple(Actor),
+        "who_comes": tuple(Who),
         "kind": (
             notice.NEW,
             notice.WITHDRAWN,

@@ -13,6 +13,7 @@ from bot.store.erase import erase, merge
 from bot.store.ids import id_at, new_id
 from bot.store.private import Keys
 from rules.interest import Actor, Answer, Interest, Reach, Remind, State
+from rules.life import Event, after
 from rules.person import Age
 from tests.transcripts.runner import stage
 
@@ -162,9 +163,13 @@ async def test_a_web_conversation_is_kept_for_ninety_days_and_a_strangers_for_on
     assert await kept() == left
 
 
-@pytest.mark.parametrize("state", [State.WITHDRAWN, State.ANSWERED])
-async def test_an_answer_stays_until_there_is_another(database: Database, state: State) -> None:
-    said = {State.WITHDRAWN: "", State.ANSWERED: Answer.FULL}[state]
+@pytest.mark.parametrize(
+    ("event", "actor", "said"),
+    [(Event.WITHDREW, Actor.PERSON, None), (Event.ANSWERED, Actor.ASSOCIATION, Answer.FULL)],
+)
+async def test_an_answer_stays_until_there_is_another(
+    database: Database, event: Event, actor: Actor, said: Answer | None
+) -> None:
 
     async def work(tx: Tx) -> Interest | None:
         person = (await people.meet(tx, KEYS, "telegram", "1001", NOW)).id
@@ -172,12 +177,12 @@ async def test_an_answer_stays_until_there_is_another(database: Database, state:
             0, 0, person, 7, 3, Age.ADULT, Reach.CHAT, State.REGISTERED, None, Remind.FIRST, NOW, NOW, "Amina", ""
         )
         one = await interests.add(tx, KEYS, new)
-        assert await interests.become(tx, one, State.ANSWERED, Actor.STAFF, NOW, Answer.WELCOME)
-        answered = await interests.get(tx, KEYS, one.id)
+        answered = await interests.become(tx, KEYS, one, Event.ANSWERED, Actor.STAFF, NOW, Answer.WELCOME)
         assert answered
-        assert await interests.become(tx, answered, state, Actor.PERSON, NOW, said)
+        assert answered == await interests.get(tx, KEYS, one.id)
+        assert await interests.become(tx, KEYS, answered, event, actor, NOW, said)
         return await interests.get(tx, KEYS, one.id)
 
     found = await database.write(work)
     assert found
-    assert (found.state, found.answer) == (state, said or Answer.WELCOME)
+    assert (found.state, found.answer) == (after(State.ANSWERED, event, actor), said or Answer.WELCOME)

@@ -1,3 +1,8 @@
+-- name: erase_steps(person)
+-- What the clock has done about a person's interests.
+DELETE FROM step
+WHERE interest_id IN (SELECT id FROM interest WHERE person_id = :person);
+
 -- name: erase_coming(person)
 -- What a person said about meetings.
 DELETE FROM coming

@@ -1,23 +1,23 @@
--- name: interest_add(id, number, person, hobby, association, age, reach, state, now, name, phone)
+-- name: interest_add(id, number, person, hobby, association, age, reach, state, now, name, phone, who, named, waiting_since)
 -- Somebody wants to join a hobby.
 INSERT INTO interest (
     id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone
+    created_at, changed_at, private_name, private_phone, who, named, waiting_since
 )
 VALUES (
     :id, :number, :person, :hobby, :association, :age, :reach, :state, '', 'first', 'active',
-    :now, :now, :name, :phone
+    :now, :now, :name, :phone, :who, :named, CAST(:waiting_since AS BIGINT)
 );
 
--- name: interest_event(id, interest, now, state, actor)
+-- name: interest_event(id, interest, now, state, actor, answer)
 -- Note a change in an interest's life.
-INSERT INTO interest_event (id, interest_id, at, state, actor)
-VALUES (:id, :interest, :now, :state, :actor);
+INSERT INTO interest_event (id, interest_id, at, state, actor, answer)
+VALUES (:id, :interest, :now, :state, :actor, :answer);
 
 -- name: interests_of(person)
 -- All interests of a person, the oldest first.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE person_id = :person
 ORDER BY id;
@@ -25,21 +25,22 @@ ORDER BY id;
 -- name: interest_get(id)
 -- One interest.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE id = :id;
 
 -- name: interest_by_number(number)
 -- One interest by its short number.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE number = :number;
 
--- name: interest_become(id, from_state, state, answer, now)
+-- name: interest_become(id, from_state, state, answer, said, waiting_since, now)
 -- Change the state, if it is still what it was.
 UPDATE interest
-SET state = :state, answer = :answer, changed_at = :now
+SET state = :state, answer = :answer, private_said = :said, waiting_since = CAST(:waiting_since AS BIGINT),
+    changed_at = :now
 WHERE id = :id AND state = :from_state
 RETURNING id;
 
@@ -51,7 +52,7 @@ WHERE id = :id;
 
 -- name: interest_events_of(interest)
 -- The life of an interest so far.
-SELECT at, state, actor
+SELECT at, state, actor, answer
 FROM interest_event
 WHERE interest_id = :interest
 ORDER BY id;
@@ -66,7 +67,7 @@ RETURNING id;
 -- name: interests_untold(before)
 -- Interests of adults that nobody has been told of since before then.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE state IN ('registered', 'undelivered') AND created_at < :before
 ORDER BY id;
@@ -74,19 +75,20 @@ ORDER BY id;
 -- name: interests_reminded()
 -- Interests whose meetings somebody may be reminded of.
 SELECT interest.id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    interest.created_at, changed_at, interest.private_name, interest.private_phone
+    interest.created_at, changed_at, interest.private_name, interest.private_phone, who, named, guardian_id,
+    waiting_since, private_said
 FROM interest
 JOIN person ON person.id = interest.person_id
-WHERE remind <> 'none' AND state <> 'withdrawn' AND answer NOT IN ('full', 'not-ours') AND person.quiet = 0
-    AND age = 'adult'
+WHERE remind <> 'none' AND state NOT IN ('with-guardian', 'with-staff', 'stopped', 'withdrawn', 'expired')
+    AND answer NOT IN ('full', 'not-ours') AND person.quiet = 0
 ORDER BY interest.id;
 
 -- name: interests_open()
--- Everybody's open interests, the oldest first, with what their persons know of the hobbies.
+-- Everybody's interests who wait, come or go there regularly, the oldest first.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
-WHERE state <> 'withdrawn' AND answer NOT IN ('full', 'not-ours')
+WHERE state NOT IN ('stopped', 'withdrawn', 'expired') AND answer NOT IN ('full', 'not-ours')
 ORDER BY id;
 
 -- name: interest_knows(id, before, status)
@@ -172,3 +174,17 @@ FROM reminder
 WHERE state = 'waiting' AND due_at > :now
 ORDER BY due_at
 LIMIT 1;
+
+-- name: step_take(interest, step, now)
+-- The clock does this about an interest now; no row when that was done before.
+INSERT INTO step (interest_id, step, at)
+VALUES (:interest, :step, :now)
+ON CONFLICT (interest_id, step) DO NOTHING
+RETURNING step;
+
+-- name: steps_of(interest)
+-- What the clock has done about an interest.
+SELECT step, at
+FROM step
+WHERE interest_id = :interest
+ORDER BY at, step;

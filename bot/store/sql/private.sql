@@ -28,6 +28,10 @@ SELECT private_phone
 FROM interest
 WHERE private_phone <> ''
 UNION ALL
+SELECT private_said
+FROM interest
+WHERE private_said <> ''
+UNION ALL
 SELECT private_details
 FROM task
 WHERE private_details <> ''

@@ -1,0 +1,23 @@
+"""Signed links: what they are for. Each purpose has its own signature, page and time."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+
+class Purpose(StrEnum):
+    """What a link is for; the value is where its page is."""
+
+    ADDRESS = "a"  # an association confirms an address: association, hash of the address
+    ANSWER = "v"  # an association answers: number of the interest, hash of the address that it was sent to
+
+
+DAYS = {Purpose.ADDRESS: 30, Purpose.ANSWER: 90}
+"""How long a link leads to its page: an answer for as long as an interest can wait for one."""
+
+Link = Callable[[Purpose, int, str], str]
+"""The link of a purpose about a number, for whoever the hash is of; "" without a web."""
+
+
+def no_link(_purpose: Purpose, _number: int, _find: str) -> str:
+    """Where there is no web."""
+    return ""

@@ -1,0 +1,27 @@
+"""What an association is told by each kind of notice."""
+
+from bot.commands.context import Context
+from bot.store import interests, people
+from bot.store.database import Tx
+from bot.store.notices import Notice
+from catalogue.hobby import Association
+from dialogs.pages import notices as mails
+from dialogs.texts.values import Page
+from rules.interest import UNTOLD
+from rules.notice import DELETE, WITHDRAWN
+
+
+async def page_of(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
+    """What to write, None when there is no reason to any more. Raises `SealError`."""
+    if notice.kind == DELETE:
+        return mails.please_delete(notice.number, association)
+    interest = await interests.get_to_pass_on(tx, context.private, notice.interest) if notice.interest else None
+    if interest is None:
+        return None
+    hobby = context.catalogue.hobbies.get(interest.hobby)
+    if notice.kind == WITHDRAWN:
+        return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association)
+    person = await people.get(tx, context.private, interest.person)
+    if hobby is None or person is None or interest.state not in UNTOLD:
+        return None
+    return mails.new_interest(interest, person, hobby, association, context.world(now))
