@@ -4,12 +4,18 @@
 > [label]         a button pressed; the pictogram and the end of the label may be left out; the dialog goes on in
                   Telegram after one that leads there
 > (location 64.22 27.73), (contact +358…), (sticker)
+Olena> text       somebody else, in a Telegram chat of their own; what they are shown begins with their name
+Olena> (link label)   a link that stands on anybody's button or in a mail, opened in that chat
 = 2026-11-23 18:00    the clock moves on, and what is due happens
 $ interest 1 welcome  what staff do on the command line
 """
 
+import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bot.app.service import Service, build_service
@@ -22,6 +28,8 @@ from bot.outbox.loops import Outbox
 from catalogue.schedule import HELSINKI
 
 PERSON = "person"
+SPOKEN = re.compile(r"(\w*)>")
+"""How a line that somebody says begins."""
 TELEGRAM = "telegram"
 HOUR = 60 * 60 * 1000
 START = datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI)
@@ -66,7 +74,10 @@ class Script:
             said = [f"  {answer}" for answer in (await self._staff(self.service, line[1:].split())).lines]
         else:
             self._clock.ms += 1000
-            await self.service.turns.receive(self._inbound(line.removeprefix(">").strip()))
+            spoken = SPOKEN.match(line)
+            who = spoken[1] if spoken else ""
+            said_now = line[spoken.end() :].strip() if spoken else line.strip()
+            await self.service.turns.receive(self._inbound(said_now, who))
         await self._outbox.drain()
         return [*said, *(line for channel in heard for line in channel.written)]
 
@@ -79,42 +90,51 @@ class Script:
                 await self.service.clock.run_all()
                 await self._outbox.drain()
 
-    def _inbound(self, said: str) -> Inbound:
+    def _inbound(self, said: str, who: str) -> Inbound:
         self._events += 1
-        key, channel = f"{self.screen.name}:{PERSON}:{self._events}", self.screen.name
+        screen, address = (self._screens[TELEGRAM], who) if who else (self.screen, PERSON)
+        event = partial(Inbound, screen.name, f"{screen.name}:{address}:{self._events}", address)
         if said.startswith("[") and said.endswith("]"):
-            message, token, url = self._button(said[1:-1])
+            message, token, url = self._button([screen], said[1:-1], address)
             if not url:
-                return Inbound(channel, key, PERSON, Kind.PRESS, token=token, message=message)
-            self.screen = self._screens[TELEGRAM]
-            return Inbound(TELEGRAM, key, PERSON, Kind.START, text=url.partition("?start=")[2])
+                return event(Kind.PRESS, token=token, message=message)
+            if not who:
+                self.screen = self._screens[TELEGRAM]
+            return replace(event(Kind.START, text=url.partition("?start=")[2]), channel=TELEGRAM)
+        if said.startswith("(link ") and said.endswith(")"):
+            _, _, url = self._button([*self._screens.values(), self.mails], said[6:-1])
+            return event(Kind.START, text=url.partition("?start=")[2])
         if said.startswith("(") and said.endswith(")"):
-            return self._device(key, said[1:-1].split())
+            return _device(event, said[1:-1].split())
         if said.partition(" ")[0] == "/start":
-            return Inbound(channel, key, PERSON, Kind.START, text=said.partition(" ")[2])
-        return Inbound(channel, key, PERSON, Kind.TEXT, text=said)
+            return event(Kind.START, text=said.partition(" ")[2])
+        return event(Kind.TEXT, text=said)
 
-    def _button(self, label: str) -> tuple[str, str, str]:
+    def _button(self, screens: list[TerminalChannel], label: str, address: str = "") -> tuple[str, str, str]:
         if not label.strip("… "):
             raise LookupError("a button is pressed by how its label begins: [I want]")
-        try:
-            return self.screen.button(label)
-        except LookupError:
-            raise LookupError(f"there is no button [{label}]") from None
+        for screen in screens:
+            with suppress(LookupError):
+                return screen.button(label, address)
+        raise LookupError(f"there is no button [{label}]")
 
-    def _device(self, key: str, words: list[str]) -> Inbound:
-        channel = self.screen.name
-        match words:
-            case ["location", lat, lon]:
-                point = _degrees(lat), _degrees(lon)
-                return Inbound(channel, key, PERSON, Kind.LOCATION, point=point)
-            case ["contact", phone]:
-                return Inbound(channel, key, PERSON, Kind.CONTACT, phone=phone, own=True)
-            case ["contact", "other", phone]:
-                return Inbound(channel, key, PERSON, Kind.CONTACT, phone=phone)
-            case ["token", token]:
-                return Inbound(channel, key, PERSON, Kind.PRESS, token=token)
-        return Inbound(channel, key, PERSON, Kind.OTHER)
+
+def _device(event: Callable[..., Inbound], words: list[str]) -> Inbound:
+    match words:
+        case ["location", lat, lon]:
+            return event(Kind.LOCATION, point=(_degrees(lat), _degrees(lon)))
+        case ["contact", phone]:
+            return event(Kind.CONTACT, phone=phone, own=True)
+        case ["contact", "other", phone]:
+            return event(Kind.CONTACT, phone=phone)
+        case ["token", token]:
+            return event(Kind.PRESS, token=token)
+    return event(Kind.OTHER)
+
+
+def does_something(line: str) -> bool:
+    """Whether a line of a transcript is one that was said or done, not what was answered."""
+    return line.startswith(("=", "$")) or SPOKEN.match(line) is not None
 
 
 def moment_of(text: str) -> datetime:

@@ -5,13 +5,11 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.script import Script, ScriptClock, moment_of, script_service
+from bot.app.script import Script, ScriptClock, does_something, moment_of, script_service
 from bot.app.staffing import do
 from catalogue.schedule import HELSINKI
 
 HINT = "Write text, [a button], or = 2026-11-23 18:00 to move the clock. Ctrl-D ends."
-DONE = (">", "=", "$")
-"""What a line begins with that does something."""
 
 
 class ChatError(Exception):
@@ -23,7 +21,7 @@ async def chat(told: list[str], said: list[str]) -> None:
     begins = start_of(told) if told else datetime.now(HELSINKI).replace(second=0, microsecond=0)
     clock = ScriptClock(begins)
     said += [f"# {begins:%Y-%m-%d %H:%M}", ""]
-    lines = [line for line in told if line.startswith(DONE)] or ["> /start"]
+    lines = [line for line in told if does_something(line)] or ["> /start"]
     with tempfile.TemporaryDirectory(prefix="mukaan-chat-") as folder:
         service = await script_service(Path(folder), clock)
         script = Script(service, clock, do)
@@ -39,7 +37,7 @@ async def chat(told: list[str], said: list[str]) -> None:
 
 
 async def _say(script: Script, line: str, said: list[str]) -> None:
-    line = line if line.startswith(DONE) else f"> {line}"
+    line = line if does_something(line) else f"> {line}"
     try:
         answer = await script.do(line)
     except (LookupError, ValueError) as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bot.app.script import Script, ScriptClock, script_service
+from bot.app.script import Script, ScriptClock, does_something, script_service
 from bot.app.service import Service
 from bot.app.staffing import do
 from bot.cli.chat import start_of
@@ -17,8 +17,6 @@ from tests.once import read_once
 
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
-DONE = (">", "=", "$")
-"""What a line begins with that does something."""
 
 _MEMORY = Path("/dev/shm")
 """Where there is one, commits need not wait for a disk."""
@@ -82,7 +80,7 @@ async def replay(told: str) -> tuple[str, list[str]]:
                 if not before.startswith("#"):
                     paragraphs.append([])
                 paragraphs[-1].append(line)
-            elif line.startswith(DONE):
+            elif does_something(line):
                 paragraphs.append([line, *await played.script.do(line)])
         wrong = await played.service.database.read(_unseen)
     return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n", wrong

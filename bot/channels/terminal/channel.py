@@ -8,7 +8,10 @@ _BEFORE = re.compile(r"^\W*(?:\d+ \W+)?")
 
 
 class TerminalChannel:
-    """Every message goes to `written` as lines of text; "<" begins a new message, "~" a changed one, "@" a mail."""
+    """Every message goes to `written` as lines of text; "<" begins a new message, "~" a changed one, "@" a mail.
+
+    Where an address is somebody's name, the line begins with it.
+    """
 
     rates = Rates()
 
@@ -16,7 +19,7 @@ class TerminalChannel:
         self.name = name
         self._mail = mail
         self.written: list[str] = []
-        self._screen: dict[str, Outbound] = {}
+        self._screen: dict[str, tuple[str, Outbound]] = {}
 
     async def send(self, address: str, message: Outbound, key: str) -> str:
         """Write it down."""
@@ -24,25 +27,27 @@ class TerminalChannel:
             raise CannotEdit("no such message")
         reference = message.edits or key
         self._screen.pop(reference, None)
-        self._screen[reference] = message  # the newest last, also when it was changed
+        self._screen[reference] = address, message  # the newest last, also when it was changed
         self.written += self._lines(address, message)
         return reference
 
-    def button(self, label: str) -> tuple[str, str, str]:
-        """The newest button with this label: the message it stands in, its token, its url. Raises LookupError.
+    def button(self, label: str, address: str = "") -> tuple[str, str, str]:
+        """The newest button with this label, at any address or this one: the message it stands in, its token, its url.
+        Raises LookupError.
 
         The label may leave out the pictogram, or the end ("[Naisten…]").
         """
         wanted = label.rstrip("…")
-        for reference, message in reversed(self._screen.items()):
-            for row in message.rows:
-                for button in row:
-                    if button.label == label or plain(button.label).startswith(wanted):
-                        return reference, button.token, button.url
+        for reference, (shown_to, message) in reversed(self._screen.items()):
+            for button in (button for row in message.rows for button in row):
+                here = not address or shown_to == address
+                if here and (button.label == label or plain(button.label).startswith(wanted)):
+                    return reference, button.token, button.url
         raise LookupError(label)
 
     def _lines(self, address: str, message: Outbound) -> list[str]:
-        first = f"@ {address}: {message.subject}" if self._mail else ("~" if message.edits else "<")
+        who = address if address[:1].isupper() else ""
+        first = f"@ {address}: {message.subject}" if self._mail else who + ("~" if message.edits else "<")
         text = [part for line in message.lines for part in line.split("\n")]
         if self._mail:
             lines = [first, *(f"  {line}" for line in text)]
