@@ -20,6 +20,7 @@ class Kind(StrEnum):
 
     REPLY = "reply"
     STATUS = "status"
+    CARD = "card"  # an edit of the message that shows how an interest goes
     REMINDER = "reminder"
     NOTICE = "notice"
     STAFF = "staff"
@@ -40,6 +41,7 @@ class State(StrEnum):
 LANES = {
     Kind.REPLY: Lane.REPLY,
     Kind.STATUS: Lane.NEWS,
+    Kind.CARD: Lane.NEWS,
     Kind.REMINDER: Lane.NEWS,
     Kind.NOTICE: Lane.NEWS,
     Kind.STAFF: Lane.NEWS,
@@ -49,6 +51,7 @@ LANES = {
 REPEATS = {
     Kind.REPLY: 1,
     Kind.STATUS: 1,
+    Kind.CARD: 0,
     Kind.REMINDER: 1,
     Kind.NOTICE: 1,
     Kind.STAFF: 1,
@@ -59,6 +62,7 @@ REPEATS = {
 PATIENCE = {
     Kind.REPLY: HOUR,
     Kind.STATUS: 24 * HOUR,
+    Kind.CARD: HOUR,
     Kind.REMINDER: 24 * HOUR,
     Kind.NOTICE: 72 * HOUR,
     Kind.STAFF: 72 * HOUR,

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
-from bot.jobs import answers, away, contacts, edits, notices, pauses, reminders, staff, tidy, watches
+from bot.jobs import answers, away, cards, contacts, edits, notices, pauses, reminders, staff, tidy, watches
 from bot.store.database import Database, DatabaseError, Tx
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
         Job("end edits", edits.end_edits, 300),
         Job("ask contacts", contacts.ask_contacts, 300),
         Job("tell of pauses", pauses.tell_of_pauses, 60),
+        Job("edit cards", cards.edit_cards, 15),
         Job("tell watchers", watches.tell, 600),
         Job("mail tasks", staff.mail_tasks, 300),
         Job("mail untold interests", staff.mail_untold, 600),

@@ -115,6 +115,8 @@ class Deliverer:
                 return self._later(delivery, str(error), now + pause, delivery.doubts)
             case Ambiguous():
                 return self._doubt(delivery, str(error))
+            case CannotEdit() if delivery.kind is Kind.CARD:
+                return Ending(State.SKIPPED, str(error), delivery.doubts)  # the news says it in a message of its own
             case CannotEdit():
                 return Ending(State.QUEUED, str(error), delivery.doubts, again=now)
             case Stopped():

@@ -36,6 +36,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "erase_reminders",
         "erase_events",
         "erase_steps",
+        "cards_drop",
         "erase_interests",
         "erase_web_messages",
         "invitations_delete",
@@ -53,6 +54,7 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
 
     Chats and mailboxes of the first do not: they are nobody's from then on, and what was said there is forgotten.
     """
+    await tx.run("cards_drop", person=from_person)
     for query in ("interests_move", "delivery_move", "confirmations_move", "watches_move"):
         await tx.run(query, from_person=from_person, to_person=to_person)
     for query in ("erase_web_messages", "invitations_delete", "watches_delete", "erase_addresses"):

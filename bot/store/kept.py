@@ -84,9 +84,18 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "history": [_plain(row) for row in await tx.all("interest_events_of", interest=interest.id)],
         "steps": [_plain(row) for row in await tx.all("steps_of", interest=interest.id)],
         "reminders": [_plain(row) for row in await tx.all("reminders_of", interest=interest.id)],
+        "status_card": [_card(row, private) for row in await tx.all("cards_of", interest=interest.id)],
         "coming": [_plain(row) for row in await tx.all("coming_of", interest=interest.id)],
         "told_to_association": [_plain(row) for row in await tx.all("notices_of", interest=interest.id)],
         "asked_of_staff": [_task(row, private) for row in await tx.all("tasks_of", interest=interest.id)],
+    }
+
+
+def _card(row: Row, private: Private) -> Kept:
+    return {
+        "channel": row["channel"],
+        "address": open_or_empty(private, row["private_address"]),
+        "message": open_or_empty(private, row["private_message"]),
     }
 
 

@@ -20,6 +20,12 @@ HINTS: dict[str, Message] = {"location": find.LOCATION_HINT, "phone": join.PHONE
 """The second short message, which carries the device's one-time button."""
 
 
+def edited(inbound: Inbound, page: Page) -> str:
+    """The message that this page takes the place of; empty when it stands below."""
+    stands_in_place = page.place is None and page.attachment is None
+    return inbound.message if inbound.kind is Kind.PRESS and stands_in_place else ""
+
+
 async def answer(
     tx: Tx,
     context: Context,
@@ -47,8 +53,7 @@ async def answer(
             language=person.language if erased else "",
         )
 
-    stands_in_place = page.place is None and page.attachment is None
-    edits = inbound.message if inbound.kind is Kind.PRESS and stands_in_place else ""
+    edits = edited(inbound, page)
     if inbound.channel in PAGE_ASKS:
         await write(page, edits)
         return person

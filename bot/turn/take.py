@@ -4,16 +4,17 @@ from dataclasses import dataclass, replace
 
 from bot.commands.apply import apply
 from bot.commands.context import Context
+from bot.commands.rows import load
 from bot.commands.writing import cancel_address
 from bot.messages import Inbound, Kind
-from bot.store import people
+from bot.store import cards, people
 from bot.store.database import Tx
-from bot.turn.answer import answer
-from bot.turn.rows import load
-from dialogs.addresses import Outdated
+from bot.turn.answer import answer, edited
+from dialogs.addresses import Address, Joined, MyHobby, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
 from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.world import World
 from rules.person import Person
 
 
@@ -47,14 +48,25 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
         person, outcome = await apply(tx, context, person, command, now)
         outcomes.append(outcome)
     address = act.then(tuple(outcomes))
-    person, page = show(address, person, replace(world, rows=await load(tx, context, person, address)))
+    world = replace(world, rows=await load(tx, context, person, address))
+    person, page = show(address, person, world)
     erased = any(isinstance(command, Erase) for command in act.commands)
     keeps = keeps_device(address)
     person = await answer(tx, context, inbound, person, page, now, erased=erased, keeps_device=keeps)
+    if message := edited(inbound, page):
+        shown = interest_of(address, world)
+        await cards.stands(tx, context.private, shown, inbound.channel, inbound.address, message)
     person = replace(person, hint=before.hint)
     if person != before and not erased:
         await people.save(tx, context.private, person)
     return Taken(person.language if person.language != before.language and not erased else "", erased)
+
+
+def interest_of(address: Address, world: World) -> int | None:
+    """The interest of the person's own whose status a page shows."""
+    if not isinstance(address, MyHobby | Joined) or world.interest(address.interest) is None:
+        return None
+    return address.interest
 
 
 async def fail(tx: Tx, context: Context, inbound: Inbound, kind: str, now: int) -> Taken:

@@ -79,6 +79,12 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     return Page(tuple(lines), (*pairs(links), footer(Mine())))
 
 
+def status_card(interest: Interest, person: Person, world: World) -> Page:
+    """The same for a message that is edited unseen and stays: nothing in it goes by the day on which it is read."""
+    page = my_hobby(MyHobby(interest.id), person, world)
+    return replace(page, lines=(title_of(interest, world), *status(interest, world)))
+
+
 def _meets(starts_at: int, world: World) -> Line:
     return line("calendar", mine.MEETS(away=Away(starts_at, world.now), when=Moment(starts_at)))
 

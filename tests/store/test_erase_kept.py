@@ -8,11 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from bot.commands.readable import readable
 from bot.store.database import Database
 from bot.store.kept import kept
 from bot.store.migrate import migrations
 from bot.store.private import Keys, Plain
-from bot.turn.readable import readable
 from catalogue.shipped import load_shipped
 from catalogue.snapshot import build
 from dialogs.addresses import MyFile
@@ -83,6 +83,14 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "state": "with-staff",
         "actor": "person",
         "answer": "",
+    },
+    "card": {
+        "interest_id": INTEREST,
+        "channel": "telegram",
+        "find_message": "a message",
+        "shown": "told::0",
+        "private_address": CHAT,
+        "private_message": "17",
     },
     "step": {"interest_id": INTEREST, "step": "reminded", "at": NOW},
     "notice": {
@@ -196,6 +204,8 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
     ("confirmation", "find_mailbox"): "a hash, of a mailbox that may be anybody's",
     ("web_message", "find_address"): "a hash",
     ("web_message", "version"): "counts changes, for the page that shows them",
+    ("card", "find_message"): "a hash",
+    ("card", "shown"): AGAIN,
     ("notice", "hobby"): AGAIN,
     ("notice", "association"): AGAIN,
     ("delivery", "find_address"): "a hash",

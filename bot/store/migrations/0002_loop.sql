@@ -16,3 +16,13 @@ CREATE TABLE step (                    -- what the clock has done about an inter
     at BIGINT NOT NULL,
     PRIMARY KEY (interest_id, step)
 );
+
+CREATE TABLE card (                    -- the message in a person's chat that shows how an interest goes
+    interest_id BIGINT PRIMARY KEY REFERENCES interest (id),
+    channel TEXT NOT NULL,
+    find_message TEXT NOT NULL,
+    shown TEXT NOT NULL,               -- the state, answer and time of change that it shows
+    private_address TEXT NOT NULL,
+    private_message TEXT NOT NULL
+);
+CREATE INDEX card_message ON card (find_message);

@@ -36,6 +36,14 @@ SELECT private_details
 FROM task
 WHERE private_details <> ''
 UNION ALL
+SELECT private_address
+FROM card
+WHERE private_address <> ''
+UNION ALL
+SELECT private_message
+FROM card
+WHERE private_message <> ''
+UNION ALL
 SELECT private_contact
 FROM record
 WHERE private_contact <> ''

@@ -3,12 +3,12 @@
 from typing import Any
 
 from bot.commands.context import Context
+from bot.commands.readable import readable
 from bot.commands.watching import read
 from bot.store import interests, watches
 from bot.store.database import Tx
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
-from bot.turn.readable import readable
 from dialogs.addresses import Address
 from dialogs.decide import needs
 from dialogs.world import Need, Rows
