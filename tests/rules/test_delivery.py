@@ -20,6 +20,7 @@ from rules.delivery import (
 TABLE = [
     (Kind.REPLY, True, False, Lane.REPLY),
     (Kind.STATUS, True, False, Lane.NEWS),
+    (Kind.CARD, False, False, Lane.NEWS),
     (Kind.REMINDER, True, False, Lane.NEWS),
     (Kind.NOTICE, True, False, Lane.NEWS),
     (Kind.STAFF, True, False, Lane.NEWS),

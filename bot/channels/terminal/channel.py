@@ -19,13 +19,15 @@ class TerminalChannel:
         self.name = name
         self._mail = mail
         self.written: list[str] = []
+        self._count = 0
         self._screen: dict[str, tuple[str, Outbound]] = {}
 
-    async def send(self, address: str, message: Outbound, key: str) -> str:
+    async def send(self, address: str, message: Outbound, key: str) -> str:  # noqa: ARG002  a screen has numbers of its own
         """Write it down."""
         if message.edits and message.edits not in self._screen:
             raise CannotEdit("no such message")
-        reference = message.edits or key
+        reference = message.edits or f"{self.name}-{self._count + 1}"
+        self._count += not message.edits
         self._screen.pop(reference, None)
         self._screen[reference] = address, message  # the newest last, also when it was changed
         self.written += self._lines(address, message)
