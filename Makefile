@@ -24,13 +24,14 @@ help: ## What there is
 demo: .venv/run.stamp ## The whole loop in one page, on this machine, with no account
 	@$(BIN)/mukaan demo $(ARGS)
 
-# What is slow runs alone, after the rest: it starts processes, browsers and databases of its own.
+# What is slow runs alone, after the rest: it starts processes, browsers and databases of its own. What is only heavy
+# computes for long, beside the rest.
 test: .venv/dev.stamp ## Every test, browser and PostgreSQL too
 	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW))" $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/fast.xml) $(NONE)
 	@$(BIN)/python -m pytest -m "$(SLOW)" $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/slow.xml) $(NONE)
 
 test-fast: .venv/dev.stamp ## Tests without browser and PostgreSQL, about a minute
-	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW))" $(ARGS)
+	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW) or heavy)" $(ARGS)
 
 lint: .venv/dev.stamp ## Style, types, imports, dead code
 	@$(BIN)/ruff check --quiet .

@@ -20,7 +20,7 @@ from rules.interest import Reach
 from rules.person import Age
 from tests.databases import database_url, postgres_server
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 __all__ = ["database_url", "postgres_server"]
 

@@ -22,7 +22,7 @@ from dialogs.texts.values import Page
 from rules.delivery import Kind
 from rules.settings import Settings
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 TO_THE_CARD = ("> /start", "> [English]", "> Kajaani", "> swimming women", "> [Naisten]")
 BY_MAIL = (

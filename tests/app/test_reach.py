@@ -13,7 +13,7 @@ from bot.app.web import Mailboxes
 from bot.store import people
 from bot.store.database import Tx
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 PATH = (
     "> /start",

@@ -156,7 +156,7 @@ def test_the_index_finds_what_looking_at_each_finds(
         assert suits(hobby, wishes, snapshot, NOW) == answers(hobby, wishes)
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(deadline=None)
 @given(st.lists(records, max_size=12), wanted, st.lists(st.integers(-15, 40), min_size=1, max_size=4))
 def test_what_was_asked_before_changes_no_answer(hobbies: list[Hobby], wishes: Wishes, days: list[int]) -> None:

@@ -75,7 +75,7 @@ def test_each_switch_turns_something_else_on(world) -> None:
     }
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(max_examples=60, deadline=None)
 @given(wishes=WISHES)
 def test_whatever_is_on_can_be_taken_off_one_thing_after_the_other(wishes, world, renderer) -> None:

@@ -73,7 +73,7 @@ def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
 LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined)
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 async def test_no_command_reaches_another_person(caplog) -> None:
     async with stage("# 2026-11-21 12:00", "web") as played:
         await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina")

@@ -48,7 +48,7 @@ def events(turn: Turn) -> st.SearchStrategy[Event]:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_event_on_any_page_raises(data, world, renderer) -> None:

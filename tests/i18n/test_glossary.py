@@ -19,7 +19,7 @@ def test_every_word_is_chosen_in_every_language() -> None:
     assert len(GLOSSARY.names) == 7
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 def test_the_translations_keep_to_it() -> None:
     assert [str(problem) for problem in departures(messages())] == []
 

@@ -28,7 +28,7 @@ def whole(renderer: Renderer) -> World:
     return example_world(renderer)
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @pytest.mark.parametrize("language", SHIPPED)
 def test_every_text_of_every_record_is_shown_as_it_should_be(language, whole, renderer) -> None:
     number, found = read(language, whole, renderer)
@@ -36,7 +36,7 @@ def test_every_text_of_every_record_is_shown_as_it_should_be(language, whole, re
     assert number > 30_000
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 def test_every_page_that_a_dialog_can_come_to_is_shown_as_it_should_be(whole, renderer) -> None:
     pages = [seen.page for seen in walk(situations(whole)).pages]
     pages += [letter.page for letter in letters(whole) if not letter.to_association]

@@ -70,7 +70,7 @@ class Counter:
                 await asyncio.sleep(0.01)
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 async def test_it_ticks_on_when_the_machines_clock_is_set_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apscheduler.schedulers.base, "datetime", Wall)
     monkeypatch.setattr(apscheduler.triggers.interval, "datetime", Wall)

@@ -6,7 +6,7 @@ from bot.messages import Ambiguous, Refused
 from tests.jobs.scenes import ADULT, CHESS, SWIMMING, busy, jobs, send, set_clock
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 
 async def run(played: Stage, moment: str) -> list[str]:

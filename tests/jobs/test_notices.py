@@ -13,7 +13,7 @@ from dialogs.texts import notices as texts
 from tests.jobs.scenes import ADULT, MINOR, SWIMMING, WITHOUT_ADDRESS, failing
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 SWIMMERS, RIDERS = "Esimerkki-Uimarit", "Esimerkki-Ratsastajat"
 RIDING = "Ratsastuksen alkeet"

@@ -15,7 +15,7 @@ from dialogs.codec import encode
 from tests.jobs.scenes import ADULT, SWIMMING, set_clock
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 NAME = "Naisten uintivuoro"
 TUESDAY, NEXT_TUESDAY = date(2026, 11, 24), date(2026, 12, 1)

@@ -11,7 +11,7 @@ from dialogs.texts import notices as texts
 from tests.jobs.scenes import ADULT, SWIMMING, failing
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 STAFF = "tiimi@example.org"
 PHONE = "+358442222222"

@@ -8,7 +8,7 @@ from bot.store.outbox import Delivery
 from rules.delivery import LEASE, Kind
 from tests.outbox.conftest import AMINA, BAHAR, Post
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 
 async def test_what_is_final_keeps_no_text_and_no_address(post: Post) -> None:

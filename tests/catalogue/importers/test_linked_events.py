@@ -233,7 +233,7 @@ def test_real_files_give_problems_in_words() -> None:
     assert all(len(text) <= 400 for draft in reading.drafts for text in draft.hobby.description.values())
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(deadline=2000, max_examples=300)
 @given(JUNK, st.integers(0, 10_000))
 def test_any_value_anywhere_is_read(junk: object, seed: int) -> None:
@@ -242,7 +242,7 @@ def test_any_value_anywhere_is_read(junk: object, seed: int) -> None:
     assert len(LINKED_EVENTS.more(documents)) < MOST_DOCUMENTS
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(deadline=2000, max_examples=200)
 @given(st.integers(0, 2**32))
 def test_any_value_of_the_feed_in_another_place_is_read(seed: int) -> None:

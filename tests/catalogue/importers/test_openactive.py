@@ -208,7 +208,7 @@ def test_real_items_are_read_when_they_are_in_kainuu() -> None:
     assert badminton.schedules == (weekly,)
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(deadline=2000, max_examples=300)
 @given(JUNK, st.integers(0, 10_000))
 def test_any_value_anywhere_is_read(junk: object, seed: int) -> None:
@@ -217,7 +217,7 @@ def test_any_value_anywhere_is_read(junk: object, seed: int) -> None:
     assert len(OPENACTIVE.more(documents)) <= 1
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(deadline=2000, max_examples=200)
 @given(st.integers(0, 2**32))
 def test_any_value_of_the_feed_in_another_place_is_read(seed: int) -> None:

@@ -21,7 +21,7 @@ UINTI = Hobby(0, "test", "1", "swimming", "Uinti", 0, Venue("Uimahalli", "", "Ka
 UIMARIT = Association(0, "test", "uimarit", "Esimerkki-Uimarit", "uimarit@example.org")
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(hobbies())
 def test_a_hobby_s_cells_read_back_as_the_same_hobby(one: Hobby) -> None:
