@@ -60,6 +60,7 @@ class FormView:
     hidden: Data | None = None  # sent along as it is
     choices: tuple[Choice, ...] = ()
     ways: tuple[Way, ...] = ()
+    ways_title: str = ""  # above them
     known: bool = True  # the code is, or was, one of ours
 
 
