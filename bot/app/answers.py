@@ -8,7 +8,7 @@ from bot.app.signing import opened
 from bot.commands.answering import Passed, can_answer, mark_of, pass_on
 from bot.commands.links import Purpose
 from bot.i18n.say import Speaker
-from bot.store import interests, people
+from bot.store import interests, people, records
 from bot.store.database import Tx
 from bot.web.form import Data, FormView, Way
 from catalogue.hobby import Association, Hobby
@@ -51,9 +51,9 @@ class Answers:
         asked = await self._service.database.read(lambda tx: self._find(tx, code))
         if isinstance(asked, Nothing):
             return self._closed(asked)
-        if asked.interest.state is State.ANSWERED and CHANGE not in query:
-            return self._holds(asked)
         answer = _answer(query)
+        if asked.interest.state is State.ANSWERED and CHANGE not in query:
+            return self._holds(asked, wanted=answer)
         given = filled(asked.interest.said) if answer is asked.interest.answer else empty()
         return self._form(asked, answer, given)
 
@@ -87,7 +87,7 @@ class Answers:
 
     async def _after(self, tx: Tx, asked: Asked, code: str, passed: Passed) -> FormView:
         if passed.how in {"told", "kept"}:
-            return self._done(asked, texts.SENT() if passed.how == "told" else texts.KEPT())
+            return self._change(asked, [texts.SENT() if passed.how == "told" else texts.KEPT()])
         now_asked = await self._find(tx, code)
         return self._closed(now_asked) if isinstance(now_asked, Nothing) else self._holds(now_asked, texts.MEANWHILE())
 
@@ -101,17 +101,20 @@ class Answers:
             return Nothing()
         interest = interests.read(row, service.private)
         association = service.shelf.snapshot.associations.get(interest.association)
-        if association is None or not self._is_theirs(association, said[1]):
+        if association is None or not await self._is_theirs(tx, association, said[1]):
             return Nothing(old=True)
         person = await people.get(tx, service.private, interest.person)
         if person is None or not can_answer(interest, Actor.ASSOCIATION):
             return Nothing(association.language)
         return Asked(interest, person.language, association, service.shelf.snapshot.hobbies.get(interest.hobby))
 
-    def _is_theirs(self, association: Association, find: str) -> bool:
-        """Whether the address with this hash is one that the association has confirmed."""
+    async def _is_theirs(self, tx: Tx, association: Association, find: str) -> bool:
+        """Whether the address with this hash is the association's confirmed one, also as of this moment."""
         email = association.email
-        return bool(email and association.confirmed_on and self._service.private.find(email) == find)
+        if not email or not association.confirmed_on or self._service.private.find(email) != find:
+            return False
+        row = await tx.one("contact_get", association=association.number, find_address=find)
+        return row is None or row["confirmed_by"] != records.WRONG
 
     def _meetings(self, asked: Asked) -> tuple[int, ...]:
         return pages.meetings(asked.hobby, self._service.context.world(self._service.now()))
@@ -137,18 +140,17 @@ class Answers:
 
         return self._service.renderer.to_association(asked.association.language, say)
 
-    def _holds(self, asked: Asked, *before: Text) -> FormView:
-        """What has been answered, and the way to change it."""
+    def _holds(self, asked: Asked, *before: Text, wanted: Answer | None = None) -> FormView:
+        """What has been answered, and the way to change it: to what is wanted, if that is something else."""
         said = [*before, *pages.current(asked.interest), *self._who(asked)]
-        return self._change(asked, said)
+        return self._change(asked, said, None if wanted is asked.interest.answer else wanted)
 
-    def _done(self, asked: Asked, thanks: Text) -> FormView:
-        return self._change(asked, [thanks])
+    def _change(self, asked: Asked, said: list[Text], wanted: Answer | None = None) -> FormView:
+        query = {CHANGE: "1", **({"a": str(wanted)} if wanted else {})}
 
-    def _change(self, asked: Asked, said: list[Text]) -> FormView:
         def say(speaker: Speaker) -> FormView:
             lines = tuple(speaker.text(text) for text in said)
-            way = Way(speaker.text(texts.CHANGE()), {CHANGE: "1"})
+            way = Way(speaker.text(texts.CHANGE()), query)
             return FormView(speaker.code, speaker.rtl, self._service.config.service.name, lines, ways=(way,))
 
         return self._service.renderer.to_association(asked.association.language, say)

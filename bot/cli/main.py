@@ -108,7 +108,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _words(given: argparse.Namespace) -> list[str]:
     """What goes with an answer, as staff say it."""
     options = (("--time", given.time), ("--ask", given.ask), ("--until", given.until))
-    return [word for option, value in options if value for word in (option, value)] + given.text
+    return [*(word for option, value in options if value for word in (option, value)), *given.text]
 
 
 def _number(text: str) -> int:

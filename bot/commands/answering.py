@@ -71,7 +71,7 @@ async def pass_on(
     await interests.forget_minors_number(tx, context.private, interest)
     if not answered.open:
         await tx.run("reminders_drop", interest=interest.id)
-    elif said.meeting_at:
+    else:
         await plan_reminders(tx, context, answered, now)
     return Passed("told" if await _write(tx, context, answered, now) else "kept", interest.answer)
 

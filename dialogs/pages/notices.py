@@ -28,7 +28,7 @@ def new_interest(
     ]
     if interest.phone:
         lines.append(line("phone", texts.PHONE(phone=interest.phone)))
-    lines += [press(interest, person, ways), line("info", texts.WELCOMING()), *_small_print(interest.number, ways)]
+    lines += [line("info", texts.WELCOMING()), *_small_print(interest.number, ways), press(interest, person, ways)]
     subject = texts.SUBJECT_NO_TIME(hobby=hobby.name, number=interest.number)
     if meetings:
         subject = texts.SUBJECT(hobby=hobby.name, number=interest.number, when=Moment(meetings[0].starts_at, "brief"))

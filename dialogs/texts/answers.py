@@ -39,7 +39,7 @@ ABOUT = Message(
 TIMES = Message("association", "The next times: {when}.", note=PAGE + " {when} is a list of days with times.")
 NOW = Message(
     "association",
-    "You answered on {when}: {answer}. Nothing more is needed.",
+    "Your answer on {when}: {answer}",
     note=PAGE + " {when} is a day with a time, {answer} the label of a button, like “Welcome!”.",
 )
 CHECK = Message(
