@@ -52,6 +52,7 @@ class Button:
     label: str
     token: str = ""
     url: str = ""
+    quiet: bool = False  # not what the message is about
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,12 @@ LIFE: tuple[Change, ...] = (
     Change(Event.ASKED_STAFF, (State.WITH_GUARDIAN,), State.WITH_STAFF, (Actor.PERSON, Actor.GUARDIAN, Actor.CLOCK)),
     Change(Event.ALLOWED, (State.WITH_GUARDIAN, State.WITH_STAFF), State.REGISTERED, (Actor.GUARDIAN, Actor.STAFF)),
     Change(Event.TOLD, (State.REGISTERED, State.UNDELIVERED), State.TOLD, (Actor.CLOCK, Actor.STAFF)),
-    Change(Event.NOT_DELIVERED, (State.REGISTERED, State.TOLD), State.UNDELIVERED, (Actor.CLOCK,)),
+    Change(
+        Event.NOT_DELIVERED,
+        (State.REGISTERED, State.TOLD),
+        State.UNDELIVERED,
+        (Actor.CLOCK, Actor.ASSOCIATION),  # it went to an address that is not theirs
+    ),
     Change(Event.ANSWERED, (*_WAITING, State.ANSWERED), State.ANSWERED, (Actor.ASSOCIATION, Actor.STAFF)),
     Change(Event.ANSWERED, (State.WITH_STAFF,), State.ANSWERED, (Actor.STAFF,)),
     Change(Event.WENT, (State.ANSWERED,), State.CAME, (Actor.PERSON,)),

@@ -8,6 +8,8 @@ Olena> text       somebody else, in a Telegram chat of their own; what they are 
 Olena> (link label)   a link that stands on anybody's button or in a mail, opened in that chat
 = 2026-11-23 18:00    the clock moves on, and what is due happens
 $ interest 1 welcome  what staff do on the command line
+@> [label]        a link in the newest mail that has it, or a button of the page that such a link led to
+@> ask_for: Olena     a field of that page is filled in
 """
 
 import re
@@ -18,6 +20,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from bot.app.script_browser import BROWSED, Browser
 from bot.app.service import Service, build_service
 from bot.app.staffing import Said
 from bot.channels.terminal.channel import TerminalChannel
@@ -60,6 +63,7 @@ class Script:
         service.channels = {**self._screens, "email": self.mails}
         deliverer = Deliverer(service.database, lambda: service.context, service.channels, service.renderer, clock)
         self._outbox = Outbox(deliverer)
+        self._browser = Browser(service, self.mails)
         self._events = 0
 
     async def do(self, line: str) -> list[str]:
@@ -72,6 +76,9 @@ class Script:
             await self.move_to(moment_of(line[1:].strip()))
         elif line.startswith("$"):
             said = [f"  {answer}" for answer in (await self._staff(self.service, line[1:].split())).lines]
+        elif line.startswith(BROWSED):
+            self._clock.ms += 1000
+            said = await self._browser.do(line.removeprefix(BROWSED).strip())
         else:
             self._clock.ms += 1000
             spoken = SPOKEN.match(line)
@@ -134,7 +141,7 @@ def _device(event: Callable[..., Inbound], words: list[str]) -> Inbound:
 
 def does_something(line: str) -> bool:
     """Whether a line of a transcript is one that was said or done, not what was answered."""
-    return line.startswith(("=", "$")) or SPOKEN.match(line) is not None
+    return line.startswith(("=", "$", BROWSED)) or SPOKEN.match(line) is not None
 
 
 def moment_of(text: str) -> datetime:

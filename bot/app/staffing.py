@@ -1,14 +1,18 @@
 """What staff do: tasks, and passing an association's answer on."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
+from bot.app.answer_form import LONGEST_TEXT
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
 from bot.store import notices
 from bot.store.database import Tx
+from catalogue.schedule import HELSINKI
 from dialogs.pages import staff
 from dialogs.texts.notices import TASK
 from rules.interest import Answer
+from rules.interest import Said as Words
 
 DAY = 24 * 60 * 60 * 1000
 ANSWERS = {
@@ -20,7 +24,8 @@ ANSWERS = {
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
-USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)}"
+OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [TEXT …]"
+USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)} {OPTIONS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,12 @@ async def close_task(service: Service, number: int, by: str = "cli") -> Said:
     return Said([f"Tehtävä {number} on tehty." if done else f"Avointa tehtävää {number} ei ole."], done)
 
 
-async def answer_interest(service: Service, number: int, answer: Answer) -> Said:
+async def answer_interest(service: Service, number: int, answer: Answer, words: Words) -> Said:
     """Tell the person what the association said."""
     now = service.now()
 
     async def work(tx: Tx) -> Passed:
-        return await pass_on(tx, service.context, number, answer, now)
+        return await pass_on(tx, service.context, number, answer, now, said=words)
 
     passed = await service.database.write(work)
     service.wake()
@@ -79,7 +84,7 @@ async def answer_interest(service: Service, number: int, answer: Answer) -> Said
         "kept": f"Ilmoitus {number}: vastaus on tallessa, mutta tulijalle ei voi kirjoittaa. "
         "Hän näkee sen, kun hän palaa.",
         "again": f"Ilmoitus {number}: sama vastaus on jo annettu. Mitään ei lähetetty.",
-        "closed": f"Ilmoitus {number} on jo peruttu.",
+        "closed": f"Ilmoitukseen {number} ei voi enää vastata: se on peruttu tai muuten päättynyt.",
         "unknown": f"Ilmoitusta {number} ei ole.",
     }[passed.how]
     lines = [said]
@@ -95,6 +100,34 @@ def number_of(word: str) -> int:
     return int(word)
 
 
+def words_of(answer: Answer, words: list[str]) -> Words:
+    """What goes with an answer: options, then the association's own text. Raises ValueError."""
+    allowed = {"--time": Answer.WELCOME, "--ask": Answer.WELCOME, "--until": Answer.FULL}
+    given: dict[str, str] = {}
+    while len(words) > 1 and words[0] in allowed:
+        if allowed[words[0]] is not answer:
+            raise ValueError(f"{words[0]} goes with {allowed[words[0]]}, not with {answer}")
+        given[words[0]] = words[1]
+        words = words[2:]
+    text = " ".join(words)
+    if words and words[0].startswith("--"):
+        raise ValueError(f"staff can say: {USAGE}")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"a text has at most {LONGEST_TEXT} letters")
+    if answer is Answer.OTHER and not text:
+        raise ValueError("other needs a text: what the association said")
+    return Words(_time(given.get("--time", "")), given.get("--ask", ""), _day(given.get("--until", "")), text)
+
+
+def _time(text: str) -> int:
+    """Milliseconds UTC; 0 for none."""
+    return round(datetime.fromisoformat(text).replace(tzinfo=HELSINKI).timestamp() * 1000) if text else 0
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat() if text else ""
+
+
 async def do(service: Service, words: list[str]) -> Said:
     """A command line of staff's. Raises ValueError for what is none."""
     match words:
@@ -102,6 +135,7 @@ async def do(service: Service, words: list[str]) -> Said:
             return await list_tasks(service)
         case ["tasks", "done", number]:
             return await close_task(service, number_of(number))
-        case ["interest", number, answer] if answer in list(Answer):
-            return await answer_interest(service, number_of(number), Answer(answer))
+        case ["interest", number, answer, *words] if answer in list(Answer):
+            said = words_of(Answer(answer), words)
+            return await answer_interest(service, number_of(number), Answer(answer), said)
     raise ValueError(f"staff can say: {USAGE}")

@@ -6,6 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.app.contacts import Contacts
+from bot.app.forms import forms
 from bot.app.health import troubles
 from bot.app.service import Service
 from bot.app.texts import chromes
@@ -134,5 +135,11 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
     )
     service.channels[chat.name] = chat
     return make_app(
-        chat=chat, chromes=said, confirm=Mailboxes(service), contacts=Contacts(service), health=health, demo=demo
+        chat=chat,
+        chromes=said,
+        confirm=Mailboxes(service),
+        contacts=Contacts(service),
+        forms=forms(service),
+        health=health,
+        demo=demo,
     )

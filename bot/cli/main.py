@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot.app.staffing import number_of
+from bot.app.staffing import number_of, words_of
 from bot.cli import catalogue_arguments, chat, check, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
@@ -63,6 +63,10 @@ def parser() -> argparse.ArgumentParser:
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
     interest.add_argument("number", type=_number, help="the number at the end of the notice")
     interest.add_argument("answer", choices=[answer.value for answer in Answer])
+    interest.add_argument("--time", metavar="MOMENT", help="with welcome: come then, like 2026-11-24T18:00")
+    interest.add_argument("--ask", metavar="NAME", help="with welcome: whom to ask for there")
+    interest.add_argument("--until", metavar="DAY", help="with full: until this day, like 2026-12-31")
+    interest.add_argument("text", nargs="*", help="what the association said besides, passed on as it is")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -93,7 +97,18 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     given = top.parse_args(arguments)
     if given.command == "tasks" and given.action and given.number is None:
         top.error("which task is done? mukaan tasks done NUMBER")
+    if given.command == "interest":
+        try:
+            words_of(Answer(given.answer), _words(given))
+        except ValueError as error:
+            top.error(str(error))
     return given
+
+
+def _words(given: argparse.Namespace) -> list[str]:
+    """What goes with an answer, as staff say it."""
+    options = (("--time", given.time), ("--ask", given.ask), ("--until", given.until))
+    return [*(word for option, value in options if value for word in (option, value)), *given.text]
 
 
 def _number(text: str) -> int:
@@ -184,7 +199,7 @@ def _tasks(given: argparse.Namespace) -> int:
 
 
 def _interest(given: argparse.Namespace) -> int:
-    return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer]))
+    return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer, *_words(given)]))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

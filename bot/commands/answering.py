@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.commands.context import Context
+from bot.commands.reminding import plan_reminders
 from bot.commands.writing import write_news
 from bot.store import interests, notices
 from bot.store.database import Tx
@@ -11,7 +12,7 @@ from dialogs.pages.mine import answer_news
 from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNKNOWN
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor, Answer, Interest, Said, State
-from rules.life import Event
+from rules.life import Event, after
 
 RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS})
 """Tasks that ask staff to ring an association about somebody."""
@@ -20,11 +21,21 @@ RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS})
 @dataclass(frozen=True, slots=True)
 class Passed:
     """What became of an answer: "told", "kept" (nowhere to write to: they see it when they come back), "again" (it was
-    passed on before), "closed" or "unknown"; and what was answered earlier.
+    passed on before), "changed" (somebody else was quicker), "closed" or "unknown"; and what was answered earlier.
     """
 
     how: str
     before: Answer | None = None
+
+
+def mark_of(interest: Interest) -> int:
+    """What holds of an interest when somebody is shown it to answer: another mark after each answer."""
+    return interest.changed_at if interest.state is State.ANSWERED else 0
+
+
+def can_answer(interest: Interest, actor: Actor) -> bool:
+    """Whether there is somebody who waits for an answer, or has one that can be changed."""
+    return after(interest.state, Event.ANSWERED, actor) is not None
 
 
 async def pass_on(
@@ -36,22 +47,32 @@ async def pass_on(
     *,
     said: Said = Said(),  # noqa: B008  a frozen value
     actor: Actor = Actor.STAFF,
+    seen: int | None = None,
 ) -> Passed:
-    """Tell the person. An association may change its mind."""
+    """Tell the person. An association may change its mind.
+
+    `seen` is the mark of what was shown to whoever answers: when that does not hold any more, nothing happens.
+    """
     row = await tx.one("interest_by_number", number=number)
     if row is None:
         return Passed("unknown")
     interest = interests.read(row, context.private)
+    if not can_answer(interest, actor):
+        return Passed("closed")
+    if seen is not None and seen != mark_of(interest):
+        return Passed("changed", interest.answer)
     if interest.state is State.ANSWERED and (interest.answer, interest.said) == (answer, said):
         return Passed("again", answer)
     answered = await interests.become(tx, context.private, interest, Event.ANSWERED, actor, now, answer, said)
     if answered is None:
         return Passed("closed")
     await tx.run("tasks_of_interest_done", interest=interest.id, now=now, done_by="answered")
-    await notices.rung(tx, interest, now)
+    await (notices.arrived if actor is Actor.ASSOCIATION else notices.rung)(tx, interest, now)
     await interests.forget_minors_number(tx, context.private, interest)
     if not answered.open:
         await tx.run("reminders_drop", interest=interest.id)
+    else:
+        await plan_reminders(tx, context, answered, now)
     return Passed("told" if await _write(tx, context, answered, now) else "kept", interest.answer)
 
 

@@ -9,9 +9,10 @@ class Purpose(StrEnum):
 
     ADDRESS = "a"  # an association confirms an address: association, hash of the address
     ANSWER = "v"  # an association answers: number of the interest, hash of the address that it was sent to
+    WRONG = "w"  # an address is not the association's: association, hash of the address
 
 
-DAYS = {Purpose.ADDRESS: 30, Purpose.ANSWER: 90}
+DAYS = {Purpose.ADDRESS: 30, Purpose.ANSWER: 90, Purpose.WRONG: 365}
 """How long a link leads to its page: an answer for as long as an interest can wait for one."""
 
 Link = Callable[[Purpose, int, str], str]

@@ -48,6 +48,8 @@ async def _meetings(tx: Tx, context: Context, interest: Interest, known: Sequenc
     not_then = {row["meeting_at"] for row in said if row["answer"] == "not-this-time"}
     every = interest.remind is Remind.EVERY
     since = now if every else _first_since(interest, known, not_then, now)
+    if interest.said.meeting_at > now:  # they were told when to come
+        since = interest.said.meeting_at
     meeting = None if since is None else next(iter(next_meetings(hobby, since, 1)), None)
     wanted: list[int] = []
     while meeting and len(wanted) < (AHEAD if every else 1):

@@ -51,6 +51,10 @@ class Renderer:
         code = page.language or language
         return self._first(code, lambda speaker: _page(page, speaker, finnish, edits), association=association)
 
+    def to_association(self, language: str, say: Callable[[Speaker], Said]) -> Said:
+        """Whatever is said to an association: as a whole in the first of its languages that has all of it."""
+        return self._first(language, say, association=True)
+
     def text(self, text: Text, language: str) -> str:
         """One text by itself, in `language` or the next one that has it."""
         return self._first(language, lambda speaker: speaker.text(text))
@@ -126,7 +130,7 @@ def _line(line: Line, speaker: Speaker, finnish: Speaker | None) -> str:
     if finnish:
         said += _in_finnish(line, speaker, finnish)
     elif line.value is not None and not line.finnish:
-        said += f" {speaker.value(line.value)}"
+        said = f"{said} {speaker.value(line.value)}".lstrip()
     return _begin(_picture(line.picture, speaker), said, speaker)
 
 
@@ -162,7 +166,7 @@ def _button(link: Link, speaker: Speaker) -> Button:
     picture = _picture(link.picture, speaker)
     if link.number:
         picture = f"{link.number} {picture}".rstrip()
-    return Button(_begin(picture, label, speaker), link.token, link.url)
+    return Button(_begin(picture, label, speaker), link.token, link.url, link.quiet)
 
 
 def _ask_label(ask: Ask, speaker: Speaker) -> str:

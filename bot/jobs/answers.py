@@ -11,14 +11,14 @@ async def find_lost(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """An answer that did not get through, or nobody knows, is a task for staff, as long as it is what was said last."""
     counts = {"lost": 0}
     for row in await tx.all("answers_lost"):
-        _, interest_id, answer, _ = row["key"].split(":")
+        _, interest_id, answer, at, *_ = row["key"].split(":")  # of a web conversation, beside a mail: its address too
         interest = await interests.get(tx, context.private, int(interest_id))
-        if interest is None or interest.state is not State.ANSWERED or interest.answer != answer:
+        if interest is None or interest.state is not State.ANSWERED or interest.changed_at != int(at):
             continue
         counts["lost"] += await notices.add_task(
             tx,
             context.private,
-            f"lost-{row['key']}",
+            f"lost-answer:{interest_id}:{answer}:{at}",
             ANSWER_LOST,
             now,
             interest=interest.id,

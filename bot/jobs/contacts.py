@@ -8,6 +8,7 @@ from bot.store import notices
 from bot.store.database import Tx
 from catalogue.hobby import Association
 from dialogs.pages import contacts
+from dialogs.pages.answers import Ways
 from dialogs.pages.staff import UNCONFIRMED
 from rules.delivery import Kind
 from rules.reminders import may_write_to_associations
@@ -52,6 +53,7 @@ async def _mail(tx: Tx, context: Context, association: Association, find: str, n
     link = context.link(Purpose.ADDRESS, association.number, find)
     if not link or not context.settings.email or association.email is None:
         return False
-    page = contacts.ask(association, link, context.settings.service)
+    ways = Ways(wrong=context.link(Purpose.WRONG, association.number, find))
+    page = contacts.ask(association, link, context.settings.service, ways)
     key = f"contact:{association.number}:{find}"
     return await write_mail(tx, context, Kind.NOTICE, association.email, page, key, now)

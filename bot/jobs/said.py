@@ -1,11 +1,13 @@
 """What an association is told by each kind of notice."""
 
 from bot.commands.context import Context
+from bot.commands.links import Purpose
 from bot.store import interests, people
 from bot.store.database import Tx
 from bot.store.notices import Notice
 from catalogue.hobby import Association
 from dialogs.pages import notices as mails
+from dialogs.pages.answers import Ways
 from dialogs.texts.values import Page
 from rules.interest import UNTOLD
 from rules.notice import DELETE, WITHDRAWN
@@ -13,15 +15,22 @@ from rules.notice import DELETE, WITHDRAWN
 
 async def page_of(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
     """What to write, None when there is no reason to any more. Raises `SealError`."""
+    ways = ways_of(context, notice.number, association)
     if notice.kind == DELETE:
-        return mails.please_delete(notice.number, association)
+        return mails.please_delete(notice.number, association, ways)
     interest = await interests.get_to_pass_on(tx, context.private, notice.interest) if notice.interest else None
     if interest is None:
         return None
     hobby = context.catalogue.hobbies.get(interest.hobby)
     if notice.kind == WITHDRAWN:
-        return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association)
+        return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association, ways)
     person = await people.get(tx, context.private, interest.person)
     if hobby is None or person is None or interest.state not in UNTOLD:
         return None
-    return mails.new_interest(interest, person, hobby, association, context.world(now))
+    return mails.new_interest(interest, person, hobby, association, context.world(now), ways)
+
+
+def ways_of(context: Context, number: int, association: Association) -> Ways:
+    """Where the buttons of a mail about an interest lead, for the address that it goes to."""
+    find = context.private.find(association.email or "")
+    return Ways(context.link(Purpose.ANSWER, number, find), context.link(Purpose.WRONG, association.number, find))

@@ -7,11 +7,12 @@ from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
 from dialogs.pages import contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages.answers import Ways
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Watched, World
-from rules.interest import Answer, Interest, State
+from rules.interest import Answer, Interest, Said, State
 from rules.person import Age
 
 LINK = "https://mukaan.example.org/c/example"
@@ -42,6 +43,13 @@ def _to_people(world: World) -> Iterator[Letter]:
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
+    for answer, said in (
+        (Answer.WELCOME, Said(meeting_at=meeting, ask_for="Olena")),
+        (Answer.FULL, Said(until="2027-01-11")),
+        (Answer.OTHER, Said(text="Tulkaa sivuovelle.\nOvikoodi on 1234.")),
+    ):
+        answered = replace(interest, state=State.ANSWERED, answer=answer, said=said)
+        yield Letter(f"The association answers in more words: {answer}", mine.answer_news(answered, world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -61,16 +69,17 @@ def _to_people(world: World) -> Iterator[Letter]:
 def _to_associations(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], replace(interest_of(1, SWIMMING), phone="+358442051310")
     association = replace(world.catalogue.associations[hobby.association], language="")
-    wants = notices.new_interest(interest, AMINA, hobby, association, world)
-    returns = notices.new_interest(
-        interest, replace(AMINA, reachable=False), replace(hobby, schedules=()), association, world
-    )
+    ways, without_times = Ways(LINK, LINK), replace(hobby, schedules=())
+    wants = notices.new_interest(interest, AMINA, hobby, association, world, ways)
+    no_web = notices.new_interest(interest, AMINA, hobby, association, world)
+    returns = notices.new_interest(interest, replace(AMINA, reachable=False), without_times, association, world, ways)
     mails = (
         ("Somebody wants to come", wants),
+        ("Somebody wants to come, and there is no page to answer on", no_web),
         ("Somebody wants to come, and looks for the answer themselves", returns),
-        ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association)),
-        ("Please delete", notices.please_delete(interest.number, association)),
-        ("Is this the right address?", contacts.ask(association, LINK, world.settings.service)),
+        ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association, ways)),
+        ("Please delete", notices.please_delete(interest.number, association, ways)),
+        ("Is this the right address?", contacts.ask(association, LINK, world.settings.service, ways)),
     )
     for title, page in mails:
         yield Letter(f"To an association: {title}", replace(page, language=""), to_association=True)
@@ -81,7 +90,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
-        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN),
+        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN, staff.WRONG_ADDRESS),
     )
     jobs = [staff.Job(n, kind, SWIMMING, minor if kind == staff.MINOR else details) for n, kind in enumerate(kinds, 1)]
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)

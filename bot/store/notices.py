@@ -87,6 +87,15 @@ async def rung(tx: Tx, interest: Interest, now: int) -> None:
         await _cancel(tx, row["id"], "told by telephone", now)
 
 
+async def arrived(tx: Tx, interest: Interest, now: int) -> None:
+    """The association has answered it: whatever became of its mail, it is not sent again."""
+    row = await tx.one("notice_of", number=interest.number, kind=NEW)
+    if row is None or row["state"] in {State.DELIVERED, State.RUNG}:
+        return
+    await tx.run("notice_become", id=row["id"], from_state=row["state"], state=State.DELIVERED, now=now)
+    await _cancel(tx, row["id"], "answered", now)
+
+
 async def _cancel(tx: Tx, notice: int, reason: str, now: int) -> Row | None:
     """Stop a notice's mail; None when there is none that can be stopped: one on its way is not tried again."""
     key = f"notice:{notice}"

@@ -20,8 +20,8 @@ from catalogue.stored import (
     load_venue,
 )
 
-BY_LINK, BY_STAFF = "link", "staff"
-"""Who confirmed an address."""
+BY_LINK, BY_STAFF, WRONG = "link", "staff", "wrong"
+"""Who confirmed an address; or it is not theirs, as whoever reads it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,14 @@ async def confirm(tx: Tx, private: Private, association: int, email: str, by: st
     find = private.find(email)
     if await tx.one("contact_confirm", association=association, find_address=find, now=now, confirmed_by=by):
         await changed(tx)
+
+
+async def wrong(tx: Tx, association: int, find: str, now: int) -> bool:
+    """An address, known by its hash, is not the association's: nothing goes there. False when that was said before."""
+    if await tx.one("contact_wrong", association=association, find_address=find, now=now) is None:
+        return False
+    await changed(tx)
+    return True
 
 
 async def changed(tx: Tx) -> None:

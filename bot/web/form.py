@@ -60,6 +60,7 @@ class FormView:
     hidden: Data | None = None  # sent along as it is
     choices: tuple[Choice, ...] = ()
     ways: tuple[Way, ...] = ()
+    ways_title: str = ""  # above them
     known: bool = True  # the code is, or was, one of ours
 
 
@@ -86,8 +87,12 @@ class FormPage:
 
     async def sent(self, request: web.Request) -> web.Response:
         """Do it."""
-        form = await request.post()
-        data = {name: value for name, value in form.items() if isinstance(value, str)}
+        try:
+            form = await request.post()
+        except ValueError:  # not what a form sends: as if it were empty
+            data = {}
+        else:
+            data = {name: value for name, value in form.items() if isinstance(value, str)}
         return self._page(await self._behind.submit(request.match_info["code"], _read(data)))
 
     def _page(self, view: FormView) -> web.Response:

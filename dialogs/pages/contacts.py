@@ -2,11 +2,12 @@
 
 from catalogue.hobby import Association
 from dialogs.kit import line
+from dialogs.pages.answers import Ways, wrong_row
 from dialogs.texts import contacts, notices
 from dialogs.texts.values import Link, Page
 
 
-def ask(association: Association, link: str, service: str) -> Page:
+def ask(association: Association, link: str, service: str, ways: Ways) -> Page:
     """May we write to this address? Nothing personal; `link` is that of the page with the button."""
     lines = (
         line("hello", notices.HELLO(association=association.name)),
@@ -14,4 +15,6 @@ def ask(association: Association, link: str, service: str) -> Page:
         line("info", contacts.ASK_NOT()),
     )
     button = Link("yes", contacts.ASK_BUTTON(), url=link)
-    return Page(lines, ((button,),), subject=contacts.SUBJECT(service=service), language=association.language)
+    return Page(
+        lines, ((button,), *wrong_row(ways)), subject=contacts.SUBJECT(service=service), language=association.language
+    )

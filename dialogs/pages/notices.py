@@ -5,6 +5,7 @@ from dataclasses import replace
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
+from dialogs.pages.answers import NO_WAYS, Ways, answer_rows, press, wrong_row
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Link, Moment, Page
 from dialogs.world import World
@@ -13,7 +14,9 @@ from rules.person import Person
 from rules.settings import Settings
 
 
-def new_interest(interest: Interest, person: Person, hobby: Hobby, association: Association, world: World) -> Page:
+def new_interest(
+    interest: Interest, person: Person, hobby: Hobby, association: Association, world: World, ways: Ways = NO_WAYS
+) -> Page:
     """Somebody wants to come. The subject holds no name. No answer is promised to whom we cannot write."""
     meetings = next_meetings(hobby, world.now, 1)
     when = Moment(meetings[0].starts_at) if meetings else None
@@ -25,40 +28,39 @@ def new_interest(interest: Interest, person: Person, hobby: Hobby, association: 
     ]
     if interest.phone:
         lines.append(line("phone", texts.PHONE(phone=interest.phone)))
-    reply = texts.REPLY if person.reachable else texts.REPLY_RETURN
-    lines += [line("mail", reply(name=interest.name)), line("info", texts.WELCOMING()), *_small_print(interest.number)]
+    lines += [line("info", texts.WELCOMING()), *_small_print(interest.number, ways), press(interest, person, ways)]
     subject = texts.SUBJECT_NO_TIME(hobby=hobby.name, number=interest.number)
     if meetings:
         subject = texts.SUBJECT(hobby=hobby.name, number=interest.number, when=Moment(meetings[0].starts_at, "brief"))
-    return Page(tuple(lines), subject=subject, language=association.language)
+    rows = (*answer_rows(ways), *wrong_row(ways))
+    return Page(tuple(lines), rows, subject=subject, language=association.language)
 
 
-def withdrawn(interest: Interest, name: str, association: Association) -> Page:
+def withdrawn(interest: Interest, name: str, association: Association, ways: Ways = NO_WAYS) -> Page:
     """Somebody does not come after all; `name` is the hobby's."""
     lines = (
         line("hello", texts.HELLO(association=association.name)),
         line("no", texts.WITHDRAWN(name=interest.name, hobby=name)),
         line("ok", texts.NOTHING_TO_DO()),
-        *_small_print(interest.number),
+        *_small_print(interest.number, ways),
     )
-    return Page(lines, subject=texts.WITHDRAWN_SUBJECT(hobby=name), language=association.language)
+    subject = texts.WITHDRAWN_SUBJECT(hobby=name)
+    return Page(lines, wrong_row(ways), subject=subject, language=association.language)
 
 
-def please_delete(number: int, association: Association) -> Page:
+def please_delete(number: int, association: Association, ways: Ways = NO_WAYS) -> Page:
     """The person was erased: only the notice's number is left to say."""
     lines = (
         line("hello", texts.HELLO(association=association.name)),
         line("trash", texts.DELETE(number=number)),
     )
-    return Page(lines, subject=texts.DELETE_SUBJECT(number=number), language=association.language)
+    subject = texts.DELETE_SUBJECT(number=number)
+    return Page(lines, wrong_row(ways), subject=subject, language=association.language)
 
 
-def _small_print(number: int) -> tuple[Line, ...]:
-    return (
-        line("trash", texts.DELETE_LATER()),
-        line("question", texts.WRONG()),
-        line("info", texts.NUMBER(number=number)),
-    )
+def _small_print(number: int, ways: Ways) -> tuple[Line, ...]:
+    wrong = () if ways.wrong else (line("question", texts.WRONG()),)
+    return (line("trash", texts.DELETE_LATER()), *wrong, line("info", texts.NUMBER(number=number)))
 
 
 def as_mail(page: Page, settings: Settings, *, reminder: bool = False) -> Page:

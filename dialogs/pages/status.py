@@ -1,12 +1,20 @@
 """How an interest goes, in words: wherever one is shown."""
 
+from datetime import date, time
+
+from catalogue.schedule import to_ms
 from dialogs.kit import line
 from dialogs.pages.ages import age_picture
 from dialogs.pages.results import kind_name
-from dialogs.texts import mine
-from dialogs.texts.values import Line, Moment
+from dialogs.texts import answers, mine
+from dialogs.texts.values import Line, Localised, Moment
 from dialogs.world import World
 from rules.interest import Answer, Interest, State
+
+FINNISH = "fi"
+"""What an association writes in when nothing else is known of it."""
+
+NOON = time(12)
 
 
 def name_of(interest: Interest, world: World) -> str:
@@ -78,11 +86,32 @@ def answered(interest: Interest, world: World) -> list[Line]:
     """What the association said, and what one can do then."""
     if interest.answer is None:
         return []
-    association = world.catalogue.associations.get(interest.association)
-    picture, said = _ANSWERS[interest.answer]
-    lines = [line(picture, said(association=association.name if association else mine.ASSOCIATION()))]
+    association, said = world.catalogue.associations.get(interest.association), interest.said
+    name = association.name if association else mine.ASSOCIATION()
+    picture, phrase = _ANSWERS[interest.answer]
+    if until := _day(said.until):
+        lines = [line(picture, answers.FULL_UNTIL(association=name, day=until))]
+    else:
+        lines = [line(picture, phrase(association=name))]
+    if said.meeting_at > world.now:
+        lines.append(line("calendar", answers.COME(when=Moment(said.meeting_at))))
+    if said.ask_for:
+        lines.append(line("person", answers.ASK_FOR(name=said.ask_for)))
     if interest.answer is Answer.CALL and association and association.phone:
         lines.append(line("phone", mine.CALL_NUMBER(phone=association.phone)))
+    lines += _words(said.text, association.language if association else "")
     if not interest.open:
         lines.append(line("search", mine.LOOK_ELSEWHERE()))
     return lines
+
+
+def _day(iso: str) -> Moment | None:
+    return Moment(to_ms(date.fromisoformat(iso), NOON), "day") if iso else None
+
+
+def _words(text: str, language: str) -> list[Line]:
+    """What the association wrote, paragraph by paragraph, each marked as what it is: their language."""
+    words = [Localised({language or FINNISH: one}) for one in text.split("\n") if one]
+    return (
+        [line("chat", answers.WROTE(text=words[0])), *(Line("", None, value=one) for one in words[1:])] if words else []
+    )

@@ -14,7 +14,7 @@ ASK = Message(
 ASK_BUTTON = Message("association", "Yes, write here", note="Button in the mail, at most 18 characters.")
 ASK_NOT = Message(
     "association",
-    "Until you answer, we send no names here. Is the address wrong? Reply to this message and tell us.",
+    "Until you answer, we send no names here.",
     note=NOTE,
 )
 PAGE = Message(

@@ -17,6 +17,7 @@ CONTEXTS: Mapping[str, str] = {
     "news": SERVICE + " News about a hobby that the person wants to come to.",
     "watch": SERVICE + " Being told later, when there is a hobby that a search did not find.",
     "widen": SERVICE + " Above what was found instead of exactly what was asked for.",
+    "answer": SERVICE + " What an association has answered, in closed phrases.",
     "data": SERVICE + " My data: seeing, taking along and deleting what is kept.",
     "help": SERVICE + " Help, and what is said when something was not understood.",
     "danger": "The service says this at once when somebody writes that they are in danger. Very clear, very short.",

@@ -116,7 +116,7 @@ ANSWER_LOST = Message(
     "staff",
     "The answer of {association} may not have reached the person. Tell them, if you can. Interest {interest}, hobby "
     "{hobby}, answer: {answer}.",
-    note="To staff. {answer} is one of: welcome, full, call, not-ours.",
+    note="To staff. {answer} is one of: welcome, full, call, not-ours, other.",
 )
 MINOR = Message(
     "staff",
@@ -141,8 +141,8 @@ NO_NUMBER_RETURNS = Message(
 )
 HOW_TO = Message(
     "staff",
-    "Close a task with: mukaan tasks done NUMBER. Pass an answer on with: mukaan interest NUMBER welcome, full, call "
-    "or not-ours.",
+    "Close a task with: mukaan tasks done NUMBER. Pass an answer on with: mukaan interest NUMBER welcome, full, call, "
+    "not-ours or other.",
     note="To staff. Leave the commands as they are.",
 )
 UNTOLD_SUBJECT = Message(

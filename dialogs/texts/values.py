@@ -124,7 +124,8 @@ class Line:
 class Link:
     """A button: pictogram, label, and where it leads (an encoded address, or a url out of the chat).
 
-    `name` instead of a text is a hobby's or place's own name, cut at 30 characters; `number` numbers a choice.
+    `name` instead of a text is a hobby's or place's own name, cut at 30 characters; `number` numbers a choice. What
+    is `quiet` stands aside in a mail: it is not what the mail is about.
     """
 
     picture: str
@@ -133,6 +134,7 @@ class Link:
     url: str = ""
     name: str = ""
     number: int = 0
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

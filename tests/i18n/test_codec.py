@@ -67,7 +67,9 @@ LINES = every(
     dots=st.booleans(),
     value=st.none() | VALUES,
 )
-LINKS = every(Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS)
+LINKS = every(
+    Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS, quiet=st.booleans()
+)
 PAGES = every(
     Page,
     lines=tuples(LINES),

@@ -12,6 +12,7 @@ from bot.messages import Inbound, Outbound
 from bot.web.app import make_app, serve
 from bot.web.confirm import ConfirmView
 from bot.web.demo import Demo
+from bot.web.form import Form
 from tests.web.chromes import chromes
 from tests.web.pages import answer
 
@@ -145,7 +146,11 @@ class FakeConfirm:
 
 @asynccontextmanager
 async def running(
-    service: FakeService, confirm: FakeConfirm | None = None, demo: Demo | None = None, port: int = 0
+    service: FakeService,
+    confirm: FakeConfirm | None = None,
+    demo: Demo | None = None,
+    port: int = 0,
+    forms: Mapping[str, Form] | None = None,
 ) -> AsyncIterator[str]:
     """Serve over real HTTP; give the origin."""
 
@@ -157,6 +162,7 @@ async def running(
         chromes=chromes,
         confirm=confirm or FakeConfirm(),
         contacts=FakeConfirm(),
+        forms=forms or {},
         health=health,
         demo=demo,
     )

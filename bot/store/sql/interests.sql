@@ -36,6 +36,14 @@ SELECT id, number, person_id, hobby, association, age, reach, state, answer, rem
 FROM interest
 WHERE number = :number;
 
+-- name: interests_told(association)
+-- Interests that an association was told of and has not answered.
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+FROM interest
+WHERE association = :association AND state = 'told'
+ORDER BY id;
+
 -- name: interest_become(id, from_state, state, answer, said, waiting_since, now)
 -- Change the state, if it is still what it was.
 UPDATE interest

@@ -146,6 +146,21 @@ ON CONFLICT (association, find_address) DO UPDATE SET asked_at = excluded.asked_
 WHERE contact.asked_at IS NULL AND contact.confirmed_at IS NULL
 RETURNING association;
 
+-- name: contact_get(association, find_address)
+-- What is known of an address of an association.
+SELECT asked_at, confirmed_at, confirmed_by
+FROM contact
+WHERE association = :association AND find_address = :find_address;
+
+-- name: contact_wrong(association, find_address, now)
+-- An address is not theirs: it gets nothing more and is not asked again. No row when that was said before.
+INSERT INTO contact (association, find_address, asked_at, confirmed_at, confirmed_by)
+VALUES (:association, :find_address, :now, NULL, 'wrong')
+ON CONFLICT (association, find_address) DO UPDATE
+SET asked_at = excluded.asked_at, confirmed_at = NULL, confirmed_by = excluded.confirmed_by
+WHERE contact.confirmed_by <> 'wrong'
+RETURNING association;
+
 -- name: contact_confirm(association, find_address, now, confirmed_by)
 -- An address may get personal data from now on; no row when it could before.
 INSERT INTO contact (association, find_address, asked_at, confirmed_at, confirmed_by)
