@@ -4,11 +4,11 @@ from bot.commands.context import Context
 from bot.store import interests, people
 from bot.store.database import Tx
 from bot.store.notices import Notice
-from catalogue.hobby import Association
+from catalogue.hobby import Association, Hobby
 from dialogs.pages import notices as mails
 from dialogs.texts.values import Page
-from rules.interest import UNTOLD
-from rules.notice import DELETE, WITHDRAWN
+from rules.interest import UNTOLD, Interest, State
+from rules.notice import DELETE, REMINDER, WITHDRAWN
 
 
 async def page_of(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
@@ -19,9 +19,18 @@ async def page_of(tx: Tx, context: Context, notice: Notice, association: Associa
     if interest is None:
         return None
     hobby = context.catalogue.hobbies.get(interest.hobby)
+    if notice.kind == REMINDER:
+        return _reminder(interest, hobby, association)
     if notice.kind == WITHDRAWN:
         return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association)
     person = await people.get(tx, context.private, interest.person)
     if hobby is None or person is None or interest.state not in UNTOLD:
         return None
     return mails.new_interest(interest, person, hobby, association, context.world(now))
+
+
+def _reminder(interest: Interest, hobby: Hobby | None, association: Association) -> Page | None:
+    """As long as the association has not answered."""
+    if hobby is None or interest.state is not State.TOLD:
+        return None
+    return mails.reminder(interest, hobby.name, association, interest.changed_at)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
+from dialogs.texts import loop
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Link, Moment, Page
 from dialogs.world import World
@@ -42,6 +43,18 @@ def withdrawn(interest: Interest, name: str, association: Association) -> Page:
         *_small_print(interest.number),
     )
     return Page(lines, subject=texts.WITHDRAWN_SUBJECT(hobby=name), language=association.language)
+
+
+def reminder(interest: Interest, name: str, association: Association, told_at: int) -> Page:
+    """Somebody still waits for an answer; `name` is the hobby's. Nothing here names the person."""
+    lines = (
+        line("hello", texts.HELLO(association=association.name)),
+        line("clock", loop.REMINDER(hobby=name, day=Moment(told_at, "day"), number=interest.number)),
+        line("mail", loop.REMINDER_ANSWER()),
+        *_small_print(interest.number),
+    )
+    subject = loop.REMINDER_SUBJECT(hobby=name, number=interest.number)
+    return Page(lines, subject=subject, language=association.language)
 
 
 def please_delete(number: int, association: Association) -> Page:

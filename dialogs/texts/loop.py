@@ -12,7 +12,7 @@ BY_DAY = Message(
 BY_DAY_RETURN = Message(
     "join",
     "If there is no answer by {day}, we find another way here.",
-    note="The same on a page that cannot write to the person: they come back to it. {day} is like “Tuesday 1 December”.",
+    note="The same on a page that cannot write first: the person comes back to it. {day} is like “Tuesday 1 December”.",
 )
 
 NO_ANSWER = Message("loop", "I am sorry. I have no answer for you yet.", note="After ten days. Honest and kind.")
