@@ -1,6 +1,5 @@
 """The clock of an interest: what is done when nobody says anything, to whom, when, and what holds when it is late."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -107,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         "remind_days",
         To.ASSOCIATION,
         "The association is reminded, unless it was told by telephone.",
-        "Done on the next working day, but not once staff are to ring.",
+        "Done on the next working day, but not once the days have passed after which staff ring.",
     ),
     Rule(
         Step.WORD,
@@ -230,15 +229,13 @@ def staff_at(interest: Interest, first_meeting: int | None, now: int, settings: 
     return soon_at(interest.waiting_since, first_meeting) or usual
 
 
-def senseless(
-    step: Step, interest: Interest, taken: Collection[str], now: int, settings: Settings, *, ended: bool = False
-) -> bool:
+def senseless(step: Step, interest: Interest, now: int, settings: Settings, *, ended: bool = False) -> bool:
     """Whether a step that is due, perhaps late, is not worth doing any more; `ended`: the hobby has, as people know."""
     if ended and step in {Step.REMINDER, Step.STAFF, Step.WORD}:
         return True
     if step is Step.REMINDER:
         staff = interest.waiting_since and days_later(interest.waiting_since, settings.loop.staff_days)
-        return Step.STAFF in taken or bool(staff and staff <= now)
+        return bool(staff and staff <= now)
     if step is Step.GUARDIAN_REMINDER:
         return days_later(interest.changed_at, settings.loop.person_days) <= now
     return False

@@ -105,14 +105,13 @@ async def _take(tx: Tx, context: Context, rule: Rule, interest: Interest, now: i
     """Do it once; False when another process did. Raises `SealError`, with nothing taken."""
     if rule.step in {Step.CLOSE, Step.CLOSE_NO}:
         return await _close(tx, context, interest, now)
-    taken = [row["step"] for row in await tx.all("steps_of", interest=interest.id)]
     if rule.to is To.PERSON:
         await people.best_address(tx, context.private, interest.person)
     if not await interests.take_step(tx, interest.id, rule.step, now):
         return False
     hobby = context.catalogue.hobbies.get(interest.hobby)
     ended = hobby is not None and hobby.status == "ended"
-    if not senseless(rule.step, interest, taken, now, context.settings, ended=ended):
+    if not senseless(rule.step, interest, now, context.settings, ended=ended):
         await _TAKE[rule.to](tx, context, rule.step, interest, now)
     return True
 

@@ -26,7 +26,7 @@ LOOKED_AT = 50
 
 
 def promise(interest: Interest, world: World, *, reachable: bool) -> tuple[Text, ...]:
-    """By which day the person is told if nobody answers; nothing once that day has come, or when the hobby has ended."""
+    """By which day the person is told if nobody answers; nothing once that day has come, or the hobby has ended."""
     at = _told_by(interest, world)
     if at is None or world.now >= at:
         return ()
