@@ -46,8 +46,9 @@ format: .venv/dev.stamp ## Lay the code out
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-reference: .venv/run.stamp ## Write config.example.toml and docs/configuration.md from the settings
+reference: .venv/run.stamp ## Write config.example.toml, docs/configuration.md and docs/interests.md from the code
 	@$(BIN)/python -m bot.config.reference
+	@$(BIN)/python -m bot.preview.life
 
 locales: .venv/dev.stamp ## Extract the texts, update and check every language
 	@$(BIN)/python -m bot.i18n.update

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 NEW = "new"
+REMINDER = "reminder"
 WITHDRAWN = "withdrawn"
 DELETE = "delete"
 

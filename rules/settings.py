@@ -37,6 +37,17 @@ class ReminderRules:
 
 
 @dataclass(frozen=True, slots=True)
+class LoopRules:
+    """After how many days what is done about an interest of which nobody says anything."""
+
+    remind_days: int = 3  # the association is reminded; a young person, of the guardian's link
+    staff_days: int = 7  # staff ring the association
+    person_days: int = 10  # the person is told honestly
+    close_days: int = 60  # it is closed
+    close_no_days: int = 14  # after a no
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of it."""
 
@@ -47,6 +58,7 @@ class Settings:
     notices: NoticeHours = field(default_factory=NoticeHours)
     reminders: ReminderRules = field(default_factory=ReminderRules)
     limits: Limits = field(default_factory=Limits)
+    loop: LoopRules = field(default_factory=LoopRules)
     chat_link: str = ""  # "https://t.me/<bot>", to which "?start=…" is added; empty when there is no such chat
     web_link: str = ""  # the web chat's address
     email: bool = False  # whether mail can be sent

@@ -125,6 +125,11 @@ reminders.hours_before = 3
 reminders.quiet_from_hour = 22
 reminders.quiet_to_hour = 9
 reminders.late_minutes_needed = 45
+loop.remind_days = 2
+loop.staff_days = 6
+loop.person_days = 9
+loop.close_days = 30
+loop.close_no_days = 7
 staff.email = "staff@example.org"
 staff.language = "sv"
 help.phone = "+358 40 000 0000"
@@ -284,6 +289,8 @@ def test_mail_is_needed_unless_it_is_turned_off() -> None:
     [
         ({"MUKAAN_TELEGRAM__MODE": "webhook"}, ["telegram.webhook_url", "telegram.webhook_secret"]),
         ({"MUKAAN_NOTICES__FROM_HOUR": "21"}, ["notices.from_hour"]),
+        ({"MUKAAN_LOOP__STAFF_DAYS": "3"}, ["loop.remind_days"]),
+        ({"MUKAAN_LOOP__PERSON_DAYS": "80", "MUKAAN_LOOP__STAFF_DAYS": "80"}, ["loop.staff_days", "loop.person_days"]),
         ({"MUKAAN_REMINDERS__QUIET_TO_HOUR": "21"}, ["reminders.quiet_from_hour"]),
         ({"MUKAAN_REMINDERS__EVENING_AT_HOUR": "21"}, ["reminders.evening_at_hour"]),
         ({"MUKAAN_REMINDERS__EVENING_AT_HOUR": "7"}, ["reminders.evening_at_hour"]),

@@ -2,7 +2,7 @@
 
 from bot.config.sections import Config
 from rules.interest import Limits
-from rules.settings import Help, NoticeHours, ReminderRules, Settings
+from rules.settings import Help, LoopRules, NoticeHours, ReminderRules, Settings
 
 
 def settings_of(config: Config, *, bot_name: str = "") -> Settings:
@@ -24,6 +24,7 @@ def settings_of(config: Config, *, bot_name: str = "") -> Settings:
             remaining_minutes=reminders.late_minutes_needed,
         ),
         limits=Limits(config.limits.open_interests, config.limits.new_per_day),
+        loop=LoopRules(**{key: getattr(config.loop, key) for key in LoopRules.__slots__}),
         chat_link=f"https://t.me/{bot_name}" if bot_name else "",
         web_link=config.service.public_url.rstrip("/"),
         email=config.email.enabled,

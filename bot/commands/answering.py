@@ -9,12 +9,12 @@ from bot.store import interests, notices
 from bot.store.database import Tx
 from bot.store.private import SealError
 from dialogs.pages.mine import answer_news
-from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNKNOWN
+from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNANSWERED, UNKNOWN
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor, Answer, Interest, Said, State
 from rules.life import Event, after
 
-RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS})
+RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS, UNANSWERED})
 """Tasks that ask staff to ring an association about somebody."""
 
 

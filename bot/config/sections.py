@@ -154,6 +154,29 @@ class Reminders:
 
 
 @dataclass(frozen=True, slots=True)
+class Loop:
+    """What is done when nobody answers, after how many days. What goes to associations and staff waits for a working
+    day, what goes to a person for the end of the quiet hours.
+    """
+
+    remind_days: int = key(
+        3,
+        "The association is reminded; a young person, to ask the parent or guardian again.",
+        between(1, 60),
+    )
+    staff_days: int = key(
+        7, "Staff get a task to ring the association; before the first meeting if that is sooner.", between(1, 90)
+    )
+    person_days: int = key(
+        10,
+        "The person is told that nobody has answered, and of alternatives. They are told this day when they register.",
+        between(1, 90),
+    )
+    close_days: int = key(60, "An interest of which nobody says anything more is closed.", between(14, 365))
+    close_no_days: int = key(14, "One that was answered with a no is closed.", between(1, 365))
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
     """The people who look after what got stuck."""
 
@@ -255,6 +278,7 @@ class Config:
     email: Email = field(default_factory=Email)
     notices: Notices = field(default_factory=Notices)
     reminders: Reminders = field(default_factory=Reminders)
+    loop: Loop = field(default_factory=Loop)
     staff: Staff = field(default_factory=Staff)
     help: Help = field(default_factory=Help)
     limits: Limits = field(default_factory=Limits)

@@ -1,8 +1,9 @@
 """What keys must be to each other, and what must be there before the service can run."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from bot.config.sections import Config, Reminders, Source
+from bot.config.sections import Config, Loop, Reminders, Source
 
 Finding = tuple[tuple[str, ...], str]
 """The keys that it is about, the one to mend first; and what is wrong in words.
@@ -39,8 +40,19 @@ def contradictions(config: Config) -> Iterator[Finding]:
             ("reminders.evening_at_hour", "reminders.quiet_from_hour", "reminders.quiet_to_hour", "reminders.evening"),
             f"reminders.evening_at_hour is {reminders.evening_at_hour}: allowed is outside the quiet hours, {awake}",
         )
-
+    yield from _loop(config.loop)
     yield from _sources(config.catalogue.sources)
+
+
+def _loop(loop: Loop) -> Iterator[Finding]:
+    """Each comes after the one before it."""
+    for earlier, later in pairwise(("remind_days", "staff_days", "person_days", "close_days")):
+        first, second = getattr(loop, earlier), getattr(loop, later)
+        if first >= second:
+            yield (
+                (f"loop.{earlier}", f"loop.{later}"),
+                f"loop.{earlier} is {first}: allowed is less than loop.{later} ({second})",
+            )
 
 
 def _sources(sources: tuple[Source, ...]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
-from bot.jobs import answers, away, cards, contacts, edits, notices, pauses, reminders, staff, tidy, watches
+from bot.jobs import answers, away, cards, contacts, edits, loop, notices, pauses, reminders, staff, tidy, watches
 from bot.store.database import Database, DatabaseError, Tx
 
 log = logging.getLogger(__name__)
@@ -41,6 +41,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
     return (
         Job("settle notices", notices.settle, 30),
         Job("find lost answers", answers.find_lost, 60),
+        Job("look after interests", loop.look_after, 300),
         Job("forward notices", notices.forward, forward_minutes * 60),
         Job("plan reminders", reminders.plan_ahead, 300),
         Job("send reminders", reminders.remind, 30),

@@ -11,9 +11,9 @@ from bot.store.private import SealError
 from catalogue.hobby import Association
 from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
 from rules.delivery import Kind
-from rules.interest import UNTOLD, Actor
+from rules.interest import UNTOLD, Actor, State
 from rules.life import Event
-from rules.notice import DELETE, NEW, WITHDRAWN, Way
+from rules.notice import DELETE, NEW, REMINDER, WITHDRAWN, Way
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
@@ -105,6 +105,8 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
         counts[ended] += 1
         interest = await interests.get(tx, context.private, notice.interest) if notice.interest else None
         matters = notice.kind == DELETE or interest is not None  # else the person is erased
+        if notice.kind == REMINDER and interest:
+            matters = interest.state is State.TOLD
         if notice.kind == NEW and interest:
             matters = interest.state in UNTOLD
             event = Event.TOLD if ended == "delivered" else Event.NOT_DELIVERED

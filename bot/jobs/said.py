@@ -5,12 +5,12 @@ from bot.commands.links import Purpose
 from bot.store import interests, people
 from bot.store.database import Tx
 from bot.store.notices import Notice
-from catalogue.hobby import Association
+from catalogue.hobby import Association, Hobby
 from dialogs.pages import notices as mails
 from dialogs.pages.answers import Ways
 from dialogs.texts.values import Page
-from rules.interest import UNTOLD
-from rules.notice import DELETE, WITHDRAWN
+from rules.interest import UNTOLD, Interest, State
+from rules.notice import DELETE, REMINDER, WITHDRAWN
 
 
 async def page_of(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
@@ -22,6 +22,8 @@ async def page_of(tx: Tx, context: Context, notice: Notice, association: Associa
     if interest is None:
         return None
     hobby = context.catalogue.hobbies.get(interest.hobby)
+    if notice.kind == REMINDER:
+        return _reminder(interest, hobby, association, ways)
     if notice.kind == WITHDRAWN:
         return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association, ways)
     person = await people.get(tx, context.private, interest.person)
@@ -34,3 +36,10 @@ def ways_of(context: Context, number: int, association: Association) -> Ways:
     """Where the buttons of a mail about an interest lead, for the address that it goes to."""
     find = context.private.find(association.email or "")
     return Ways(context.link(Purpose.ANSWER, number, find), context.link(Purpose.WRONG, association.number, find))
+
+
+def _reminder(interest: Interest, hobby: Hobby | None, association: Association, ways: Ways) -> Page | None:
+    """As long as the association has not answered."""
+    if hobby is None or interest.state is not State.TOLD:
+        return None
+    return mails.reminder(interest, hobby.name, association, interest.changed_at, ways)

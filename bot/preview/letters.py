@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
-from dialogs.pages import contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages import contacts, joining, loop, mine, news, notices, staff, watching
 from dialogs.pages.answers import Ways
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
-from dialogs.world import Watched, World
-from rules.interest import Answer, Interest, Said, State
+from dialogs.world import Rows, Watched, World
+from rules.interest import Answer, Interest, Remind, Said, State
 from rules.person import Age
 
 LINK = "https://mukaan.example.org/c/example"
@@ -53,6 +53,16 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
+    teen = interest_of(1, SWIMMING, age=Age.TEEN, state=State.WITH_GUARDIAN)
+    yield Letter("Nobody has answered", loop.nobody_answered(interest, AMINA, replace(world, rows=Rows())))
+    yield Letter("A guardian is to be asked again", loop.ask_again(teen, world, late=False))
+    yield Letter("No guardian has said yes", loop.ask_again(teen, world, late=True))
+    yield Letter(
+        "The counsellor has no answer yet", loop.still_with_staff(replace(teen, state=State.WITH_STAFF), world)
+    )
+    yield Letter("Closed: nobody has answered", loop.closed(replace(interest, state=State.EXPIRED), world))
+    every = replace(interest, state=State.EXPIRED, answer=Answer.WELCOME, remind=Remind.EVERY)
+    yield Letter("Closed: nothing heard", loop.closed(every, world))
     search = Search(kinds=(world.catalogue.kinds[hobby.kind].number,))
     found = watching.near(search, AMINA, world)[0]
     yield Letter("There is what a search did not find", watching.found_news(Watched(1, search), found, world))
@@ -77,6 +87,11 @@ def _to_associations(world: World) -> Iterator[Letter]:
         ("Somebody wants to come", wants),
         ("Somebody wants to come, and there is no page to answer on", no_web),
         ("Somebody wants to come, and looks for the answer themselves", returns),
+        ("Somebody waits for an answer", notices.reminder(interest, hobby.name, association, NOW, ways)),
+        (
+            "Somebody waits for an answer, and there is no page",
+            notices.reminder(interest, hobby.name, association, NOW),
+        ),
         ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association, ways)),
         ("Please delete", notices.please_delete(interest.number, association, ways)),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service, ways)),
@@ -90,9 +105,10 @@ def _to_staff(world: World) -> Iterator[Letter]:
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
-        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN, staff.WRONG_ADDRESS),
+        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN, staff.WRONG_ADDRESS, staff.UNANSWERED),
     )
     jobs = [staff.Job(n, kind, SWIMMING, minor if kind == staff.MINOR else details) for n, kind in enumerate(kinds, 1)]
+    jobs.append(staff.Job(len(jobs) + 1, staff.UNANSWERED, SWIMMING, {**details, "meeting": NOW}))
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)
     for title, page in (
         ("new tasks", staff.tasks(jobs, world)),

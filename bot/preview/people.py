@@ -17,6 +17,8 @@ NOW = round(datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI).timestamp() * 1000)
 HOUR = 60 * 60 * 1000
 DAY = 24 * HOUR
 HELP_PHONE = "08 123 4567"
+LONG = 20
+"""Days after which who waits has been told that nobody has answered."""
 KAJAANI = 1
 WATCHES = 6
 SWIMMING, WITHOUT_TIMES, GONE = 1, 43, 999
@@ -75,10 +77,12 @@ def interests() -> tuple[Interest, ...]:
         (Age.ADULT, hobby, state, answer) for hobby, (state, answer) in product((SWIMMING, WITHOUT_TIMES, GONE), states)
     ]
     kinds += [(age, SWIMMING, state, None) for age in (Age.UNDER_13, Age.TEEN) for state in sorted(HELD)]
-    return tuple(
+    new = tuple(
         interest_of(number, hobby, age=age, state=state, answer=answer)
         for number, (age, hobby, state, answer) in enumerate(kinds, 1)
     )
+    waits_long = interest_of(len(new) + 1, SWIMMING, state=State.TOLD, created_at=NOW - LONG * DAY)
+    return (*new, waits_long)
 
 
 def interest_of(
@@ -106,4 +110,5 @@ def interest_of(
         changed_at=created_at,
         name="" if age.minor else "Amina",
         phone="" if number % 2 else "+358442051310",
+        waiting_since=None if state in HELD else created_at,
     )

@@ -23,6 +23,7 @@ from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
+from dialogs.pages.loop import promise, waits
 from dialogs.pages.phone import ring
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
 from dialogs.texts import card, join, layout, mine, news, start
@@ -59,7 +60,8 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     if interest is None:
         return not_mine(person, world)
     hobby = world.hobby(interest.hobby)
-    lines = [title_of(interest, world), *status(interest, world)]
+    waiting, others = waits(interest, person, world)
+    lines = [title_of(interest, world), *status(interest, world), *waiting]
     links: list[Link] = []
     if interest.attends and interest.state not in HELD:
         meets = next_meetings(hobby, world.now, 1) if hobby else ()
@@ -76,7 +78,7 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
-    return Page(tuple(lines), (*pairs(links), footer(Mine())))
+    return Page(tuple(lines), (*((other,) for other in others), *pairs(links), footer(Mine())))
 
 
 def status_card(interest: Interest, person: Person, world: World) -> Page:
@@ -152,7 +154,8 @@ def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
         until = Moment(at_hour(world.now, to_hour), "time")
         first = message(time=until) if to_hour < MIDNIGHT else join.TOLD_THIS_DAY()
     then = [join.THEY_CALL()] if interest.reach is Reach.PHONE else []
-    return line("ok", first, *then, join.I_WRITE() if reachable else join.YOU_RETURN())
+    last = join.I_WRITE() if reachable else join.YOU_RETURN()
+    return line("ok", first, *then, last, *promise(interest, world, reachable=reachable))
 
 
 def _minor_next(interest: Interest, world: World) -> list[Line]:

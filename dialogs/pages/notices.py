@@ -6,6 +6,7 @@ from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
 from dialogs.pages.answers import NO_WAYS, Ways, answer_rows, press, wrong_row
+from dialogs.texts import loop
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Link, Moment, Page
 from dialogs.world import World
@@ -46,6 +47,19 @@ def withdrawn(interest: Interest, name: str, association: Association, ways: Way
     )
     subject = texts.WITHDRAWN_SUBJECT(hobby=name)
     return Page(lines, wrong_row(ways), subject=subject, language=association.language)
+
+
+def reminder(interest: Interest, name: str, association: Association, told_at: int, ways: Ways = NO_WAYS) -> Page:
+    """Somebody still waits for an answer; `name` is the hobby's. Nothing here names the person."""
+    lines = (
+        line("hello", texts.HELLO(association=association.name)),
+        line("clock", loop.REMINDER(hobby=name, day=Moment(told_at, "day"), number=interest.number)),
+        *_small_print(interest.number, ways),
+        line("mail", loop.REMINDER_ANSWER()),
+    )
+    subject = loop.REMINDER_SUBJECT(hobby=name, number=interest.number)
+    rows = (*answer_rows(ways), *wrong_row(ways))
+    return Page(lines, rows, subject=subject, language=association.language)
 
 
 def please_delete(number: int, association: Association, ways: Ways = NO_WAYS) -> Page:

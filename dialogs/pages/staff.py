@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import answers, contacts
+from dialogs.texts import answers, contacts, loop
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -17,6 +17,7 @@ from rules.person import Age
 FAILED = "notice-failed"
 UNKNOWN = "notice-unknown"
 NO_ADDRESS = "no-address"
+UNANSWERED = "unanswered"
 TELL_WITHDRAWN = "tell-withdrawn"
 TELL_DELETE = "tell-delete"
 MINOR = "minor"
@@ -29,6 +30,7 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
     UNKNOWN: texts.NOTICE_UNKNOWN,
     NO_ADDRESS: texts.NO_ADDRESS,
+    UNANSWERED: loop.UNANSWERED,
     TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
     TELL_DELETE: texts.TELL_DELETE,
 }
@@ -90,6 +92,8 @@ def what(job: Job, world: World) -> Text:
         return texts.ANSWER_LOST(**about, association=who, answer=job.details.get("answer", ""))
     if job.kind == NO_ADDRESS and association and association.email and association.confirmed_on:
         return texts.NO_MAIL(**about, association=who)
+    if job.kind == UNANSWERED and (meeting := job.details.get("meeting")):
+        return loop.UNANSWERED_SOON(**about, association=who, when=Moment(int(meeting)))
     return _RING_ASSOCIATION[job.kind](**about, association=who)
 
 
