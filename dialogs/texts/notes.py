@@ -15,6 +15,8 @@ CONTEXTS: Mapping[str, str] = {
     "mine": SERVICE + " My hobbies: how each goes, what the association answered, reminders.",
     "remind": SERVICE + " A reminder before a meeting of the hobby, and the answers to it.",
     "news": SERVICE + " News about a hobby that the person wants to come to.",
+    "visit": SERVICE + " After the first meeting: how it was, what stood in the way, whether they still go.",
+    "guide": SERVICE + " What to know before the first visit to a hobby.",
     "watch": SERVICE + " Being told later, when there is a hobby that a search did not find.",
     "widen": SERVICE + " Above what was found instead of exactly what was asked for.",
     "data": SERVICE + " My data: seeing, taking along and deleting what is kept.",
