@@ -5,6 +5,7 @@ from enum import StrEnum
 NEW = "new"
 WITHDRAWN = "withdrawn"
 DELETE = "delete"
+VISIT = "visit"  # somebody who is welcome comes for the first time
 
 
 class State(StrEnum):

@@ -20,8 +20,8 @@ COST = Message(
 )
 MEETS = Message(
     "guide",
-    "At the door, say that it is your first time. The button “Suomeksi” shows it in Finnish.",
-    note=CARD + " Who meets them. “Suomeksi” is a button below; leave it as it is.",
+    "At the door, say that it is your first time. A button below shows it in Finnish.",
+    note=CARD + " Who meets them.",
 )
 WAY = Message(
     "guide",
@@ -87,6 +87,6 @@ VISIT_SUBJECT = Message(
 )
 VISIT = Message(
     "association",
-    "You have said welcome. The person of notice {number} can come for the first time now: {hobby}, {when}.",
+    "You have said welcome. The person of notice {number} can come for the first time: {hobby}, {when}.",
     note="In a mail to an association, before the first visit. It names nobody.",
 )

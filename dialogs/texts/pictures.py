@@ -81,6 +81,9 @@ PICTURES: Mapping[str, str] = {
     "not_good": "😟",
     "heart": "💛",
     "barrier": "🚧",
+    # What to know before it
+    "clothes": "👕",
+    "camera": "📷",
     # What is kept, and what must not wait
     "lock": "🔒",
     "eye": "👁️",

@@ -24,7 +24,7 @@ HARD = Message(
 SORRY = Message("visit", "I am sorry that it was not good. Thank you for telling me.", note="After “Not good”.")
 FOUR_WEEKS = Message("visit", "In four weeks I ask you once more how it goes.", note="What happens next.")
 
-DARE = Message("visit", "It is all right. Many people feel like that the first time.", note="After “Did not dare”.")
+DARE = Message("visit", "Many people feel like that the first time.", note="After “Did not dare”.")
 OFFER = Message(
     "visit",
     "Perhaps our counsellor can go there with you. Shall I ask?",
@@ -48,11 +48,7 @@ OTHER = Message("visit", "Something else", note=BUTTON + " What stood in the way
 UNSAID = Message("visit", "I'd rather not say", note=BUTTON + " What stood in the way.")
 
 THANKS = Message("visit", "Thank you for telling me.", note="After it was said what stood in the way.")
-CAN_HELP = Message(
-    "visit", "You can go another time, look at other hobbies, or ask a person.", note="What one can do now."
-)
-FREE = Message("visit", "Free hobbies", note=BUTTON + " Shows hobbies that cost nothing.")
-NO_FINNISH = Message("visit", "Without Finnish", note=BUTTON + " Shows hobbies where one needs no Finnish.")
+CAN_HELP = Message("visit", "You can go another time, or look at other hobbies.", note="What one can do now.")
 ASK_AGAIN = Message("visit", "I ask you again after the next time.", note="What happens next.")
 
 STILL = Message("visit", "Do you still go?", note="Some weeks later. The hobby stands above." + WHO)
