@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
+from bot.commands.counselling import write_to
 from bot.store import notices
 from bot.store.database import Tx
 from dialogs.pages import staff
@@ -20,7 +21,7 @@ ANSWERS = {
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
-USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)}"
+USAGE = f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,20 @@ async def close_task(service: Service, number: int, by: str = "cli") -> Said:
     return Said([f"Tehtävä {number} on tehty." if done else f"Avointa tehtävää {number} ei ole."], done)
 
 
+async def write_about(service: Service, number: int, text: str) -> Said:
+    """A counsellor writes to the person of a task, in their chat."""
+    now = service.now()
+    how = await service.database.write(lambda tx: write_to(tx, service.context, number, text, now))
+    service.wake()
+    said = {
+        "written": f"Tehtävä {number}: viesti lähtee. Kun asia on hoidettu: mukaan tasks done {number}",
+        "nowhere": f"Tehtävä {number}: tälle tulijalle ei voi kirjoittaa. Soittakaa, jos hän jätti numeron.",
+        "too long": "Viesti on liian pitkä.",
+        "unknown": f"Avointa tehtävää {number}, jossa tulijalle voi kirjoittaa, ei ole.",
+    }[how]
+    return Said([said], how == "written")
+
+
 async def answer_interest(service: Service, number: int, answer: Answer) -> Said:
     """Tell the person what the association said."""
     now = service.now()
@@ -102,6 +117,8 @@ async def do(service: Service, words: list[str]) -> Said:
             return await list_tasks(service)
         case ["tasks", "done", number]:
             return await close_task(service, number_of(number))
+        case ["tasks", "write", number, *text] if text:
+            return await write_about(service, number_of(number), " ".join(text))
         case ["interest", number, answer] if answer in list(Answer):
             return await answer_interest(service, number_of(number), Answer(answer))
     raise ValueError(f"staff can say: {USAGE}")

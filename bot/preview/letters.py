@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
-from dialogs.pages import contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages import contacts, guides, joining, mine, news, notices, questions, staff, visits, watching
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Watched, World
 from rules.interest import Answer, Interest, State
 from rules.person import Age
+from rules.visits import Question
 
 LINK = "https://mukaan.example.org/c/example"
 
@@ -42,6 +43,9 @@ def _to_people(world: World) -> Iterator[Letter]:
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
+    yield Letter("After the first meeting", questions.question_news(interest, Question.VISIT, meeting, world))
+    yield Letter("Four weeks later", questions.question_news(interest, Question.STILL, None, world))
+    yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -61,6 +65,7 @@ def _to_people(world: World) -> Iterator[Letter]:
 def _to_associations(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], replace(interest_of(1, SWIMMING), phone="+358442051310")
     association = replace(world.catalogue.associations[hobby.association], language="")
+    meeting = next_meetings(hobby, NOW, 1)[0].starts_at
     wants = notices.new_interest(interest, AMINA, hobby, association, world)
     returns = notices.new_interest(
         interest, replace(AMINA, reachable=False), replace(hobby, schedules=()), association, world
@@ -69,6 +74,8 @@ def _to_associations(world: World) -> Iterator[Letter]:
         ("Somebody wants to come", wants),
         ("Somebody wants to come, and looks for the answer themselves", returns),
         ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association)),
+        ("The first notice of all, with advice", guides.with_tips(wants, association, world)),
+        ("Before a first visit", guides.before_visit(interest.number, hobby, association, meeting, world)),
         ("Please delete", notices.please_delete(interest.number, association)),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service)),
     )
@@ -81,9 +88,12 @@ def _to_staff(world: World) -> Iterator[Letter]:
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
-        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN),
+        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN, staff.TOGETHER),
     )
-    jobs = [staff.Job(n, kind, SWIMMING, minor if kind == staff.MINOR else details) for n, kind in enumerate(kinds, 1)]
+    jobs = [
+        staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)
+        for n, kind in enumerate(kinds, 1)
+    ]
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)
     for title, page in (
         ("new tasks", staff.tasks(jobs, world)),

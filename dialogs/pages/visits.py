@@ -33,7 +33,7 @@ from dialogs.pages.phone import ring
 from dialogs.pages.status import title_of
 from dialogs.texts import find, join, layout, mine, visit
 from dialogs.texts import help as help_
-from dialogs.texts.values import Away, Line, Link, Message, Moment, Page
+from dialogs.texts.values import Away, Line, Link, Localised, Message, Moment, Page
 from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
 from dialogs.world import Act, World
 from rules.interest import Interest, Remind
@@ -189,6 +189,12 @@ def still_goes(at: StillGoes, person: Person, world: World) -> Page:
         lines.append(line("ok", visit.LATER()))
         return _page(lines, _similar(interest, world), interest)
     lines.append(line("very_good", visit.GLAD()))
+    return _page(lines, [link("star", layout.MY_HOBBIES(), Mine())], interest)
+
+
+def counsellor_writes(interest: Interest, text: str, world: World) -> Page:
+    """The news that a counsellor has written, in their own words."""
+    lines = [title_of(interest, world), line("person", visit.COUNSELLOR(text=Localised({"": text}))), *ring(world)]
     return _page(lines, [link("star", layout.MY_HOBBIES(), Mine())], interest)
 
 
