@@ -20,7 +20,18 @@ from rules.person import Age
 from rules.visits import Barrier, Feeling, Goes
 from tests.transcripts.runner import Stage, stage
 
-OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation", "watch", "step", "barrier")
+OTHERS = (
+    "interest",
+    "interest_event",
+    "reminder",
+    "coming",
+    "notice",
+    "task",
+    "invitation",
+    "watch",
+    "step",
+    "barrier",
+)
 """Tables in which a stranger's own rows would show too: none of their attempts makes one."""
 WAITS = a.Search(kinds=(11,))
 MEETING = 29_925_600
