@@ -1,4 +1,4 @@
-"""Whom somebody comes with is a wish like any other; whose wife or sister wants to come says nothing about the group."""
+"""Whom somebody comes with is a wish like any other; whose wife or sister comes says nothing about the group."""
 
 import pytest
 
