@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from catalogue.guides import BY_NUMBER
 from catalogue.hobby import Association, Hobby, Venue
 from catalogue.reading import Draft, Problem, Reading
 from catalogue.spreadsheets.showing import association_cells, hobby_cells
 
-What = Literal["association", "hobby"]
+What = Literal["association", "hobby", "guide"]
 Action = Literal["new", "changed", "gone", "back"]
 Cells = Mapping[str, str]
 
@@ -48,6 +49,7 @@ class Kept:
     others: Mapping[str, int] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
     overrides: tuple[Override, ...] = ()
+    guides: Mapping[int, Cells] = field(default_factory=dict)  # what staff wrote, by the number of the topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,17 @@ class Plan:
     same: int = 0
     kept: int = 0
     numbers: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    guides: tuple[Entry, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing changes."""
-        return not (self.associations or self.hobbies or self.gone or self.venues)
+        return not (self.associations or self.hobbies or self.gone or self.venues or self.guides)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Everything that happens, in the order in which it is done."""
-        return (*(one for one, _ in self.associations), *(one for one, _ in self.hobbies), *self.gone)
+        return (*(one for one, _ in self.associations), *(one for one, _ in self.hobbies), *self.gone, *self.guides)
 
 
 def plan(source: str, reading: Reading, kept: Kept) -> Plan:
@@ -120,19 +123,20 @@ def plan(source: str, reading: Reading, kept: Kept) -> Plan:
         source=source,
         associations=tuple(associations),
         hobbies=tuple(hobbies),
-        gone=tuple(gone) if drafts or not reading.venues else (),  # a list of venues says nothing about hobbies
+        gone=tuple(gone) if drafts or not (reading.venues or reading.guides) else (),  # those say nothing about hobbies
         venues=tuple(one for one in reading.venues if kept.venues.get(venue_key(one)) != one),
         problems=(*reading.problems, *unknown),
         held=tuple(one for one in kept.overrides if one not in ended),
         same=len(reading.associations) + len(drafts) - len(associations) - len(hobbies),
         kept=len(kept.hobbies.keys() - kept.gone),
+        guides=tuple(entry for number, cells in reading.guides.items() if (entry := _guide(number, cells, kept))),
         numbers={**kept.others, **{source_id: one.number for source_id, one in kept.associations.items()}},
     )
 
 
 def refusal(plan: Plan, reading: Reading) -> str:
     """Say in Finnish why a source is likelier broken than changed, "" when it is not: then nothing is to be changed."""
-    if not reading.drafts and not reading.venues and not reading.associations:
+    if not (reading.drafts or reading.venues or reading.associations or reading.guides):
         return "Lähteessä ei ole yhtään harrastusta, jonka voi lukea."
     if len(plan.gone) > MOST_GONE * plan.kept:
         return f"Harrastuksia oli {plan.kept}, ja niistä on kadonnut {len(plan.gone)}: yli 30 %."
@@ -164,6 +168,14 @@ def _unknown_associations(source: str, reading: Reading, kept: Kept) -> tuple[li
             message = several if draft.association_id in kept.doubtful else unknown
             problems.append(Problem(source, 0, "yhdistys", draft.association_id, message, sheet=own))
     return problems, drafts
+
+
+def _guide(number: int, cells: Cells, kept: Kept) -> Entry | None:
+    """Only the languages that have a column are changed; an empty cell takes back what staff wrote."""
+    before = kept.guides.get(number, {})
+    fields = differing({name: before.get(name, "") for name in cells}, cells)
+    topic = BY_NUMBER[number].id
+    return Entry("changed", "guide", topic, topic, number, fields) if fields else None
 
 
 def _association(read: Association, kept: Kept) -> Entry | None:

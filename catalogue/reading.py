@@ -1,7 +1,7 @@
 """What a reader hands on: records that have no numbers yet, and problems that people can mend."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from catalogue.hobby import Association, Hobby, Venue
@@ -50,7 +50,8 @@ class Reading:
     """The good records of some files (an association's number is 0) and every problem found in them.
 
     `venues` are places with their points, for hobbies that name them without. `unread` are the source_ids of hobbies
-    that are there and cannot be read: they are not gone.
+    that are there and cannot be read: they are not gone. `guides` are texts of guidance: by the number of the
+    topic, the cells of each language that has a column.
     """
 
     associations: tuple[Association, ...] = ()
@@ -58,6 +59,7 @@ class Reading:
     venues: tuple[Venue, ...] = ()
     unread: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    guides: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 def keys(reading: Reading) -> tuple[Key, ...]:

@@ -1,10 +1,10 @@
 """The whole catalogue at one moment: what pages and searches read, never changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from catalogue.hobby import Association, Hobby, Kind, Place, Point, Venue
+from catalogue.hobby import Association, Hobby, Kind, Place, Point, Texts, Venue
 from catalogue.index import Index, index_steps
 from catalogue.names import Names, name_steps
 from catalogue.steps import Steps, finish
@@ -17,7 +17,8 @@ T = TypeVar("T")
 class Snapshot:
     """Kinds by id and by number; places, associations and hobbies by number; where each hobby is, by its number.
 
-    `index` and `names` are made of the rest, for the searches in `catalogue.search` and `catalogue.byname`.
+    `index` and `names` are made of the rest, for the searches in `catalogue.search` and `catalogue.byname`. `guides`
+    are the texts that staff wrote in place of the service's own, by the number of their topic in `catalogue.guides`.
     """
 
     kinds: Mapping[str, Kind]
@@ -28,6 +29,7 @@ class Snapshot:
     points: Mapping[int, Point]
     index: Index
     names: Names
+    guides: Mapping[int, Texts] = field(default_factory=dict)
 
 
 def build(

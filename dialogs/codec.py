@@ -73,6 +73,18 @@ CODES: dict[str, type[a.Address]] = {
     "t": a.Thanked,
     "b": a.AskBring,
     "by": a.Bring,
+    "z": a.FirstVisit,
+    "zf": a.SayHowItWas,
+    "zg": a.HowItWas,
+    "zd": a.SayNotDared,
+    "ze": a.NotDared,
+    "zt": a.GoTogether,
+    "zu": a.Together,
+    "zw": a.AskWhy,
+    "zb": a.SayWhy,
+    "zh": a.WhatHelps,
+    "zs": a.SayStill,
+    "zk": a.StillGoes,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

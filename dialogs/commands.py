@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
+from dialogs.visiting import VisitCommand
 from rules.interest import Reach, Refusal, Remind
 from rules.person import Age
 
@@ -111,6 +112,7 @@ Command = (
     | CountUnmet
     | AddWatch
     | DropWatch
+    | VisitCommand
 )
 
 

@@ -1,7 +1,23 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start, watching
+from dialogs.pages import (
+    agree,
+    card,
+    data,
+    filters,
+    find,
+    guides,
+    join,
+    joining,
+    later,
+    mine,
+    phone,
+    results,
+    start,
+    visits,
+    watching,
+)
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
@@ -30,7 +46,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Joined: PageEntry(mine.joined, _INTERESTS),
     a.NotJoined: PageEntry(agree.not_joined, _INTERESTS),
     a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
-    a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS})),
+    a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS, Need.STEPS})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.Watching: PageEntry(watching.watches, frozenset({Need.WATCHES})),
@@ -45,6 +61,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Outdated: PageEntry(help_.outdated),
     a.Thanked: PageEntry(help_.thanked),
     a.AskBring: PageEntry(joining.ask_bring),
+    a.FirstVisit: PageEntry(guides.first_visit, _INTERESTS),
+    a.HowItWas: PageEntry(visits.how_it_was, _INTERESTS),
+    a.NotDared: PageEntry(visits.not_dared, frozenset({Need.INTERESTS, Need.STEPS})),
+    a.Together: PageEntry(visits.together, _INTERESTS),
+    a.AskWhy: PageEntry(visits.ask_why, _INTERESTS),
+    a.WhatHelps: PageEntry(visits.what_helps, frozenset({Need.INTERESTS, Need.STEPS})),
+    a.StillGoes: PageEntry(visits.still_goes, _INTERESTS),
 }
 
 ACTIONS: dict[type[a.Address], Do] = {
@@ -65,4 +88,9 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,
     a.Bring: joining.bring,
+    a.SayHowItWas: visits.say_how_it_was,
+    a.SayNotDared: visits.say_not_dared,
+    a.GoTogether: visits.go_together,
+    a.SayWhy: visits.say_why,
+    a.SayStill: visits.say_still,
 }

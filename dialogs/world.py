@@ -24,6 +24,7 @@ class Need(StrEnum):
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
+    STEPS = "steps"  # what the clock has done about each interest, and what was said to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Rows:
     kept: Mapping[str, Any] = field(default_factory=dict)
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
     watches: tuple[Watched, ...] = ()
+    steps: Mapping[int, frozenset[str]] = field(default_factory=dict)  # by interest
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ NEW = "new"
 REMINDER = "reminder"
 WITHDRAWN = "withdrawn"
 DELETE = "delete"
+VISIT = "visit"  # somebody who is welcome comes for the first time
 
 
 class State(StrEnum):

@@ -232,7 +232,7 @@ def test_staff_s_commands_make_no_database(words: list[str], configured: Path, c
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["tasks", "done"], "which task is done? mukaan tasks done NUMBER"),
+        (["tasks", "done"], "which task? mukaan tasks done NUMBER"),
         (["tasks", "done", "99999999999999999999999"], "is no number of a task or a notice"),
         (["tasks", "done", "five"], "five is no number of a task or a notice"),
         (["interest", "99999999999999999999999", "welcome"], "is no number of a task or a notice"),

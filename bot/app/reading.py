@@ -54,6 +54,7 @@ def _together(readings: Sequence[Reading]) -> Reading:
         drafts=tuple(one for one in every if drafts[one.hobby.source_id] is one),
         venues=tuple(one for reading in readings for one in reading.venues),
         unread=frozenset(one for reading in readings for one in reading.unread),
+        guides={number: cells for reading in readings for number, cells in reading.guides.items()},
         problems=(*(one for reading in readings for one in reading.problems), *map(_twice, twice)),
     )
 

@@ -122,7 +122,8 @@ def _read(service: Service, source: Source, answer: Gathered) -> Reading:
     if wrong := misnamed(origin, known):
         return Reading(problems=wrong)
     reading = IMPORTERS[source.type].read(answer.documents, known, origin)
-    return replace(reading, problems=tuple(_without_address(source, one) for one in reading.problems))
+    # What staff advise is theirs: no source changes it by itself.
+    return replace(reading, guides={}, problems=tuple(_without_address(source, one) for one in reading.problems))
 
 
 def _without_address(source: Source, problem: Problem) -> Problem:

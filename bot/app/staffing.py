@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.app.answer_form import LONGEST_TEXT
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
+from bot.commands.counselling import write_to
 from bot.store import notices
 from bot.store.database import Tx
 from catalogue.schedule import HELSINKI
@@ -25,7 +26,7 @@ ANSWERS = {
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
 OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [TEXT …]"
-USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)} {OPTIONS}"
+USAGE = f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,20 @@ async def close_task(service: Service, number: int, by: str = "cli") -> Said:
     now = service.now()
     done = await service.database.write(lambda tx: close(tx, service.context, number, by, now))
     return Said([f"Tehtävä {number} on tehty." if done else f"Avointa tehtävää {number} ei ole."], done)
+
+
+async def write_about(service: Service, number: int, text: str) -> Said:
+    """A counsellor writes to the person of a task, in their chat."""
+    now = service.now()
+    how = await service.database.write(lambda tx: write_to(tx, service.context, number, text, now))
+    service.wake()
+    said = {
+        "written": f"Tehtävä {number}: viesti lähtee. Kun asia on hoidettu: mukaan tasks done {number}",
+        "nowhere": f"Tehtävä {number}: tälle tulijalle ei voi kirjoittaa. Soittakaa, jos hän jätti numeron.",
+        "too long": "Viesti on liian pitkä.",
+        "unknown": f"Avointa tehtävää {number}, jossa tulijalle voi kirjoittaa, ei ole.",
+    }[how]
+    return Said([said], how == "written")
 
 
 async def answer_interest(service: Service, number: int, answer: Answer, words: Words) -> Said:
@@ -138,4 +153,6 @@ async def do(service: Service, words: list[str]) -> Said:
         case ["interest", number, answer, *words] if answer in list(Answer):
             said = words_of(Answer(answer), words)
             return await answer_interest(service, number_of(number), Answer(answer), said)
+        case ["tasks", "write", number, *text] if text:
+            return await write_about(service, number_of(number), " ".join(text))
     raise ValueError(f"staff can say: {USAGE}")

@@ -10,16 +10,19 @@ from typing import Any
 
 from bot.app.contacts import confirm_address, waiting_contacts
 from bot.app.editing import Edit, UnknownRecordError, set_fields, shown, unset_fields
+from bot.app.guiding import guide_lines, set_guide
 from bot.app.importing import ChangedMeanwhileError, Choice, close, import_reading, objection, planned
 from bot.app.reading import read_paths
 from bot.app.refresh import refresh
 from bot.app.service import Service, build_service, system_now
-from bot.cli.catalogue_said import cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
+from bot.cli.catalogue_said import BARRIERS, cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
 from bot.config.sections import Config
+from bot.i18n.languages import ASSOCIATIONS, SHIPPED
 from bot.store import records
 from bot.store.private import SealError, unreadable
 from catalogue.byname import named_like
 from catalogue.cells import CellError
+from catalogue.guides import Reader, Topic
 from catalogue.moments import day
 from catalogue.origin import Origin
 from catalogue.plan import Plan, What
@@ -118,10 +121,10 @@ async def _export(config: Config, given: argparse.Namespace) -> int:
         hobbies = [one for one in kept.hobbies.values() if one.source_id not in kept.gone]
         associations, others = kept.associations.values(), {number: own for own, number in kept.others.items()}
         if suffix == ".csv":
-            tables = csv_files(hobbies, associations, others)
+            tables = csv_files(hobbies, associations, others, guides=kept.guides)
             files = {given.file.with_name(f"{given.file.stem}-{name}"): content for name, content in tables.items()}
         else:
-            files = {given.file: workbook(hobbies, associations, others, example_row=False)}
+            files = {given.file: workbook(hobbies, associations, others, example_row=False, guides=kept.guides)}
         if not _written(files, given):
             return 1
         print(f"Harrastuksia {len(hobbies)}, yhdistyksiä {len(associations)}: {', '.join(map(str, files))}")
@@ -177,7 +180,14 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
     if until is not None and until <= system_now():
         print("--until: tämä päivä on jo mennyt.")
         return 1
-    edit = Edit(_what(given), given.number, {name: value for name, _, value in pairs}, given.by, until)
+    changes = {name: value for name, _, value in pairs}
+    topic = given.number
+    if isinstance(topic, Topic):
+        if until is not None:
+            print("Ohjeella ei ole päättymispäivää: poista --until.")
+            return 1
+        return await _set_guide(config, given, topic, changes)
+    edit = Edit(_what(given), given.number, changes, given.by, until)
 
     async def act(service: Service) -> int:
         known, now = load_known(), service.now()
@@ -189,7 +199,21 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
     return await _edit(config, given, act)
 
 
+async def _set_guide(config: Config, given: argparse.Namespace, topic: Topic, changes: Mapping[str, str]) -> int:
+    async def act(service: Service) -> int:
+        fields = await service.database.write(
+            lambda tx: set_guide(tx, service.private, topic, changes, given.by, service.now())
+        )
+        for line in edited(fields):
+            print(line)
+        return 0
+
+    return await _edit(config, given, act)
+
+
 async def _unset(config: Config, given: argparse.Namespace) -> int:
+    if isinstance(given.number, Topic):
+        return await _set_guide(config, given, given.number, dict.fromkeys(given.fields, ""))
     edit = Edit(_what(given), given.number, dict.fromkeys(given.fields, ""), given.by)
 
     async def act(service: Service) -> int:
@@ -203,11 +227,13 @@ async def _unset(config: Config, given: argparse.Namespace) -> int:
 async def _history(config: Config, given: argparse.Namespace) -> int:
     async def act(service: Service) -> int:
         versions = await service.database.read(
-            lambda tx: records.history(tx, service.private, _what(given), given.number)
+            lambda tx: records.history(tx, service.private, _what(given), _number(given))
         )
         for line in history_lines(versions):
             print(line)
-        if not versions:
+        if not versions and isinstance(given.number, Topic):
+            print("Tätä ohjetta ei ole muokattu.")
+        elif not versions:
             raise UnknownRecordError(given.number)
         return 0
 
@@ -248,8 +274,31 @@ async def _unmet(config: Config, given: argparse.Namespace) -> int:
     return await _with_service(config, act)
 
 
+async def _barriers(config: Config, given: argparse.Namespace) -> int:
+    since = local_date(system_now()) - timedelta(days=given.days)
+
+    async def act(service: Service) -> int:
+        rows = await service.database.read(lambda tx: tx.all("barriers_since", day=since.isoformat()))
+        for row in rows:
+            print(f"{row['times']}  {BARRIERS[row['barrier']]}, {row['municipality'] or 'paikka ei tiedossa'}")
+        print(
+            f"Esteitä, jotka jättivät tulijan kotiin, {given.days} päivän aikana: {sum(row['times'] for row in rows)}."
+        )
+        return 0
+
+    return await _with_service(config, act)
+
+
 async def _show(config: Config, given: argparse.Namespace) -> int:
     async def act(service: Service) -> int:
+        topic = given.number
+        if isinstance(topic, Topic):
+            languages = ASSOCIATIONS if topic.reader is Reader.ASSOCIATION else SHIPPED
+            lines = await service.database.read(
+                lambda tx: guide_lines(tx, service.private, topic, service.renderer, languages, service.now())
+            )
+            print(*lines, sep="\n")
+            return 0
         known = load_known()
         cells, set_over = await service.database.read(
             lambda tx: shown(tx, service.private, _what(given), given.number, known, service.now())
@@ -304,7 +353,13 @@ async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Servic
     return 1
 
 
+def _number(given: argparse.Namespace) -> int:
+    return given.number.number if isinstance(given.number, Topic) else int(given.number)
+
+
 def _what(given: argparse.Namespace) -> What:
+    if isinstance(given.number, Topic):
+        return "guide"
     return "association" if given.association_record else "hobby"
 
 
@@ -348,6 +403,7 @@ _ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, i
     "show": _show,
     "close": _close,
     "unmet": _unmet,
+    "barriers": _barriers,
     "set": _set,
     "unset": _unset,
     "history": _history,

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.config import allowed
+from catalogue.guides import BY_ID, Topic
 
 OWN = "taulukko"
 """What an editor's own files are as a source, when nothing else is said."""
+
+GUIDE = "guide:"
+"""How a topic of guidance begins where else a number stands."""
 
 Add = Callable[[str, str], argparse.ArgumentParser]
 
@@ -38,6 +42,8 @@ def add_to(parser: argparse.ArgumentParser, number: Callable[[str], int]) -> Non
     _by(close)
     unmet = add("unmet", "Say what people looked for and nothing answers, most often first.")
     unmet.add_argument("--days", type=number, default=90, help="of so many days (default: 90)")
+    barriers = add("barriers", "Say what stood in the way of those who did not go, most often first.")
+    barriers.add_argument("--days", type=number, default=90, help="of so many days (default: 90)")
     _add_editing(add, number)
     add("contacts", "List the associations whose address has not been confirmed.")
     confirm = add("confirm", "Say that an association's address is right: what waits for it is sent.")
@@ -78,10 +84,24 @@ def _add_editing(add: Add, number: Callable[[str], int]) -> None:
 
 
 def _record(command: argparse.ArgumentParser, number: Callable[[str], int]) -> None:
-    command.add_argument("number", type=number, help="the hobby's number")
+    command.add_argument(
+        "number", type=_topic_or(number), help="the hobby's number, or guide:TOPIC for a text of guidance"
+    )
     command.add_argument(
         "--association", dest="association_record", action="store_true", help="it is the number of an association"
     )
+
+
+def _topic_or(number: Callable[[str], int]) -> Callable[[str], int | Topic]:
+    def read(text: str) -> int | Topic:
+        if not text.startswith(GUIDE):
+            return number(text)
+        topic = BY_ID.get(text.removeprefix(GUIDE))
+        if topic is None:
+            raise argparse.ArgumentTypeError(f"{text!r} is no topic: they are {', '.join(BY_ID)}")
+        return topic
+
+    return read
 
 
 def _by(command: argparse.ArgumentParser) -> None:

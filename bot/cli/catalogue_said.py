@@ -10,6 +10,7 @@ from catalogue.plan import Entry, Field, Override, Plan
 from catalogue.reading import Problem
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
+from rules.visits import Barrier
 
 MOST_PROBLEMS = 50
 MOST_SHOWN = 100
@@ -34,7 +35,16 @@ _DONE: Mapping[str, str] = {
     "ended": "muokkaus päättyi, koska lähteen oma tieto muuttui",
 }
 _STATUS: Mapping[str, str] = {"paused": "tauolla", "ended": "päättynyt"}
-_WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys"}
+_WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys", "guide": "ohje"}
+BARRIERS: Mapping[str, str] = {
+    Barrier.TIME: "aika",
+    Barrier.WAY: "matka",
+    Barrier.MONEY: "raha",
+    Barrier.LANGUAGE: "kieli",
+    Barrier.ALONE: "ei ketään mukana",
+    Barrier.OTHER: "jokin muu",
+    Barrier.UNSAID: "ei halua sanoa",
+}
 
 
 def plan_lines(plan: Plan) -> Iterator[str]:

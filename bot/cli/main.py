@@ -57,9 +57,10 @@ def parser() -> argparse.ArgumentParser:
     book.add_argument("folder", nargs="?", type=Path, default=Path("preview"), help="where to (default: preview)")
     book.add_argument("--language", action="append", choices=SHIPPED, help="only this one; may be given again")
     add("secret", "Print a secret for [service] secret.", _secret, config=False)
-    tasks = add("tasks", "List what staff have to do, or close a task.", _tasks)
-    tasks.add_argument("action", nargs="?", choices=["done"])
-    tasks.add_argument("number", nargs="?", type=_number, help="the task's number, with done")
+    tasks = add("tasks", "List what staff have to do, close a task, or write to the person that one is about.", _tasks)
+    tasks.add_argument("action", nargs="?", choices=["done", "write"])
+    tasks.add_argument("number", nargs="?", type=_number, help="the task's number, with done or write")
+    tasks.add_argument("text", nargs="*", help="what to write, with write")
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
     interest.add_argument("number", type=_number, help="the number at the end of the notice")
     interest.add_argument("answer", choices=[answer.value for answer in Answer])
@@ -96,12 +97,14 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     top = parser()
     given = top.parse_args(arguments)
     if given.command == "tasks" and given.action and given.number is None:
-        top.error("which task is done? mukaan tasks done NUMBER")
+        top.error(f"which task? mukaan tasks {given.action} NUMBER")
     if given.command == "interest":
         try:
             words_of(Answer(given.answer), _words(given))
         except ValueError as error:
             top.error(str(error))
+    if given.command == "tasks" and (given.action == "write") != bool(given.text):
+        top.error("write what? mukaan tasks write NUMBER TEXT")
     return given
 
 
@@ -194,7 +197,7 @@ def _secret(_given: argparse.Namespace) -> int:
 
 
 def _tasks(given: argparse.Namespace) -> int:
-    words = ["tasks"] if given.action is None else ["tasks", given.action, str(given.number)]
+    words = ["tasks"] if given.action is None else ["tasks", given.action, str(given.number), *given.text]
     return asyncio.run(staff.staff(configuration(given), words))
 
 

@@ -22,6 +22,8 @@ async def carry_out(tx: Tx, private: Private, todo: Plan, by: str, now: int) -> 
     associations = await _associations(tx, private, todo, by, now)
     await _hobbies(tx, private, todo, associations, by, now)
     await _venues(tx, todo, now)
+    for entry in todo.guides:
+        await records.put_guide(tx, private, entry.number, entry.fields, by, now)
     await records.changed(tx)
 
 

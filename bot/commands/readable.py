@@ -38,6 +38,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "kind": {
         "new": "that somebody wants to come",
         "withdrawn": "that somebody does not come any more",
+        "visit": "that somebody comes for the first time soon",
+        "go-together": "to go to a hobby together with you",
         "evening": "the evening before",
         "soon": "shortly before",
         "minor": "somebody under 18 wants to come",

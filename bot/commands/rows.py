@@ -5,7 +5,7 @@ from typing import Any
 from bot.commands.context import Context
 from bot.commands.readable import readable
 from bot.commands.watching import read
-from bot.store import interests, watches
+from bot.store import interests, visits, watches
 from bot.store.database import Tx
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
@@ -23,7 +23,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     due = await tx.all("reminders_next", person=person.id) if Need.REMINDERS in wanted else []
     waits = await watches.of_person(tx, person.id) if Need.WATCHES in wanted else ()
     watched = tuple(one for one in map(read, waits) if one)
-    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due}, watched)
+    steps = await visits.steps_of_person(tx, person.id) if Need.STEPS in wanted else {}
+    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due}, watched, steps=steps)
 
 
 def _shown(kept: Kept, context: Context) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from bot.store.database import Database, Row, Tx
 from bot.store.private import Private, SealError
 from bot.store.records import Raw
 from catalogue.effective import association_now, away, hobby_now
-from catalogue.hobby import Association, Hobby, Kind, Place
+from catalogue.hobby import Association, Hobby, Kind, Place, Texts
 from catalogue.known import Known
 from catalogue.lexicon import Lexicon, build_lexicon
 from catalogue.plan import Override
@@ -22,6 +22,7 @@ from catalogue.search import look_ahead
 from catalogue.shipped import example_files, load_known, load_shipped, words_files
 from catalogue.snapshot import Snapshot, build, build_steps
 from catalogue.spreadsheets.reader import read
+from catalogue.spreadsheets.rows import guide_language
 from catalogue.steps import Steps, finish
 from dialogs.pages.results import kind_name
 
@@ -49,7 +50,8 @@ async def load_shelf(database: Database, private: Private, renderer: Renderer, n
     raw = await database.read(lambda tx: records.read_all(tx, now))
     if raw.hobbies:
         return Shelf(finish(snapshot_steps(raw, private, kinds, places)), raw.version, lexicon, _away(raw))
-    return Shelf(await _example(database, kinds, places), raw.version, lexicon, example=True)
+    example = replace(await _example(database, kinds, places), guides=_guides(_by_record(raw, private)))
+    return Shelf(example, raw.version, lexicon, example=True)
 
 
 async def load_again(shelf: Shelf, database: Database, private: Private, now: int) -> Shelf:
@@ -57,7 +59,8 @@ async def load_again(shelf: Shelf, database: Database, private: Private, now: in
     kinds, places = load_shipped()
     raw = await database.read(lambda tx: records.read_all(tx, now))
     if not raw.hobbies:
-        return replace(shelf, version=raw.version)
+        snapshot = replace(shelf.snapshot, guides=_guides(_by_record(raw, private)))
+        return replace(shelf, snapshot=snapshot, version=raw.version)
     snapshot = await asyncio.to_thread(quietly, _ready(raw, private, kinds, places, now))
     return Shelf(snapshot, raw.version, shelf.lexicon, _away(raw))
 
@@ -79,7 +82,8 @@ def snapshot_steps(raw: Raw, private: Private, kinds: tuple[Kind, ...], places: 
     associations = [_association(row, raw, private, overrides) for row in raw.associations]
     hobbies = _hobbies(raw, overrides, {one.number: one.source_id for one in associations}, load_known())
     venues = [records.venue(row) for row in raw.venues]
-    return (yield from build_steps(kinds, places, associations, hobbies, venues))
+    snapshot = yield from build_steps(kinds, places, associations, hobbies, venues)
+    return replace(snapshot, guides=_guides(overrides))
 
 
 def _hobbies(
@@ -101,6 +105,15 @@ def _by_record(raw: Raw, private: Private) -> Mapping[tuple[str, int], list[Over
             continue
         by_record.setdefault((one.what, one.number), []).append(one)
     return by_record
+
+
+def _guides(overrides: Mapping[tuple[str, int], list[Override]]) -> Mapping[int, Texts]:
+    """What staff wrote in place of the service's guidance, by topic and language."""
+    return {
+        number: {guide_language(one.field): one.value for one in written if guide_language(one.field)}
+        for (what, number), written in overrides.items()
+        if what == "guide"
+    }
 
 
 def _association(

@@ -10,7 +10,21 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
-from bot.jobs import answers, away, cards, contacts, edits, loop, notices, pauses, reminders, staff, tidy, watches
+from bot.jobs import (
+    answers,
+    away,
+    cards,
+    contacts,
+    edits,
+    loop,
+    notices,
+    pauses,
+    reminders,
+    staff,
+    tidy,
+    visits,
+    watches,
+)
 from bot.store.database import Database, DatabaseError, Tx
 
 log = logging.getLogger(__name__)
@@ -42,6 +56,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
         Job("settle notices", notices.settle, 30),
         Job("find lost answers", answers.find_lost, 60),
         Job("look after interests", loop.look_after, 300),
+        Job("tell of visits", visits.tell_associations, 600),
         Job("forward notices", notices.forward, forward_minutes * 60),
         Job("plan reminders", reminders.plan_ahead, 300),
         Job("send reminders", reminders.remind, 30),
@@ -49,6 +64,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
         Job("ask contacts", contacts.ask_contacts, 300),
         Job("tell of pauses", pauses.tell_of_pauses, 60),
         Job("edit cards", cards.edit_cards, 15),
+        Job("ask after visits", visits.ask, 300),
         Job("tell watchers", watches.tell, 600),
         Job("mail tasks", staff.mail_tasks, 300),
         Job("mail untold interests", staff.mail_untold, 600),

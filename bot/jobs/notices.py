@@ -13,7 +13,7 @@ from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN,
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor, State
 from rules.life import Event
-from rules.notice import DELETE, NEW, REMINDER, WITHDRAWN, Way
+from rules.notice import DELETE, NEW, REMINDER, VISIT, WITHDRAWN, Way
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
@@ -40,10 +40,11 @@ async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
             association, way = _reached_by_mail(context, notice), await notices.way(tx, notice)
             if way is Way.WAIT:
                 continue
-            if way is Way.DROP:
+            ringing = association is None or way is Way.RING
+            if way is Way.DROP or (ringing and notice.kind == VISIT):  # nobody rings only to give advice
                 await tx.run("notice_become", id=notice.id, from_state="waiting", state="dropped", now=now)
                 counts["dropped"] += 1
-            elif association is None or way is Way.RING:
+            elif association is None or ringing:
                 # Staff ring them. The notice waits, for a confirmed address or for the hobby to come back.
                 counts["without address"] += await _ask_staff(tx, context, notice, NO_ADDRESS, now)
             elif allowed:
@@ -104,7 +105,7 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
             continue
         counts[ended] += 1
         interest = await interests.get(tx, context.private, notice.interest) if notice.interest else None
-        matters = notice.kind == DELETE or interest is not None  # else the person is erased
+        matters = notice.kind == DELETE or (interest is not None and notice.kind != VISIT)  # else they are erased
         if notice.kind == REMINDER and interest:
             matters = interest.state is State.TOLD
         if notice.kind == NEW and interest:

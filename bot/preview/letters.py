@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
-from dialogs.pages import contacts, joining, loop, mine, news, notices, staff, watching
+from dialogs.pages import (
+    contacts,
+    guides,
+    joining,
+    loop,
+    mine,
+    news,
+    notices,
+    questions,
+    staff,
+    visits,
+    watching,
+)
 from dialogs.pages.answers import Ways
 from dialogs.pages.help import away
 from dialogs.texts import find, join
@@ -14,6 +26,7 @@ from dialogs.texts.values import Line, Page
 from dialogs.world import Rows, Watched, World
 from rules.interest import Answer, Interest, Remind, Said, State
 from rules.person import Age
+from rules.visits import Question
 
 LINK = "https://mukaan.example.org/c/example"
 
@@ -50,6 +63,9 @@ def _to_people(world: World) -> Iterator[Letter]:
     ):
         answered = replace(interest, state=State.ANSWERED, answer=answer, said=said)
         yield Letter(f"The association answers in more words: {answer}", mine.answer_news(answered, world))
+    yield Letter("After the first meeting", questions.question_news(interest, Question.VISIT, meeting, world))
+    yield Letter("Four weeks later", questions.question_news(interest, Question.STILL, None, world))
+    yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -79,6 +95,7 @@ def _to_people(world: World) -> Iterator[Letter]:
 def _to_associations(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], replace(interest_of(1, SWIMMING), phone="+358442051310")
     association = replace(world.catalogue.associations[hobby.association], language="")
+    meeting = next_meetings(hobby, NOW, 1)[0].starts_at
     ways, without_times = Ways(LINK, LINK), replace(hobby, schedules=())
     wants = notices.new_interest(interest, AMINA, hobby, association, world, ways)
     no_web = notices.new_interest(interest, AMINA, hobby, association, world)
@@ -93,6 +110,8 @@ def _to_associations(world: World) -> Iterator[Letter]:
             notices.reminder(interest, hobby.name, association, NOW),
         ),
         ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association, ways)),
+        ("The first notice of all, with advice", guides.with_tips(wants, association, world)),
+        ("Before a first visit", guides.before_visit(interest.number, hobby, association, meeting, world)),
         ("Please delete", notices.please_delete(interest.number, association, ways)),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service, ways)),
     )
@@ -105,9 +124,19 @@ def _to_staff(world: World) -> Iterator[Letter]:
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
-        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN, staff.WRONG_ADDRESS, staff.UNANSWERED),
+        *(
+            staff.ANSWER_LOST,
+            staff.UNCONFIRMED,
+            staff.SOURCE_BROKEN,
+            staff.WRONG_ADDRESS,
+            staff.UNANSWERED,
+            staff.TOGETHER,
+        ),
     )
-    jobs = [staff.Job(n, kind, SWIMMING, minor if kind == staff.MINOR else details) for n, kind in enumerate(kinds, 1)]
+    jobs = [
+        staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)
+        for n, kind in enumerate(kinds, 1)
+    ]
     jobs.append(staff.Job(len(jobs) + 1, staff.UNANSWERED, SWIMMING, {**details, "meeting": NOW}))
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)
     for title, page in (

@@ -12,6 +12,7 @@ from dialogs.world import Rows, Watched, World
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State
 from rules.person import Age, Dialog, Person
 from rules.settings import Help, Settings
+from rules.visits import Question, asked
 
 NOW = round(datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI).timestamp() * 1000)
 HOUR = 60 * 60 * 1000
@@ -60,9 +61,17 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
         rows=Rows(
             interests(),
             {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
+            steps=_asked(),
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
         ),
     )
+
+
+def _asked() -> dict[int, frozenset[str]]:
+    """Of those who were let in, one who is asked how it was; of those who were there, whether they still go."""
+    first = {one.state: one.id for one in reversed(interests()) if one.answer in {None, Answer.WELCOME}}
+    questions = {State.ANSWERED: Question.VISIT, State.CAME: Question.STILL}
+    return {first[state]: frozenset({asked(question)}) for state, question in questions.items()}
 
 
 def interests() -> tuple[Interest, ...]:

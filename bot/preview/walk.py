@@ -16,6 +16,7 @@ from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Listing, Page, Text
 from dialogs.world import World
 from rules.person import Person
+from rules.visits import Barrier, Feeling, Goes
 
 Shape = tuple[type[a.Address], tuple[Key, ...]]
 """What a page says, whatever the values are."""
@@ -93,14 +94,23 @@ def _everywhere(person: Person, world: World) -> Iterator[tuple[Shape, Turn, tup
 def _starts(world: World) -> Iterator[a.Address]:
     yield a.Start()
     yield from (a.Card(hobby, a.Search()) for hobby in world.catalogue.hobbies)
+    yield from (a.FirstVisit(hobby) for hobby in world.catalogue.hobbies)
     for interest in world.rows.interests:
         yield from (a.MyHobby(interest.id), a.Joined(interest.id), a.EmailSent(interest.id))
         yield from (a.Noted(interest.id, NOW // MINUTE, coming) for coming in (True, False))
         yield a.EmailSent(interest.id, refused=True)
+        yield from _visited(interest.id)
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
     yield from (a.AskBring("a" * 16), a.Results(a.Search(digest="older")))
     kind = min(world.catalogue.kinds.values(), key=lambda one: _how_many(one.id, world)).number
     yield from (a.Results(a.Search(kinds=(kind,), filters=pack_filters(wishes))) for wishes in WISHES)
+
+
+def _visited(interest: int) -> Iterator[a.Address]:
+    yield from (a.HowItWas(interest, feeling) for feeling in Feeling)
+    yield from (a.NotDared(interest), a.Together(interest), a.AskWhy(interest))
+    yield from (a.WhatHelps(interest, barrier) for barrier in Barrier)
+    yield from (a.StillGoes(interest, goes) for goes in (Goes.YES, Goes.NOT_YET))
 
 
 def _how_many(kind: str, world: World) -> int:

@@ -109,7 +109,37 @@ async def kept_of(tx: Tx, private: Private, source: str, now: int) -> Kept:
         others={row["source_id"]: row["number"] for row in elsewhere if times[row["source_id"]] == 1},
         doubtful=frozenset(own_id for own_id, number in times.items() if number > 1),
         overrides=tuple(override(row, private) for row in set_over),
+        guides=await guides(tx, private, now),
     )
+
+
+async def guides(tx: Tx, private: Private, now: int) -> dict[int, dict[str, str]]:
+    """What staff wrote in place of the service's guidance: by topic, cells by heading. Raises `SealError`."""
+    found: dict[int, dict[str, str]] = {}
+    for row in await tx.all("overrides_all", now=now):
+        if row["what"] == "guide":
+            found.setdefault(row["number"], {})[row["field"]] = private.open(row["private_value"])
+    return found
+
+
+async def put_guide(tx: Tx, private: Private, number: int, fields: Sequence[Field], by: str, now: int) -> None:
+    """Change texts of guidance, an empty one back to the service's own; their history is kept."""
+    for field in fields:
+        if field.after:
+            await tx.run(
+                "override_put",
+                what="guide",
+                number=number,
+                field=field.name,
+                value=private.seal(field.after),
+                base="",
+                by_whom=by,
+                now=now,
+                expires_at=None,
+            )
+        else:
+            await tx.run("override_end", what="guide", number=number, field=field.name)
+    await note(tx, private, "guide", number, by, "set", fields, now)
 
 
 def hobby(row: Row, source: str = "") -> Hobby:

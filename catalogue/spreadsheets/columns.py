@@ -148,6 +148,13 @@ HOBBIES = (
     _text("hinta sisältää", "Mitä hintaan kuuluu?", "Pääsymaksu kuuluu hintaan."),
 )
 
+GUIDES = (
+    Column("aihe", "Ohjeen aihe. Älä muuta sitä.", needed=True),
+    Column("kenelle", "Kenelle ohje on: tulijalle vai yhdistykselle. Tätä ei lueta."),
+    _text("teksti", "Hankkeen oma teksti palvelun tekstin tilalle. Tyhjä: palvelun oma teksti."),
+)
+"""The third table, which only staff keep: texts of guidance."""
+
 OTHER_NAMES = {
     other: name
     for name, others in {

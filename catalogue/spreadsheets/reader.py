@@ -11,6 +11,7 @@ from catalogue.known import Known, know
 from catalogue.origin import Document, Importer, Origin
 from catalogue.reading import Draft, Problem, Reading
 from catalogue.spreadsheets.grid import Line
+from catalogue.spreadsheets.guides import guide
 from catalogue.spreadsheets.rows import (
     ASSOCIATION_COLUMNS,
     REACHED_BY,
@@ -18,6 +19,7 @@ from catalogue.spreadsheets.rows import (
     column,
     hobby,
     is_example,
+    is_guide_column,
     is_hobby_column,
     is_ours,
 )
@@ -75,7 +77,9 @@ def _read(documents: Sequence[Document], known: Known, origin: Origin, *, whole:
     usable = [
         not row.problems and draft.association_id not in waiting for row, draft in zip(hobby_rows, drafts, strict=True)
     ]
+    guides = _guides(tables, told)
     return Reading(
+        guides=guides,
         associations=tuple(one for row, one in zip(association_rows, associations, strict=True) if not row.problems),
         drafts=tuple(draft for draft, is_good in zip(drafts, usable, strict=True) if is_good),
         unread=frozenset(
@@ -83,6 +87,18 @@ def _read(documents: Sequence[Document], known: Known, origin: Origin, *, whole:
         ),
         problems=_first([problem for table in tables for problem in _problems(table)], told.dropped),
     )
+
+
+def _guides(tables: Sequence[Table], told: _Told) -> Mapping[int, Mapping[str, str]]:
+    """Of a topic that stands there twice the last row counts, as in everything that is put in twice."""
+    read_in: dict[int, Mapping[str, str]] = {}
+    for table in filter(_holds_guides, tables):
+        for row in table.rows:
+            found = guide(row, table.columns)
+            told.note(row)
+            if found and not row.problems:
+                read_in[found[0]] = found[1]
+    return read_in
 
 
 SHEET = Importer(read=_read, more=_nothing_more)
@@ -133,8 +149,14 @@ def _holds_hobbies(table: Table) -> bool:
     return "laji" in table.columns
 
 
+def _holds_guides(table: Table) -> bool:
+    return "aihe" in table.columns and "laji" not in table.columns
+
+
 def _holds_associations(table: Table) -> bool:
-    return "laji" not in table.columns and any(name in table.columns for name in REACHED_BY)
+    return (
+        not _holds_guides(table) and "laji" not in table.columns and any(name in table.columns for name in REACHED_BY)
+    )
 
 
 def _problems(table: Table) -> tuple[Problem, ...]:
@@ -149,6 +171,8 @@ def _heading_problems(table: Table) -> list[Problem]:
         unknown = [name for name in table.columns if not is_hobby_column(name)]
     elif _holds_associations(table):
         unknown = [name for name in table.columns if name not in ASSOCIATION_COLUMNS]
+    elif _holds_guides(table):
+        unknown = [name for name in table.columns if not is_guide_column(name)]
     elif table.columns:
         return [of_heading("", "Otsikoista puuttuu ”laji” (harrastukset) tai ”sähköposti” (yhdistykset).")]
     else:

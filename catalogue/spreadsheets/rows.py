@@ -14,6 +14,7 @@ from catalogue.spreadsheets.columns import (
     AUDIENCES,
     EXAMPLE_ID,
     FINNISH,
+    GUIDES,
     HOBBIES,
     OTHER_NAMES,
     PERIODS,
@@ -29,15 +30,18 @@ REACHED_BY = ("sähköposti", "puhelin", "verkkosivu")
 TEXTS = tuple(one.name for one in HOBBIES if one.text)
 """Columns that exist once for each language: "kuvaus fi", "kuvaus ar"."""
 _TEXT_COLUMN = re.compile(rf"({'|'.join(TEXTS)}) ([a-z]{{2,3}}(?:_[A-Z]{{2}})?)")
+_GUIDE_TEXT = "teksti"
+_GUIDE_COLUMN = re.compile(rf"{_GUIDE_TEXT} ([a-z]{{2,3}}(?:_[A-Z]{{2}})?)")
 _LONGEST_HEADING = 60
 _POSTCODE = re.compile(r"\b\d{5}\b")
 _NO_TEXTS: Texts = MappingProxyType({})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][a-z]{2})?")
-_FOLDED_TEXTS = {fold(name): name for name in TEXTS}
+_FOLDED_TEXTS = {fold(name): name for name in (*TEXTS, _GUIDE_TEXT)}
 _BY_FOLDED = {fold(name): ours for name, ours in OTHER_NAMES.items()} | {
-    fold(one.name): one.name for one in (*ASSOCIATIONS, *HOBBIES) if not one.text
+    fold(one.name): one.name for one in (*ASSOCIATIONS, *HOBBIES, *GUIDES) if not one.text
 }
 ASSOCIATION_COLUMNS = tuple(one.name for one in ASSOCIATIONS)
+GUIDE_COLUMNS = tuple(one.name for one in GUIDES if not one.text)
 HOBBY_COLUMNS = tuple(one.name for one in HOBBIES if not one.text)
 _EXAMPLE_NAMES = frozenset(one.example for one in (ASSOCIATIONS[1], HOBBIES[1]))
 
@@ -47,9 +51,20 @@ def is_hobby_column(name: str) -> bool:
     return name in HOBBY_COLUMNS or _text_column(name) is not None
 
 
+def is_guide_column(name: str) -> bool:
+    """Whether the table of guidance has this column."""
+    return name in GUIDE_COLUMNS or guide_language(name) != ""
+
+
+def guide_language(name: str) -> str:
+    """The language of a column with a text of guidance, "" for any other column."""
+    found = _GUIDE_COLUMN.fullmatch(name)
+    return found[1] if found else ""
+
+
 def is_ours(name: str) -> bool:
     """Whether one of the tables has this column."""
-    return name in ASSOCIATION_COLUMNS or is_hobby_column(name)
+    return name in ASSOCIATION_COLUMNS or is_hobby_column(name) or is_guide_column(name)
 
 
 def is_example(row: Row) -> bool:

@@ -13,13 +13,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from catalogue.hobby import Association, Hobby
 from catalogue.shipped import load_shipped
-from catalogue.spreadsheets.columns import ASSOCIATIONS, HOBBIES, Column
+from catalogue.spreadsheets.columns import ASSOCIATIONS, GUIDES, HOBBIES, Column
+from catalogue.spreadsheets.guides import Texts, guide_rows
 from catalogue.spreadsheets.sheets import HELP_SHEET
 from catalogue.spreadsheets.showing import association_cells, hobby_cells
 from catalogue.spreadsheets.tables import escaped
 from catalogue.spreadsheets.template_help import HELP
 
-HOBBIES_SHEET, ASSOCIATIONS_SHEET = "Harrastukset", "Yhdistykset"
+HOBBIES_SHEET, ASSOCIATIONS_SHEET, GUIDES_SHEET = "Harrastukset", "Yhdistykset", "Ohjeet"
 
 _LISTS_SHEET = "Luettelot"
 _MADE = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -54,13 +55,14 @@ def workbook(
     others: Mapping[int, str] = MappingProxyType({}),
     *,
     example_row: bool,
+    guides: Texts | None = None,
 ) -> bytes:
     """Return an XLSX with the records, drop-downs and help; the same bytes for the same records.
 
     `others` are the ids, by number, of associations that hobbies name and that are not written. `example_row` puts a
-    row above that shows how to fill it in, and that is not read.
+    row above that shows how to fill it in, and that is not read. `guides` are texts of guidance; None: no such sheet.
     """
-    tables = _tables(hobbies, associations, others, example_row=example_row)
+    tables = _tables(hobbies, associations, others, guides, example_row=example_row)
     written = io.BytesIO()
     book = Workbook(written, {"in_memory": True})
     book.set_properties({"title": "Mukaan: harrastukset", "created": _MADE})
@@ -75,11 +77,16 @@ def workbook(
 
 
 def csv_files(
-    hobbies: Iterable[Hobby], associations: Iterable[Association], others: Mapping[int, str] = MappingProxyType({})
+    hobbies: Iterable[Hobby],
+    associations: Iterable[Association],
+    others: Mapping[int, str] = MappingProxyType({}),
+    *,
+    guides: Texts | None = None,
 ) -> Mapping[str, bytes]:
     """Return the records as CSV files by name, as spreadsheet programs open them: UTF-8 with its mark, semicolons."""
     return {
-        f"{table.name.lower()}.csv": _csv(table) for table in _tables(hobbies, associations, others, example_row=False)
+        f"{table.name.lower()}.csv": _csv(table)
+        for table in _tables(hobbies, associations, others, guides, example_row=False)
     }
 
 
@@ -92,8 +99,13 @@ def _csv(table: _Table) -> bytes:
 
 
 def _tables(
-    hobbies: Iterable[Hobby], associations: Iterable[Association], others: Mapping[int, str], *, example_row: bool
-) -> tuple[_Table, _Table]:
+    hobbies: Iterable[Hobby],
+    associations: Iterable[Association],
+    others: Mapping[int, str],
+    guides: Texts | None,
+    *,
+    example_row: bool,
+) -> tuple[_Table, ...]:
     associations = tuple(associations)
     ids = {**others, **{one.number: one.source_id for one in associations}}
     labels = {kind.id: kind.label_fi for kind in load_shipped()[0]}
@@ -105,10 +117,14 @@ def _tables(
     if example_row:
         hobby_rows = [_example(columns), *hobby_rows]
         association_rows = [_example(association_columns), *association_rows]
-    return (
+    tables = (
         _Table(HOBBIES_SHEET, columns, hobby_rows),
         _Table(ASSOCIATIONS_SHEET, association_columns, association_rows),
     )
+    if guides is None:
+        return tables
+    rows = guide_rows(guides)
+    return (*tables, _Table(GUIDES_SHEET, list(_with_languages(GUIDES, rows)), rows))
 
 
 def _with_languages(columns: Iterable[Column], rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Column]]:

@@ -68,6 +68,20 @@ from dialogs.addresses.start import (
     Start,
     Thanked,
 )
+from dialogs.addresses.visits import (
+    AskWhy,
+    FirstVisit,
+    GoTogether,
+    HowItWas,
+    NotDared,
+    SayHowItWas,
+    SayNotDared,
+    SayStill,
+    SayWhy,
+    StillGoes,
+    Together,
+    WhatHelps,
+)
 from dialogs.addresses.watching import (
     StopWatching,
     Watch,
@@ -84,6 +98,7 @@ __all__ = [
     "AskName",
     "AskPhone",
     "AskReach",
+    "AskWhy",
     "Bring",
     "Card",
     "ChooseLanguage",
@@ -97,8 +112,11 @@ __all__ = [
     "EraseAll",
     "Erased",
     "Filters",
+    "FirstVisit",
     "GoOn",
+    "GoTogether",
     "Help",
+    "HowItWas",
     "Join",
     "Joined",
     "KeepName",
@@ -112,23 +130,31 @@ __all__ = [
     "MyData",
     "MyFile",
     "MyHobby",
+    "NotDared",
     "NotJoined",
     "NotUnderstood",
     "Noted",
     "Outdated",
     "Quiet",
     "Results",
+    "SayHowItWas",
+    "SayNotDared",
+    "SayStill",
+    "SayWhy",
     "Search",
     "ShowCard",
     "Start",
+    "StillGoes",
     "Stop",
     "StopWatching",
     "TakeBack",
     "Thanked",
     "Times",
+    "Together",
     "Watch",
     "Watching",
     "What",
+    "WhatHelps",
     "Where",
     "WithoutPhone",
 ]
@@ -141,5 +167,7 @@ Address = (
     | NotJoined | AskBring | Bring | Mine | MyHobby | ConfirmWithdraw | TakeBack | ChooseRemind | AnswerReminder
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
     | Stop | GoOn | Quiet
+    | FirstVisit | SayHowItWas | HowItWas | SayNotDared | NotDared | GoTogether | Together | AskWhy | SayWhy | WhatHelps
+    | SayStill | StillGoes
 )
 # fmt: on

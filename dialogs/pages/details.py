@@ -30,7 +30,7 @@ def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
         *([line("childcare", card.CHILDCARE())] if hobby.childcare else []),
         *_level(hobby),
         *_room(hobby),
-        _price(hobby),
+        price_line(hobby),
         *_languages(hobby),
         *_leader(hobby),
         *_bag(hobby),
@@ -55,10 +55,10 @@ def _title(hobby: Hobby, person: Person, world: World) -> Line:
 
 def _text(picture: str, texts: Texts) -> list[Line]:
     """A line that is a text from the catalogue."""
-    return [line(picture, said) for said in _texts(texts)]
+    return [line(picture, said) for said in sentences(texts)]
 
 
-def _texts(*texts: Texts) -> list[Text]:
+def sentences(*texts: Texts) -> list[Text]:
     """Sentences from the catalogue, those that are known."""
     return [card.TEXT(text=Localised(one)) for one in texts if one]
 
@@ -148,7 +148,8 @@ _PER: dict[str, Message] = {
 }
 
 
-def _price(hobby: Hobby) -> Line:
+def price_line(hobby: Hobby) -> Line:
+    """What it costs, and what that covers."""
     price = hobby.price
     if price.cents is None:
         said = [card.NO_PRICE()]
@@ -156,7 +157,7 @@ def _price(hobby: Hobby) -> Line:
         said = [_PER[price.per](price=Money(price.cents)) if price.cents else card.FREE()]
     if price.free_trial and price.cents != 0:
         said.append(card.TRIAL())
-    return line("money", *said, *_texts(price.includes))
+    return line("money", *said, *sentences(price.includes))
 
 
 _FINNISH: dict[FinnishNeeded, Message] = {
@@ -179,14 +180,14 @@ def _leader(hobby: Hobby) -> list[Line]:
 
 def _bag(hobby: Hobby) -> list[Line]:
     """What to bring, and what can be borrowed."""
-    said = _texts(hobby.bring, hobby.borrow)
+    said = sentences(hobby.bring, hobby.borrow)
     return [line("bag", *said)] if said else []
 
 
 def _access(hobby: Hobby) -> list[Line]:
     venue = hobby.venue
     said = [] if venue.accessible is None else [card.ACCESSIBLE() if venue.accessible else card.NOT_ACCESSIBLE()]
-    said += _texts(venue.accessibility)
+    said += sentences(venue.accessibility)
     return [line("wheelchair", *said)] if said else []
 
 

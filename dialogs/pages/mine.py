@@ -22,16 +22,19 @@ from dialogs.addresses import (
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.details import place_of
+from dialogs.pages.guides import first_time
 from dialogs.pages.help import outdated
 from dialogs.pages.loop import promise, waits
 from dialogs.pages.phone import ring
+from dialogs.pages.questions import answers, asking
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
-from rules.interest import FINAL, HELD, Interest, Reach, Remind, told
+from rules.interest import FINAL, HELD, Answer, Interest, Reach, Remind, State, told
 from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
+from rules.visits import open_question
 
 MINUTE = 60 * 1000
 MIDNIGHT = 24
@@ -62,29 +65,43 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     hobby = world.hobby(interest.hobby)
     waiting, others = waits(interest, person, world)
     lines = [title_of(interest, world), *status(interest, world), *waiting]
-    links: list[Link] = []
-    if interest.attends and interest.state not in HELD:
-        meets = next_meetings(hobby, world.now, 1) if hobby else ()
-        if hobby and hobby.status == "paused":
-            lines += [line("clock", card.PAUSED()), *([line("star", news.KEEP())] if person.reachable else [])]
-        elif not meets:
-            lines.append(line("mute", join.NO_REMINDER()))
-        elif hobby:
-            lines.append(_meets(meets[0].starts_at, world))
-            if person.reachable:
-                lines.append(_reminders(interest, person, world))
-                links += _reminder_choices(interest, hobby, world)
-    if hobby:
-        links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
+    links = [link("eye", mine.SEE_CARD(), Card(interest.hobby, Search()))] if hobby else []
     if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
-    return Page(tuple(lines), (*((other,) for other in others), *pairs(links), footer(Mine())))
+    if asked := open_question(interest, world.rows.steps.get(interest.id, frozenset())):
+        rows = (*answers(interest.id, asked), *pairs(links), footer(Mine()))
+        return Page((*lines, asking(asked)), rows)
+    more_lines, more_links = _coming(interest, hobby, person, world)
+    before = _first_time(interest) if hobby else []
+    rows = (*((other,) for other in others), *pairs([*more_links, *before, *links]), footer(Mine()))
+    return Page((*lines, *more_lines), rows)
 
 
 def status_card(interest: Interest, person: Person, world: World) -> Page:
     """The same for a message that is edited unseen and stays: nothing in it goes by the day on which it is read."""
     page = my_hobby(MyHobby(interest.id), person, world)
     return replace(page, lines=(title_of(interest, world), *status(interest, world)))
+
+
+def _coming(interest: Interest, hobby: Hobby | None, person: Person, world: World) -> tuple[list[Line], list[Link]]:
+    """When it meets, and which reminders come."""
+    if not interest.attends or interest.state in HELD:
+        return [], []
+    if hobby and hobby.status == "paused":
+        return [line("clock", card.PAUSED()), *([line("star", news.KEEP())] if person.reachable else [])], []
+    meets = next_meetings(hobby, world.now, 1) if hobby else ()
+    if hobby is None or not meets:
+        return [line("mute", join.NO_REMINDER())], []
+    lines = [_meets(meets[0].starts_at, world)]
+    if not person.reachable:
+        return lines, []
+    return [*lines, _reminders(interest, person, world)], _reminder_choices(interest, hobby, world)
+
+
+def _first_time(interest: Interest) -> list[Link]:
+    """What to know before, until they have been there."""
+    before = interest.attends and interest.state not in {*HELD, State.CAME, State.JOINED}
+    return [first_time(interest.hobby)] if before else []
 
 
 def _meets(starts_at: int, world: World) -> Line:
@@ -240,6 +257,7 @@ def reminder(interest: Interest, world: World, meeting_at: int, *, today: bool) 
     minutes = meeting_at // MINUTE
     rows = (
         (link("yes", mine.COMING(), AnswerReminder(interest.id, minutes, coming=True)),),
+        *((one,) for one in _first_time(interest)),
         (
             link("no", mine.NOT_THIS_TIME(), AnswerReminder(interest.id, minutes, coming=False)),
             link("mute", mine.NO_MORE(), ChooseRemind(interest.id, Remind.NONE)),
@@ -251,7 +269,9 @@ def reminder(interest: Interest, world: World, meeting_at: int, *, today: bool) 
 
 def answer_news(interest: Interest, world: World) -> Page:
     """The news that an association has answered."""
+    welcome = interest.answer is Answer.WELCOME and world.hobby(interest.hobby)
     rows = (
+        *(((first_time(interest.hobby),),) if welcome else ()),
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
         footer(MyHobby(interest.id)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import answers, contacts, loop
+from dialogs.texts import answers, contacts, loop, visit
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -22,6 +22,7 @@ TELL_WITHDRAWN = "tell-withdrawn"
 TELL_DELETE = "tell-delete"
 MINOR = "minor"
 ANSWER_LOST = "answer-lost"
+TOGETHER = "go-together"
 UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
 WRONG_ADDRESS = "wrong-address"
@@ -34,8 +35,15 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
     TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
     TELL_DELETE: texts.TELL_DELETE,
 }
-_NO_NUMBER: Mapping[str, Message] = {MINOR: texts.NO_NUMBER_LEFT, ANSWER_LOST: texts.NO_NUMBER_RETURNS}
+_NO_NUMBER: Mapping[str, Message] = {
+    MINOR: texts.NO_NUMBER_LEFT,
+    ANSWER_LOST: texts.NO_NUMBER_RETURNS,
+    TOGETHER: visit.STAFF_NO_NUMBER,
+}
 """Tasks about a person, and what is said when they left no number."""
+
+_SHORT: Mapping[str, Message] = {MINOR: texts.MINOR_IN_MAIL, TOGETHER: visit.STAFF_IN_MAIL}
+"""What a mail says instead of the whole."""
 
 _NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN})
 """Tasks about the catalogue: nobody is to be rung."""
@@ -63,7 +71,8 @@ def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
     """A mail is not erased with the person: what reaches them, and what is known of a minor, stays in the list."""
     lines: list[Line] = []
     for job in jobs:
-        said = texts.MINOR_IN_MAIL(**_about(job, world)) if job.kind == MINOR else what(job, world)
+        short = _SHORT.get(job.kind)
+        said = short(**_about(job, world)) if short else what(job, world)
         to_ring = (texts.NUMBER_IN_LIST(),) if job.kind in _NO_NUMBER and job.details.get("phone") else ring(job, world)
         lines.append(line("task", texts.TASK(number=job.number, what=said)))
         lines += [line("phone", text) for text in to_ring]
@@ -80,6 +89,8 @@ def what(job: Job, world: World) -> Text:
             language=Language(job.details["language"]),
             place=job.details["place"] or texts.NO_PLACE(),
         )
+    if job.kind == TOGETHER:
+        return visit.STAFF_TOGETHER(**about, language=Language(job.details["language"]))
     if job.kind == UNCONFIRMED:
         return contacts.UNCONFIRMED(count=int(job.details.get("count", 0)))
     if job.kind == SOURCE_BROKEN:

@@ -16,6 +16,8 @@ CONTEXTS: Mapping[str, str] = {
     "remind": SERVICE + " A reminder before a meeting of the hobby, and the answers to it.",
     "news": SERVICE + " News about a hobby that the person wants to come to.",
     "loop": SERVICE + " After days in which an association, or a guardian, has not answered.",
+    "visit": SERVICE + " After the first meeting: how it was, what stood in the way, whether they still go.",
+    "guide": SERVICE + " What to know before the first visit to a hobby.",
     "watch": SERVICE + " Being told later, when there is a hobby that a search did not find.",
     "widen": SERVICE + " Above what was found instead of exactly what was asked for.",
     "answer": SERVICE + " What an association has answered, in closed phrases.",

@@ -74,6 +74,16 @@ PICTURES: Mapping[str, str] = {
     "mute": "🔕",
     "task": "📋",
     "star": "⭐",
+    # How a visit was
+    "very_good": "😀",
+    "good": "🙂",
+    "so_so": "😐",
+    "not_good": "😟",
+    "heart": "💛",
+    "barrier": "🚧",
+    # What to know before it
+    "clothes": "👕",
+    "camera": "📷",
     # What is kept, and what must not wait
     "lock": "🔒",
     "eye": "👁️",

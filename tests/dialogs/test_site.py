@@ -18,6 +18,7 @@ from dialogs.pages.help import away
 from dialogs.pages.joining import went_on
 from dialogs.pages.mine import answer_news, reminder
 from dialogs.pages.news import back, ended, paused
+from dialogs.pages.questions import question_news
 from dialogs.pages.watching import found_news
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.codec import page_json
@@ -25,6 +26,7 @@ from dialogs.texts.values import Page
 from dialogs.world import World
 from rules.interest import State
 from rules.person import Person
+from rules.visits import Question
 from tests.dialogs.housekeeping import check, check_links, check_rendered
 
 ENOUGH = 2
@@ -87,7 +89,16 @@ def news(world: World) -> list[Page]:
     hobby = world.catalogue.hobbies[SWIMMING]
     about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
-    return [*reminders, *(answer_news(interest, world) for interest in answered), *about, found, away(), went_on()]
+    asked = [question_news(open_one, question, NOW, world) for question in Question]
+    return [
+        *reminders,
+        *asked,
+        *(answer_news(interest, world) for interest in answered),
+        *about,
+        found,
+        away(),
+        went_on(),
+    ]
 
 
 def test_every_page_is_reached(turns) -> None:

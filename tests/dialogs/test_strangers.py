@@ -14,11 +14,24 @@ from bot.preview.people import SWIMMING
 from dialogs import addresses as a
 from dialogs import commands as c
 from dialogs.codec import digest, encode
+from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
 from rules.interest import Reach, Remind
 from rules.person import Age
+from rules.visits import Barrier, Feeling, Goes
 from tests.transcripts.runner import Stage, stage
 
-OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation", "watch")
+OTHERS = (
+    "interest",
+    "interest_event",
+    "reminder",
+    "coming",
+    "notice",
+    "task",
+    "invitation",
+    "watch",
+    "step",
+    "barrier",
+)
 """Tables in which a stranger's own rows would show too: none of their attempts makes one."""
 WAITS = a.Search(kinds=(11,))
 MEETING = 29_925_600
@@ -68,9 +81,16 @@ def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
     for coming in (True, False):
         yield c.SayComing, a.AnswerReminder(interest, MEETING, coming), NOT_AMONG
         yield c.SayComing, a.AnswerReminder(interest, 2**63 - 1, coming), NOT_AMONG
+    yield SetWent, a.SayHowItWas(interest, Feeling.GOOD), NOT_AMONG
+    yield SetNotDared, a.SayNotDared(interest), NOT_AMONG
+    yield AskTogether, a.GoTogether(interest), NOT_AMONG
+    for barrier in Barrier:
+        yield CountBarrier, a.SayWhy(interest, barrier), NOT_AMONG
+    for goes in Goes:
+        yield SetStill, a.SayStill(interest, goes), NOT_AMONG
 
 
-LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined)
+LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined, a.NotDared, a.Together, a.AskWhy)
 
 
 @pytest.mark.heavy
@@ -80,6 +100,7 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         await played.play("> [In this chat]", "> [By e-mail]", "> amina@example.org")
         await Mailboxes(played.service).confirm(played.script.mails.button("Yes, it was me")[2].rpartition("/")[2])
         await played.play(f"> (token {encode(a.Watch(WAITS))})", "= 2026-11-23 18:30")
+        await played.play("$ interest 1 welcome", "= 2026-11-25 13:00")
         interest, watch = played.rows()["interest"][0][0], played.rows()["watch"][0][0]
         assert isinstance(interest, int)
         assert isinstance(watch, int)
