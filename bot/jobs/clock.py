@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
-from bot.jobs import answers, away, contacts, edits, notices, pauses, reminders, staff, tidy, watches
+from bot.jobs import answers, away, changes, contacts, edits, notices, reminders, staff, tidy, watches
 from bot.store.database import Database, DatabaseError, Tx
 
 log = logging.getLogger(__name__)
@@ -42,11 +42,11 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
         Job("settle notices", notices.settle, 30),
         Job("find lost answers", answers.find_lost, 60),
         Job("forward notices", notices.forward, forward_minutes * 60),
+        Job("tell of changes", changes.tell_of_changes, 60),
         Job("plan reminders", reminders.plan_ahead, 300),
         Job("send reminders", reminders.remind, 30),
         Job("end edits", edits.end_edits, 300),
         Job("ask contacts", contacts.ask_contacts, 300),
-        Job("tell of pauses", pauses.tell_of_pauses, 60),
         Job("tell watchers", watches.tell, 600),
         Job("mail tasks", staff.mail_tasks, 300),
         Job("mail untold interests", staff.mail_untold, 600),

@@ -10,6 +10,7 @@ from bot.store.ids import ms_of
 from bot.store.notices import read_task
 from bot.store.private import Private, open_or_empty
 from rules.interest import Interest
+from rules.known import Known
 
 Kept = dict[str, Any]
 
@@ -77,6 +78,7 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "waiting_since_at": interest.waiting_since,
         "reminders_wanted": interest.remind,
         "hobby_status_told": interest.hobby_status,
+        "hobby_told": await _known(tx, interest),
         "since": interest.created_at,
         "changed_at": interest.changed_at,
         "name": interest.name,
@@ -88,6 +90,16 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "told_to_association": [_plain(row) for row in await tx.all("notices_of", interest=interest.id)],
         "asked_of_staff": [_task(row, private) for row in await tx.all("tasks_of", interest=interest.id)],
     }
+
+
+async def _known(tx: Tx, interest: Interest) -> Kept:
+    """When and where they know that it meets."""
+    row = await tx.one("interest_knowledge", id=interest.id)
+    known = Known.from_json(row["knows"] if row else "")
+    if known is None:
+        return {}
+    place = ", ".join(filter(None, (known.venue, known.address, known.municipality)))
+    return {"meets_at": list(known.meetings), "where": place, "full": known.full}
 
 
 def _task(row: Row, private: Private) -> Kept:
