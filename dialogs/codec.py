@@ -73,6 +73,13 @@ CODES: dict[str, type[a.Address]] = {
     "t": a.Thanked,
     "b": a.AskBring,
     "by": a.Bring,
+    "u": a.ChangeHobby,
+    "ut": a.TellChange,
+    "ud": a.ChangeTold,
+    "i": a.CalendarFile,
+    "im": a.MyCalendar,
+    "iy": a.MakeCalendar,
+    "ix": a.StopCalendar,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

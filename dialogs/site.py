@@ -1,7 +1,23 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start, watching
+from dialogs.pages import (
+    agree,
+    calendar,
+    card,
+    changing,
+    data,
+    filters,
+    find,
+    join,
+    joining,
+    later,
+    mine,
+    phone,
+    results,
+    start,
+    watching,
+)
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
@@ -16,7 +32,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Filters: PageEntry(filters.filters),
     a.MoreFilters: PageEntry(filters.more_filters),
     a.Times: PageEntry(filters.times),
-    a.Card: PageEntry(card.hobby_card, _INTERESTS),
+    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT})),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
@@ -34,7 +50,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.Watching: PageEntry(watching.watches, frozenset({Need.WATCHES})),
-    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT, Need.WATCHES})),
+    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT, Need.WATCHES, Need.CALENDAR})),
     a.MyFile: PageEntry(data.my_file, frozenset({Need.KEPT})),
     a.ConfirmErase: PageEntry(data.confirm_erase),
     a.Erased: PageEntry(data.erased),
@@ -45,6 +61,10 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Outdated: PageEntry(help_.outdated),
     a.Thanked: PageEntry(help_.thanked),
     a.AskBring: PageEntry(joining.ask_bring),
+    a.CalendarFile: PageEntry(calendar.calendar_file),
+    a.MyCalendar: PageEntry(calendar.my_calendar, frozenset({Need.CALENDAR})),
+    a.ChangeHobby: PageEntry(changing.change_hobby, frozenset({Need.CONTACT})),
+    a.ChangeTold: PageEntry(changing.change_told),
 }
 
 ACTIONS: dict[type[a.Address], Do] = {
@@ -65,4 +85,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,
     a.Bring: joining.bring,
+    a.MakeCalendar: calendar.make_calendar,
+    a.StopCalendar: calendar.stop_calendar,
+    a.TellChange: changing.tell_change,
 }

@@ -24,6 +24,8 @@ class Need(StrEnum):
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
+    CALENDAR = "calendar"  # the address from which this person's calendar reads
+    CONTACT = "contact"  # the associations of which this person is a contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ class Rows:
     kept: Mapping[str, Any] = field(default_factory=dict)
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
     watches: tuple[Watched, ...] = ()
+    calendar: str = ""  # an address on the web, "" for none
+    contact_of: frozenset[int] = frozenset()
+    change_link: str = ""  # the page where a contact can tell more of the hobby that is shown
 
 
 @dataclass(frozen=True, slots=True)

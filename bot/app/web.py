@@ -5,6 +5,8 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.app.calendars import PersonCalendars
+from bot.app.changes import Changes
 from bot.app.contacts import Contacts
 from bot.app.health import troubles
 from bot.app.service import Service
@@ -13,6 +15,7 @@ from bot.channels.web import WebChannel
 from bot.channels.web.conversation import Entry
 from bot.channels.web.session import Sessions
 from bot.commands.apply import CONFIRM
+from bot.commands.links import Purpose
 from bot.i18n.languages import LANGUAGES
 from bot.store import conversation, people
 from bot.store.database import Row, Tx
@@ -134,5 +137,12 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
     )
     service.channels[chat.name] = chat
     return make_app(
-        chat=chat, chromes=said, confirm=Mailboxes(service), contacts=Contacts(service), health=health, demo=demo
+        chat=chat,
+        chromes=said,
+        confirm=Mailboxes(service),
+        contacts=Contacts(service),
+        forms={Purpose.CHANGE: Changes(service)},
+        calendars=PersonCalendars(service),
+        health=health,
+        demo=demo,
     )

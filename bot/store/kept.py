@@ -37,6 +37,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "interests": [
             await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)
         ],
+        "calendar": await _calendar(tx, private, person_id),
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
@@ -90,6 +91,12 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "told_to_association": [_plain(row) for row in await tx.all("notices_of", interest=interest.id)],
         "asked_of_staff": [_task(row, private) for row in await tx.all("tasks_of", interest=interest.id)],
     }
+
+
+async def _calendar(tx: Tx, private: Private, person: int) -> Kept:
+    """The address from which their calendar reads: the part of it that is secret."""
+    row = await tx.one("calendar_of", person=person)
+    return {"code": open_or_empty(private, row["private_code"]), "since": row["created_at"]} if row else {}
 
 
 async def _known(tx: Tx, interest: Interest) -> Kept:

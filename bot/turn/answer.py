@@ -47,7 +47,7 @@ async def answer(
             language=person.language if erased else "",
         )
 
-    stands_in_place = page.place is None and page.attachment is None
+    stands_in_place = page.place is None and page.attachment is None and page.agenda is None
     edits = inbound.message if inbound.kind is Kind.PRESS and stands_in_place else ""
     if inbound.channel in PAGE_ASKS:
         await write(page, edits)

@@ -8,13 +8,16 @@ from bot.channels.web import WebChannel
 from bot.channels.web.chrome import Chromes
 from bot.web.access import access_log, discreet_logger
 from bot.web.assets import load_assets
+from bot.web.calendar import CalendarFeed, Calendars
 from bot.web.confirm import Confirm, ConfirmPage
 from bot.web.demo import Demo, DemoPage
+from bot.web.form import Form, FormPage
 from bot.web.headers import protect
 from bot.web.pages import Pages
 from bot.web.templates import Templates
 
 LARGEST_BODY = 256 * 1024  # bytes; the largest thing that is posted here is a Telegram update
+CODE = "{code:[A-Za-z0-9_.-]{8,200}}"
 SHUTDOWN = 5  # seconds that requests in hand have to finish
 
 
@@ -25,9 +28,11 @@ def make_app(
     confirm: Confirm,
     contacts: Confirm,
     health: Callable[[], Awaitable[Mapping[str, str]]],
+    forms: Mapping[str, Form],
+    calendars: Calendars,
     demo: Demo | None = None,
 ) -> web.Application:
-    """Build the application. `health` says by part what is wrong, "" where nothing is.
+    """Build the application. `health` says by part what is wrong, "" where nothing is; `forms` are by their letter.
 
     With a demo, the front page is the demo, which has the chat in a frame.
     """
@@ -50,8 +55,13 @@ def make_app(
     app.router.add_post("/leave", chat.leave, name="leave")
     for path, name, behind in (("/c/", "confirm", confirm), ("/a/", "contact", contacts)):
         page = ConfirmPage(templates, behind)
-        app.router.add_get(path + "{code:[A-Za-z0-9_.-]{8,200}}", page.look, name=f"{name}-look")
-        app.router.add_post(path + "{code:[A-Za-z0-9_.-]{8,200}}", page.confirm, name=name)
+        app.router.add_get(path + CODE, page.look, name=f"{name}-look")
+        app.router.add_post(path + CODE, page.confirm, name=name)
+    for letter, form in forms.items():
+        asked = FormPage(templates, form)
+        app.router.add_get(f"/{letter}/{CODE}", asked.look, name=f"form-{letter}-look")
+        app.router.add_post(f"/{letter}/{CODE}", asked.sent, name=f"form-{letter}")
+    app.router.add_get("/i/{code:[A-Za-z0-9_-]{8,200}}.ics", CalendarFeed(calendars).serve, name="calendar")
     app.router.add_get("/health", pages.health, name="health")
     app.router.add_get("/static/{digest}/{name}", assets.serve, name="static")
     app.router.add_get("/{nowhere:.*}", pages.nowhere, name="nowhere")

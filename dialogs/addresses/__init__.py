@@ -4,6 +4,17 @@ The first letters of a token are an address's code in `dialogs.codec.CODES`; a c
 meaning. What becomes wrong gets a new code, and the old one goes on being read.
 """
 
+from dialogs.addresses.calendar import (
+    CalendarFile,
+    MakeCalendar,
+    MyCalendar,
+    StopCalendar,
+)
+from dialogs.addresses.changing import (
+    ChangeHobby,
+    ChangeTold,
+    TellChange,
+)
 from dialogs.addresses.data import (
     ConfirmErase,
     EraseAll,
@@ -85,7 +96,10 @@ __all__ = [
     "AskPhone",
     "AskReach",
     "Bring",
+    "CalendarFile",
     "Card",
+    "ChangeHobby",
+    "ChangeTold",
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
@@ -104,11 +118,13 @@ __all__ = [
     "KeepName",
     "KeepPhone",
     "Languages",
+    "MakeCalendar",
     "Map",
     "Mine",
     "MoreFilters",
     "MoveToChat",
     "Moved",
+    "MyCalendar",
     "MyData",
     "MyFile",
     "MyHobby",
@@ -122,8 +138,10 @@ __all__ = [
     "ShowCard",
     "Start",
     "Stop",
+    "StopCalendar",
     "StopWatching",
     "TakeBack",
+    "TellChange",
     "Thanked",
     "Times",
     "Watch",
@@ -140,6 +158,7 @@ Address = (
     | KeepPhone | WithoutPhone | AskLater | AskEmail | EmailSent | MoveToChat | Moved | Join | DoNotTell | Joined
     | NotJoined | AskBring | Bring | Mine | MyHobby | ConfirmWithdraw | TakeBack | ChooseRemind | AnswerReminder
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
-    | Stop | GoOn | Quiet
+    | Stop | GoOn | Quiet | CalendarFile | MyCalendar | MakeCalendar | StopCalendar | ChangeHobby | TellChange
+    | ChangeTold
 )
 # fmt: on

@@ -12,6 +12,7 @@ from dialogs.addresses import (
     ConfirmWithdraw,
     Joined,
     Mine,
+    MyCalendar,
     MyHobby,
     Noted,
     Outdated,
@@ -21,10 +22,12 @@ from dialogs.addresses import (
 )
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
+from dialogs.pages.calendar import way_to_file
 from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
+from dialogs.texts import calendar as texts
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
@@ -34,8 +37,8 @@ from rules.reminders import at_hour, plan, told_today
 
 MINUTE = 60 * 1000
 MIDNIGHT = 24
-MOST_SHOWN = 7
-"""With the way to more hobbies that makes eight choices."""
+MOST_SHOWN = 6
+"""With the calendar and the way to more hobbies that makes eight choices."""
 
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
@@ -50,7 +53,8 @@ def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
     if not shown:
         return Page((line("star", mine.NONE()),), ((find,), footer()))
     links = [named(picture_of(i, world), name_of(i, world), MyHobby(i.id)) for i in shown]
-    return Page((line("star", mine.LIST()),), (*((button,) for button in links), (find,), footer()))
+    calendar = [link("calendar", texts.MINE(), MyCalendar())] if world.settings.web_link else []
+    return Page((line("star", mine.LIST()),), (*((button,) for button in links), (*calendar, find), footer()))
 
 
 def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
@@ -74,6 +78,8 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
                 links += _reminder_choices(interest, hobby, world)
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
+        if interest.attends and interest.state not in HELD:
+            links += way_to_file(hobby, Search(), world)
     if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
     return Page(tuple(lines), (*pairs(links), footer(Mine())))

@@ -40,4 +40,3 @@ NO_WEB = Message(
     "calendar", "I cannot make such an address here.", note="The service has no web page. After an old button."
 )
 KEPT = Message("calendar", "Your calendar has an address from me.", note="In the list of what is kept about one.")
-CANCELLED = Message("calendar", "Cancelled: {name}", note="In the calendar, in place of the hobby's name.")

@@ -56,6 +56,11 @@ WHERE = Message("association", "New place", note=CHOICE)
 NO_ROOM = Message("association", "We are full", note=CHOICE)
 HAS_ROOM = Message("association", "We have room again", note=CHOICE)
 END = Message("association", "Ended for now", note=CHOICE + " The season has ended, or there is a break.")
+UNDO = Message(
+    "association",
+    "Not cancelled after all: {when}",
+    note=NOTE + " A link that takes back “Cancelled once”. {when} is like “Tuesday 24 November, 18:00”.",
+)
 GOES_ON = Message("association", "It goes on again", note=CHOICE + " After a break, or in a new season.")
 WHICH = Message("association", "Which time?", note=NOTE + " A question above the dates of the next meetings.")
 EVERY = Message("association", "Every time from now on", note=NOTE + " A choice beside the dates of the next meetings.")

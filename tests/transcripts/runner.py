@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bot.app.script import Script, ScriptClock, does_something, script_service
 from bot.app.service import Service
-from bot.app.staffing import do
 from bot.cli.chat import start_of
 from bot.store.database import Tx
 from tests.once import read_once
+from tests.transcripts.staging import Staging
 
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
@@ -64,7 +64,10 @@ async def stage(begins: str = "# 2026-11-21 12:00", channel: str = "terminal") -
             service = await script_service(Path(folder), clock)
         service.know(BOT_NAME)
         try:
-            yield Stage(service, clock, Script(service, clock, do, channel=channel), Path(folder) / "script.db")
+            staging = Staging()
+            script = Script(service, clock, staging.do, channel=channel)
+            staging.screens = [script.mails, script.screen]
+            yield Stage(service, clock, script, Path(folder) / "script.db")
         finally:
             await service.database.close()
 

@@ -143,6 +143,13 @@ class FakeConfirm:
         return await self.look(code)
 
 
+class FakeCalendars:
+    """One calendar, at one address."""
+
+    async def read(self, code: str) -> bytes | None:
+        return b"BEGIN:VCALENDAR" if code == "a-known-calendar" else None
+
+
 @asynccontextmanager
 async def running(
     service: FakeService, confirm: FakeConfirm | None = None, demo: Demo | None = None, port: int = 0
@@ -157,6 +164,8 @@ async def running(
         chromes=chromes,
         confirm=confirm or FakeConfirm(),
         contacts=FakeConfirm(),
+        forms={},
+        calendars=FakeCalendars(),
         health=health,
         demo=demo,
     )
