@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event, vRecur
+from icalendar import Calendar, Event, Timezone, vRecur
 
 from catalogue.hobby import Hobby, Schedule
 from catalogue.schedule import HELSINKI, next_meetings, simply_weekly, to_ms
@@ -18,6 +18,26 @@ SEASON = timedelta(days=370)
 MORNING, MIDNIGHT = 5 * 60, 24 * 60
 """Minutes of the day."""
 PRODUCT = "-//Mukaan//Mukaan//EN"
+
+_VTIMEZONE = """BEGIN:VTIMEZONE
+TZID:Europe/Helsinki
+BEGIN:DAYLIGHT
+DTSTART:19810329T030000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:EEST
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0300
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T040000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:EET
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0200
+END:STANDARD
+END:VTIMEZONE
+"""
+"""As the clocks of the European Union have been changed since 1996."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,7 @@ def write(name: str, told: Iterable[Told], stamp: int) -> bytes:
     calendar.add("x-wr-timezone", HELSINKI.key)
     for one in told:
         calendar.add_component(_event(one, stamp))
-    calendar.add_missing_timezones()
+    calendar.subcomponents.insert(0, Timezone.from_ical(_VTIMEZONE))
     content: bytes = calendar.to_ical()
     return content
 

@@ -98,10 +98,11 @@ class Views:
                 return (self._meeting(seen.hobby, data, every=False),)
             case What.TIME:
                 every = regular(seen.hobby)
-                today = local_date(self._now).isoformat()
+                first = next((one.starts_at for one in next_meetings(seen.hobby, self._now, 1)), self._now)
+                day = local_date(first).isoformat()
                 return (
                     self._meeting(seen.hobby, data, every=every),
-                    self._field("day", texts.DAY, data, "date", today, texts.DAY_EVERY if every else None),
+                    self._field("day", texts.DAY, data, "date", day, texts.DAY_EVERY if every else None),
                     self._field("clock", texts.CLOCK, data, "time", _clock_of(seen.hobby)),
                 )
             case What.PLACE:

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
-from dialogs.pages import contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages import changes, contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages.changing import with_change_link
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Watched, World
 from rules.interest import Answer, Interest, State
+from rules.known import News
 from rules.person import Age
 
 LINK = "https://mukaan.example.org/c/example"
+CHANGE_LINK = "https://mukaan.example.org/m/example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
+    yield from _changes(interest, world)
     search = Search(kinds=(world.catalogue.kinds[hobby.kind].number,))
     found = watching.near(search, AMINA, world)[0]
     yield Letter("There is what a search did not find", watching.found_news(Watched(1, search), found, world))
@@ -58,10 +62,29 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("A mail: is this mailbox yours?", notices.confirm_mailbox(LINK, world.settings.service))
 
 
+def _changes(interest: Interest, world: World) -> Iterator[Letter]:
+    """One of each sort: cancelled, moved, on, another time and place, full to both sides, room again."""
+    hobby = world.catalogue.hobbies[SWIMMING]
+    times = tuple(one.starts_at for one in next_meetings(hobby, NOW, 4))
+    welcome = replace(interest, state=State.ANSWERED, answer=Answer.WELCOME)
+    told = (
+        ("A meeting is cancelled", News(removed=times[:1]), interest),
+        ("A meeting is moved", News(removed=times[:1], added=times[1:2]), interest),
+        ("One meeting more", News(added=times[:1]), interest),
+        ("Another time, another place", News(removed=times[:2], added=times[2:], place=True), interest),
+        ("The group is full: somebody waits", News(full=True), replace(interest, state=State.TOLD, answer=None)),
+        ("The group is full: somebody is in", News(full=True), welcome),
+        ("There is room again", News(full=False), replace(interest, state=State.TOLD, answer=None)),
+    )
+    for title, new, whose in told:
+        if page := changes.changed(hobby, whose, new, world):
+            yield Letter(title, page)
+
+
 def _to_associations(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], replace(interest_of(1, SWIMMING), phone="+358442051310")
     association = replace(world.catalogue.associations[hobby.association], language="")
-    wants = notices.new_interest(interest, AMINA, hobby, association, world)
+    wants = with_change_link(notices.new_interest(interest, AMINA, hobby, association, world), CHANGE_LINK)
     returns = notices.new_interest(
         interest, replace(AMINA, reachable=False), replace(hobby, schedules=()), association, world
     )

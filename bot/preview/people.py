@@ -59,6 +59,9 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             interests(),
             {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
+            calendar="https://mukaan.example.org/i/example.ics",
+            contact_of=frozenset({snapshot.hobbies[SWIMMING].association} if SWIMMING in snapshot.hobbies else ()),
+            change_link="https://mukaan.example.org/m/example",
         ),
     )
 

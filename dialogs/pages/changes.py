@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from catalogue.hobby import Hobby
+from catalogue.schedule import next_meetings
 from dialogs.addresses import Card, Mine, MyHobby, Search
 from dialogs.kit import footer, line, link
 from dialogs.pages.details import place_of, time_of
@@ -45,7 +46,9 @@ def _time(hobby: Hobby, news: News, now: int) -> list[Line]:
             return [*(line("no", changes.CANCELLED(name=name, when=Moment(one))) for one in gone[:MOST]), following]
         case (), more if len(more) <= MOST:
             return [line("ok", changes.ON(name=name, when=Moment(one))) for one in more]
-    return [line("warning", changes.NEW_TIME(name=name)), following]
+    times = [line("calendar", mine.AT_TIME(when=Moment(one))) for one in news.added[:MOST]]
+    is_next = [one.starts_at for one in next_meetings(hobby, now, 1)] == list(news.added[:1])
+    return [line("warning", changes.NEW_TIME(name=name)), *([following] if is_next else times)]
 
 
 def _place(hobby: Hobby, news: News) -> list[Line]:

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from dialogs.texts.codec import MARKS, PageError, page_from_json, page_json
 from dialogs.texts.values import (
+    Agenda,
     Attachment,
     Distance,
+    Event,
     Language,
     Line,
     Link,
@@ -68,6 +70,17 @@ LINES = every(
     value=st.none() | VALUES,
 )
 LINKS = every(Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS)
+EVENTS = every(
+    Event,
+    uid=NAMES,
+    title=texts(NAMES),
+    starts_at=NUMBERS,
+    ends_at=NUMBERS,
+    place=NAMES,
+    url=NAMES,
+    rule=NAMES,
+    excepts=tuples(NUMBERS),
+)
 PAGES = every(
     Page,
     lines=tuples(LINES),
@@ -78,6 +91,8 @@ PAGES = every(
     ask=NAMES,
     unask=st.booleans(),
     language=NAMES,
+    agenda=st.none()
+    | every(Agenda, file=NAMES, name=texts(NAMES), events=st.lists(EVENTS, max_size=1).map(tuple), stamp=NUMBERS),
 )
 
 
