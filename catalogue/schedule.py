@@ -65,6 +65,12 @@ def weekly(hobby: Hobby) -> bool:
     return len(rules) == 1 and rules[0].startswith("FREQ=WEEKLY;BYDAY") and "," not in rules[0]
 
 
+def simply_weekly(schedule: Schedule) -> bool:
+    """Whether its rule names weekdays of each week, or of each second, third … week, in all months."""
+    rule = _weekly(_parts(schedule.rule))
+    return rule is not None and not rule.months
+
+
 def to_ms(day: date, local: time) -> int:
     """Milliseconds UTC of a local wall time."""
     moment = datetime.combine(day, local, HELSINKI)

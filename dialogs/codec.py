@@ -85,6 +85,13 @@ CODES: dict[str, type[a.Address]] = {
     "zh": a.WhatHelps,
     "zs": a.SayStill,
     "zk": a.StillGoes,
+    "u": a.ChangeHobby,
+    "ut": a.TellChange,
+    "ud": a.ChangeTold,
+    "i": a.CalendarFile,
+    "im": a.MyCalendar,
+    "iy": a.MakeCalendar,
+    "ix": a.StopCalendar,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

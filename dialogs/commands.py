@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dialogs.addresses import Search
 from dialogs.visiting import VisitCommand
+from rules.changing import What
 from rules.interest import Reach, Refusal, Remind
 from rules.person import Age
 
@@ -99,6 +100,25 @@ class DropWatch:
     watch: int
 
 
+@dataclass(frozen=True, slots=True)
+class MakeCalendar:
+    """Make an address from which a calendar reads all hobbies; one that is there stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopCalendar:
+    """That address does not work any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellChange:
+    """A contact of an association tells of a change; `meeting_at` is the meeting that is cancelled, 0 for none."""
+
+    hobby: int
+    what: What
+    meeting_at: int
+
+
 Command = (
     Register
     | Withdraw
@@ -113,6 +133,9 @@ Command = (
     | AddWatch
     | DropWatch
     | VisitCommand
+    | MakeCalendar
+    | StopCalendar
+    | TellChange
 )
 
 

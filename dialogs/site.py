@@ -3,7 +3,9 @@
 from dialogs import addresses as a
 from dialogs.pages import (
     agree,
+    calendar,
     card,
+    changing,
     data,
     filters,
     find,
@@ -32,7 +34,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Filters: PageEntry(filters.filters),
     a.MoreFilters: PageEntry(filters.more_filters),
     a.Times: PageEntry(filters.times),
-    a.Card: PageEntry(card.hobby_card, _INTERESTS),
+    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT})),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
@@ -50,7 +52,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.Watching: PageEntry(watching.watches, frozenset({Need.WATCHES})),
-    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT, Need.WATCHES})),
+    a.MyData: PageEntry(data.my_data, frozenset({Need.INTERESTS, Need.KEPT, Need.WATCHES, Need.CALENDAR})),
     a.MyFile: PageEntry(data.my_file, frozenset({Need.KEPT})),
     a.ConfirmErase: PageEntry(data.confirm_erase),
     a.Erased: PageEntry(data.erased),
@@ -68,6 +70,10 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskWhy: PageEntry(visits.ask_why, _INTERESTS),
     a.WhatHelps: PageEntry(visits.what_helps, frozenset({Need.INTERESTS, Need.STEPS})),
     a.StillGoes: PageEntry(visits.still_goes, _INTERESTS),
+    a.CalendarFile: PageEntry(calendar.calendar_file),
+    a.MyCalendar: PageEntry(calendar.my_calendar, frozenset({Need.CALENDAR})),
+    a.ChangeHobby: PageEntry(changing.change_hobby, frozenset({Need.CONTACT})),
+    a.ChangeTold: PageEntry(changing.change_told),
 }
 
 ACTIONS: dict[type[a.Address], Do] = {
@@ -93,4 +99,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.GoTogether: visits.go_together,
     a.SayWhy: visits.say_why,
     a.SayStill: visits.say_still,
+    a.MakeCalendar: calendar.make_calendar,
+    a.StopCalendar: calendar.stop_calendar,
+    a.TellChange: changing.tell_change,
 }

@@ -25,6 +25,8 @@ class Need(StrEnum):
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
     STEPS = "steps"  # what the clock has done about each interest, and what was said to it
+    CALENDAR = "calendar"  # the address from which this person's calendar reads
+    CONTACT = "contact"  # the associations of which this person is a contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Rows:
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
     watches: tuple[Watched, ...] = ()
     steps: Mapping[int, frozenset[str]] = field(default_factory=dict)  # by interest
+    calendar: str = ""  # an address on the web, "" for none
+    contact_of: frozenset[int] = frozenset()
+    change_link: str = ""  # the page where a contact can tell more of the hobby that is shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,12 @@ def _ms(moment: datetime) -> int:
     return round(moment.timestamp() * 1000)
 
 
+def wakes_at(now: int, rules: ReminderRules) -> int:
+    """When the quiet hours of this moment end, in milliseconds UTC."""
+    wakes = at_hour(now, rules.quiet_to_hour)
+    return wakes if wakes > now else at_hour(at_hour(now, 24), rules.quiet_to_hour)
+
+
 def asleep(now: int, rules: ReminderRules) -> bool:
     """Whether these are quiet hours."""
     return _quiet(_local(now).hour, rules)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.app.answers import Answers
+from bot.app.changes import Changes
 from bot.app.service import Service
 from bot.app.wrong import WrongAddress
 from bot.commands.links import Purpose
@@ -11,4 +12,8 @@ from bot.web.form import Form
 
 def forms(service: Service) -> Mapping[str, Form]:
     """By where their pages are."""
-    return {Purpose.ANSWER: Answers(service), Purpose.WRONG: WrongAddress(service)}
+    return {
+        Purpose.ANSWER: Answers(service),
+        Purpose.WRONG: WrongAddress(service),
+        Purpose.CHANGE: Changes(service),
+    }

@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.app.calendars import PersonCalendars
 from bot.app.contacts import Contacts
 from bot.app.forms import forms
 from bot.app.health import troubles
@@ -140,6 +141,7 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
         confirm=Mailboxes(service),
         contacts=Contacts(service),
         forms=forms(service),
+        calendars=PersonCalendars(service),
         health=health,
         demo=demo,
     )

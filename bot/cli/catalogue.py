@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.app.contacts import confirm_address, waiting_contacts
-from bot.app.editing import Edit, UnknownRecordError, set_fields, shown, unset_fields
 from bot.app.guiding import guide_lines, set_guide
 from bot.app.importing import ChangedMeanwhileError, Choice, close, import_reading, objection, planned
 from bot.app.reading import read_paths
 from bot.app.refresh import refresh
 from bot.app.service import Service, build_service, system_now
 from bot.cli.catalogue_said import BARRIERS, cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
+from bot.commands.editing import Edit, UnknownRecordError, set_fields, shown, unset_fields
 from bot.config.sections import Config
 from bot.i18n.languages import ASSOCIATIONS, SHIPPED
 from bot.store import records

@@ -1,5 +1,7 @@
 """Commands, each applied and answered by an outcome. What an action needs is checked here, whoever pressed."""
 
+from bot.commands.calendars import calendar
+from bot.commands.changing import tell_change
 from bot.commands.context import Context
 from bot.commands.joining import JOIN, join
 from bot.commands.registering import register, withdraw
@@ -40,6 +42,8 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
             return person, await watching(tx, person, command, now)
         case SetWent() | SetNotDared() | AskTogether() | CountBarrier() | SetStill():
             return person, await visiting(tx, context, person, command, now)
+        case _:
+            return person, await _beside(tx, context, person, command, now)
 
 
 async def _registering(
@@ -48,6 +52,14 @@ async def _registering(
     if isinstance(command, c.Register):
         return await register(tx, context, person, command, now)
     return await withdraw(tx, context, person, command.interest, now)
+
+
+async def _beside(
+    tx: Tx, context: Context, person: Person, command: c.MakeCalendar | c.StopCalendar | c.TellChange, now: int
+) -> c.Outcome:
+    if isinstance(command, c.TellChange):
+        return await tell_change(tx, context, person, command, now)
+    return await calendar(tx, context, person, command, now)
 
 
 async def _reminding(

@@ -8,6 +8,7 @@ from dialogs import commands as c
 from dialogs.pages.ages import fits
 from dialogs.pages.staff import MINOR
 from rules.interest import Actor, Interest, Reach, Refusal, Remind, State, refusal, told
+from rules.known import known_now
 from rules.life import Event
 from rules.notice import NEW, WITHDRAWN
 from rules.person import Person
@@ -50,6 +51,7 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
             phone=command.phone,
             waiting_since=None if minor else now,
         ),
+        known_now(hobby, now).to_json(),
     )
     if minor:
         await _ask_staff(tx, context, person, interest, now)

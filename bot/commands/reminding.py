@@ -24,6 +24,7 @@ async def plan_reminders(tx: Tx, context: Context, interest: Interest, now: int)
 
     Returns how many are new and how many were dropped; a repeat does neither.
     """
+    await _take_back(tx, context, interest, now)
     known = await tx.all("reminders_of", interest=interest.id)
     wanted = await _meetings(tx, context, interest, known, now)
     new = 0
@@ -37,6 +38,26 @@ async def plan_reminders(tx: Tx, context: Context, interest: Interest, now: int)
     for meeting_at in set(unwanted):
         await tx.run("reminders_drop_meeting", interest=interest.id, meeting_at=meeting_at)
     return new, len(unwanted)
+
+
+async def _take_back(tx: Tx, context: Context, interest: Interest, now: int) -> None:
+    """A reminder that is written and has not left does not leave when its meeting does not take place."""
+    hobby = context.catalogue.hobbies.get(interest.hobby)
+    for row in await tx.all("reminders_written", interest=interest.id, now=now):
+        if takes_place(hobby, row["meeting_at"]):
+            continue
+        if await tx.all("delivery_cancel_key", **key_range(row["id"]), reason="cancelled", now=now):
+            await tx.run("reminder_again", id=row["id"], new_id=new_id())
+
+
+def key_of(reminder: int) -> str:
+    """What makes a reminder one delivery."""
+    return f"reminder:{reminder}"
+
+
+def key_range(reminder: int) -> dict[str, str]:
+    """The keys of its deliveries: one, and with a mail those of what also stands in conversations, behind a colon."""
+    return {"key": key_of(reminder), "first_key": f"{key_of(reminder)}:", "end_key": f"{key_of(reminder)};"}
 
 
 async def _meetings(tx: Tx, context: Context, interest: Interest, known: Sequence[Row], now: int) -> list[int]:

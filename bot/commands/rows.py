@@ -1,7 +1,10 @@
 """The rows that a page says it needs."""
 
+from dataclasses import replace
 from typing import Any
 
+from bot.commands.calendars import link_of
+from bot.commands.changing import associations_of, change_link
 from bot.commands.context import Context
 from bot.commands.readable import readable
 from bot.commands.watching import read
@@ -9,7 +12,7 @@ from bot.store import interests, visits, watches
 from bot.store.database import Tx
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
-from dialogs.addresses import Address
+from dialogs.addresses import Address, ChangeHobby
 from dialogs.decide import needs
 from dialogs.world import Need, Rows
 from rules.person import Person
@@ -23,8 +26,16 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     due = await tx.all("reminders_next", person=person.id) if Need.REMINDERS in wanted else []
     waits = await watches.of_person(tx, person.id) if Need.WATCHES in wanted else ()
     watched = tuple(one for one in map(read, waits) if one)
+    reminders = {row["interest_id"]: row["due_at"] for row in due}
     steps = await visits.steps_of_person(tx, person.id) if Need.STEPS in wanted else {}
-    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due}, watched, steps=steps)
+    rows = Rows(mine, _shown(kept, context), reminders, watched, steps=steps)
+    if Need.CALENDAR in wanted:
+        rows = replace(rows, calendar=await link_of(tx, context, person.id))
+    if Need.CONTACT in wanted:
+        rows = replace(rows, contact_of=await associations_of(tx, person.id))
+        if isinstance(address, ChangeHobby):
+            rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
+    return rows
 
 
 def _shown(kept: Kept, context: Context) -> dict[str, Any]:

@@ -12,9 +12,10 @@ from bot.i18n.languages import ASSOCIATIONS, ENGLISH, FINNISH, SHIPPED, chain
 from bot.i18n.pofile import Problem
 from bot.i18n.say import Speaker, UntranslatedError
 from bot.messages import Ask, Button, File, Outbound, Pin
+from catalogue.calendar import Occurrence, Told, write
 from dialogs.texts import find, join
 from dialogs.texts.pictures import PICTURES, RIGHT_TO_LEFT
-from dialogs.texts.values import Attachment, Line, Link, Page, Place, Text
+from dialogs.texts.values import Agenda, Attachment, Line, Link, Page, Place, Text
 
 NAME_LENGTH = 30
 """How much of a hobby's or place's own name a button shows."""
@@ -22,6 +23,8 @@ DOT = " · "
 ASK_LABELS = {Ask.LOCATION: ("place", find.SEND_LOCATION), Ask.PHONE: ("phone", join.SEND_PHONE)}
 
 Said = TypeVar("Said")
+
+CALENDAR = "text/calendar"
 
 EMERGENCY = "112"
 """Said on every line that begins with the pictogram for danger."""
@@ -58,6 +61,10 @@ class Renderer:
     def text(self, text: Text, language: str) -> str:
         """One text by itself, in `language` or the next one that has it."""
         return self._first(language, lambda speaker: speaker.text(text))
+
+    def calendar(self, agenda: Agenda, language: str) -> bytes:
+        """A calendar by itself, likewise."""
+        return self._first(language, lambda speaker: written(agenda, speaker))
 
     def _first(self, language: str, say: Callable[[Speaker], Said], *, association: bool = False) -> Said:
         for code in self._order(language, association=association):
@@ -100,7 +107,7 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
         rows=tuple([tuple([_button(link, speaker) for link in row]) for row in page.rows]),
         subject=speaker.text(page.subject) if page.subject else "",
         pin=_pin(page.place) if page.place else None,
-        file=_file(page.attachment) if page.attachment else None,
+        file=_agenda(page.agenda, speaker) if page.agenda else _file(page.attachment),
         ask=ask,
         ask_label=_ask_label(ask, speaker) if ask else "",
         unask=page.unask,
@@ -190,5 +197,30 @@ def _pin(place: Place) -> Pin:
     return Pin(place.lat, place.lon, clean(place.name), clean(place.address))
 
 
-def _file(attachment: Attachment) -> File:
+def _file(attachment: Attachment | None) -> File | None:
+    if attachment is None:
+        return None
     return File(attachment.name, attachment.media_type, attachment.content.encode())
+
+
+def _agenda(agenda: Agenda, speaker: Speaker) -> File:
+    """A calendar in the language of the page; without marks of direction, which calendars show as they are."""
+    return File(agenda.file, CALENDAR, written(agenda, speaker))
+
+
+def written(agenda: Agenda, speaker: Speaker) -> bytes:
+    """The calendar file."""
+
+    def say(text: Text) -> str:
+        return clean(speaker.text(text))
+
+    told = [
+        Told(
+            Occurrence(one.uid, one.starts_at, one.ends_at, one.rule, one.excepts),
+            say(one.title),
+            clean(one.place),
+            one.url,
+        )
+        for one in agenda.events
+    ]
+    return write(say(agenda.name), told, agenda.stamp)

@@ -1,6 +1,7 @@
 """Forwarding notices to associations, and seeing that each arrived."""
 
 from bot.commands.context import Context
+from bot.commands.links import Purpose
 from bot.commands.writing import MAIL
 from bot.jobs.mail import write_mail
 from bot.jobs.said import page_of
@@ -9,6 +10,7 @@ from bot.store.database import Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
 from catalogue.hobby import Association
+from dialogs.pages.changing import with_change_link
 from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor, State
@@ -83,6 +85,7 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
 async def _write(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> str:
     try:
         page = await page_of(tx, context, notice, association, now)
+        page = with_change_link(page, _change_link(context, notice, association)) if page else None
     except SealError:
         # The name cannot be said: staff ring them. The notice waits, in case the right secret comes back.
         await _ask_staff(tx, context, notice, FAILED, now, UNREADABLE)
@@ -93,6 +96,13 @@ async def _write(tx: Tx, context: Context, notice: Notice, association: Associat
         return "dropped"
     await write_mail(tx, context, Kind.NOTICE, association.email, page, f"notice:{notice.id}", now)
     return "written"
+
+
+def _change_link(context: Context, notice: Notice, association: Association) -> str:
+    """Where the address can tell that something about the hobby has changed; "" when there is no such hobby now."""
+    if notice.kind == DELETE or notice.hobby not in context.catalogue.hobbies:
+        return ""
+    return context.link(Purpose.CHANGE, notice.hobby, context.private.find(association.email or ""))
 
 
 async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:

@@ -1,9 +1,9 @@
 """Reminders: planned ahead as rows, written when due, dropped when it is too late."""
 
 from bot.commands.context import Context
-from bot.commands.reminding import plan_reminders, takes_place
+from bot.commands.reminding import key_of, plan_reminders, takes_place
 from bot.commands.writing import write_news
-from bot.store import interests, people
+from bot.store import interests, people, records
 from bot.store.database import Row, Tx
 from bot.store.private import SealError
 from catalogue.schedule import local_date
@@ -25,10 +25,11 @@ async def plan_ahead(tx: Tx, context: Context, now: int) -> dict[str, int]:
 async def remind(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """Write the reminders whose time has come; what was late waits out the quiet hours.
 
-    One whose person's address cannot be opened is passed over, until it can be or the meeting has begun.
+    One whose person's address cannot be opened is passed over, until it can be or the meeting has begun. A process
+    whose catalogue is old waits until it has the new one: the meeting may be cancelled there.
     """
     counts = {"written": 0, "dropped": 0, "unreadable": 0}
-    if asleep(now, context.settings.reminders):
+    if asleep(now, context.settings.reminders) or await records.version(tx) != context.catalogue_version:
         return counts
     at = after = 0
     while counts["written"] < BATCH and (
@@ -60,6 +61,4 @@ async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
         return False
     page = reminder(interest, context.world(now), meeting_at, today=local_date(meeting_at) == local_date(now))
     until = leaves_until(meeting_at, now, context.settings.reminders)
-    return await write_news(
-        tx, context, person.id, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=until
-    )
+    return await write_news(tx, context, person.id, page, Kind.REMINDER, now, key=key_of(row["id"]), not_after=until)

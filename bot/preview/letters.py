@@ -7,6 +7,7 @@ from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
 from dialogs.pages import (
+    changes,
     contacts,
     guides,
     joining,
@@ -20,15 +21,18 @@ from dialogs.pages import (
     watching,
 )
 from dialogs.pages.answers import Ways
+from dialogs.pages.changing import with_change_link
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Rows, Watched, World
 from rules.interest import Answer, Interest, Remind, Said, State
+from rules.known import News
 from rules.person import Age
 from rules.visits import Question
 
 LINK = "https://mukaan.example.org/c/example"
+CHANGE_LINK = "https://mukaan.example.org/m/example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("Closed: nobody has answered", loop.closed(replace(interest, state=State.EXPIRED), world))
     every = replace(interest, state=State.EXPIRED, answer=Answer.WELCOME, remind=Remind.EVERY)
     yield Letter("Closed: nothing heard", loop.closed(every, world))
+    yield from _changes(interest, world)
     search = Search(kinds=(world.catalogue.kinds[hobby.kind].number,))
     found = watching.near(search, AMINA, world)[0]
     yield Letter("There is what a search did not find", watching.found_news(Watched(1, search), found, world))
@@ -92,12 +97,31 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("A mail: is this mailbox yours?", notices.confirm_mailbox(LINK, world.settings.service))
 
 
+def _changes(interest: Interest, world: World) -> Iterator[Letter]:
+    """One of each sort: cancelled, moved, on, another time and place, full to both sides, room again."""
+    hobby = world.catalogue.hobbies[SWIMMING]
+    times = tuple(one.starts_at for one in next_meetings(hobby, NOW, 4))
+    welcome = replace(interest, state=State.ANSWERED, answer=Answer.WELCOME)
+    told = (
+        ("A meeting is cancelled", News(removed=times[:1]), interest),
+        ("A meeting is moved", News(removed=times[:1], added=times[1:2]), interest),
+        ("One meeting more", News(added=times[:1]), interest),
+        ("Another time, another place", News(removed=times[:2], added=times[2:], place=True), interest),
+        ("The group is full: somebody waits", News(full=True), replace(interest, state=State.TOLD, answer=None)),
+        ("The group is full: somebody is in", News(full=True), welcome),
+        ("There is room again", News(full=False), replace(interest, state=State.TOLD, answer=None)),
+    )
+    for title, new, whose in told:
+        if page := changes.changed(hobby, whose, new, world):
+            yield Letter(title, page)
+
+
 def _to_associations(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], replace(interest_of(1, SWIMMING), phone="+358442051310")
     association = replace(world.catalogue.associations[hobby.association], language="")
     meeting = next_meetings(hobby, NOW, 1)[0].starts_at
     ways, without_times = Ways(LINK, LINK), replace(hobby, schedules=())
-    wants = notices.new_interest(interest, AMINA, hobby, association, world, ways)
+    wants = with_change_link(notices.new_interest(interest, AMINA, hobby, association, world, ways), CHANGE_LINK)
     no_web = notices.new_interest(interest, AMINA, hobby, association, world)
     returns = notices.new_interest(interest, replace(AMINA, reachable=False), without_times, association, world, ways)
     mails = (

@@ -63,6 +63,9 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
             steps=_asked(),
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
+            calendar="https://mukaan.example.org/i/example.ics",
+            contact_of=frozenset({snapshot.hobbies[SWIMMING].association} if SWIMMING in snapshot.hobbies else ()),
+            change_link="https://mukaan.example.org/m/example",
         ),
     )
 

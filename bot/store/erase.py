@@ -42,6 +42,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "invitations_delete",
         "confirmations_forget_person",
         "watches_delete",
+        "calendar_delete",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -57,6 +58,6 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
     await tx.run("cards_drop", person=from_person)
     for query in ("interests_move", "delivery_move", "confirmations_move", "watches_move"):
         await tx.run(query, from_person=from_person, to_person=to_person)
-    for query in ("erase_web_messages", "invitations_delete", "watches_delete", "erase_addresses"):
+    for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
         await tx.run(query, person=from_person)
     await tx.run("person_delete", id=from_person)

@@ -12,8 +12,8 @@ from rules.life import Event, after
 from rules.person import Age
 
 
-async def add(tx: Tx, private: Private, interest: Interest) -> Interest:
-    """Keep a new interest; it is returned with its id and number."""
+async def add(tx: Tx, private: Private, interest: Interest, knows: str = "") -> Interest:
+    """Keep a new interest; it is returned with its id and number. `knows` is what its person knows of the hobby."""
     number = await next_number(tx, "interest")
     kept = new_id()
     await tx.run(
@@ -32,6 +32,7 @@ async def add(tx: Tx, private: Private, interest: Interest) -> Interest:
         who=interest.who,
         named=int(interest.named),
         waiting_since=interest.waiting_since,
+        knows=knows,
     )
     await _note(tx, kept, interest.state, Actor.PERSON, interest.created_at)
     row = await tx.one("interest_get", id=kept)

@@ -10,6 +10,7 @@ from bot.store.ids import ms_of
 from bot.store.notices import read_task
 from bot.store.private import Private, open_or_empty
 from rules.interest import Interest
+from rules.known import Known
 
 Kept = dict[str, Any]
 
@@ -36,6 +37,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "interests": [
             await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)
         ],
+        "calendar": await _calendar(tx, private, person_id),
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
@@ -77,6 +79,7 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "waiting_since_at": interest.waiting_since,
         "reminders_wanted": interest.remind,
         "hobby_status_told": interest.hobby_status,
+        "hobby_told": await _known(tx, interest),
         "since": interest.created_at,
         "changed_at": interest.changed_at,
         "name": interest.name,
@@ -97,6 +100,22 @@ def _card(row: Row, private: Private) -> Kept:
         "address": open_or_empty(private, row["private_address"]),
         "message": open_or_empty(private, row["private_message"]),
     }
+
+
+async def _calendar(tx: Tx, private: Private, person: int) -> Kept:
+    """The address from which their calendar reads: the part of it that is secret."""
+    row = await tx.one("calendar_of", person=person)
+    return {"code": open_or_empty(private, row["private_code"]), "since": row["created_at"]} if row else {}
+
+
+async def _known(tx: Tx, interest: Interest) -> Kept:
+    """When and where they know that it meets."""
+    row = await tx.one("interest_knowledge", id=interest.id)
+    known = Known.from_json(row["knows"] if row else "")
+    if known is None:
+        return {}
+    place = ", ".join(filter(None, (known.venue, known.address, known.municipality)))
+    return {"meets_at": list(known.meetings), "where": place, "full": known.full}
 
 
 def _task(row: Row, private: Private) -> Kept:

@@ -8,6 +8,7 @@ from bot.channels.web import WebChannel
 from bot.channels.web.chrome import Chromes
 from bot.web.access import access_log, discreet_logger
 from bot.web.assets import load_assets
+from bot.web.calendar import CalendarFeed, Calendars
 from bot.web.confirm import Confirm, ConfirmPage
 from bot.web.demo import Demo, DemoPage
 from bot.web.form import Form, FormPage
@@ -28,6 +29,7 @@ def make_app(
     contacts: Confirm,
     forms: Mapping[str, Form],
     health: Callable[[], Awaitable[Mapping[str, str]]],
+    calendars: Calendars,
     demo: Demo | None = None,
 ) -> web.Application:
     """Build the application. `health` says by part what is wrong, "" where nothing is; `forms` are what stands behind
@@ -60,6 +62,7 @@ def make_app(
         asked = FormPage(templates, form)
         app.router.add_get(f"/{path}/{CODE}", asked.look, name=f"form-{path}-look")
         app.router.add_post(f"/{path}/{CODE}", asked.sent, name=f"form-{path}")
+    app.router.add_get("/i/{code:[A-Za-z0-9_-]{8,200}}.ics", CalendarFeed(calendars).serve, name="calendar")
     app.router.add_get("/health", pages.health, name="health")
     app.router.add_get("/static/{digest}/{name}", assets.serve, name="static")
     app.router.add_get("/{nowhere:.*}", pages.nowhere, name="nowhere")

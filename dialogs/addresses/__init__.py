@@ -4,6 +4,17 @@ The first letters of a token are an address's code in `dialogs.codec.CODES`; a c
 meaning. What becomes wrong gets a new code, and the old one goes on being read.
 """
 
+from dialogs.addresses.calendar import (
+    CalendarFile,
+    MakeCalendar,
+    MyCalendar,
+    StopCalendar,
+)
+from dialogs.addresses.changing import (
+    ChangeHobby,
+    ChangeTold,
+    TellChange,
+)
 from dialogs.addresses.data import (
     ConfirmErase,
     EraseAll,
@@ -100,7 +111,10 @@ __all__ = [
     "AskReach",
     "AskWhy",
     "Bring",
+    "CalendarFile",
     "Card",
+    "ChangeHobby",
+    "ChangeTold",
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
@@ -122,11 +136,13 @@ __all__ = [
     "KeepName",
     "KeepPhone",
     "Languages",
+    "MakeCalendar",
     "Map",
     "Mine",
     "MoreFilters",
     "MoveToChat",
     "Moved",
+    "MyCalendar",
     "MyData",
     "MyFile",
     "MyHobby",
@@ -146,8 +162,10 @@ __all__ = [
     "Start",
     "StillGoes",
     "Stop",
+    "StopCalendar",
     "StopWatching",
     "TakeBack",
+    "TellChange",
     "Thanked",
     "Times",
     "Together",
@@ -166,8 +184,9 @@ Address = (
     | KeepPhone | WithoutPhone | AskLater | AskEmail | EmailSent | MoveToChat | Moved | Join | DoNotTell | Joined
     | NotJoined | AskBring | Bring | Mine | MyHobby | ConfirmWithdraw | TakeBack | ChooseRemind | AnswerReminder
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
-    | Stop | GoOn | Quiet
     | FirstVisit | SayHowItWas | HowItWas | SayNotDared | NotDared | GoTogether | Together | AskWhy | SayWhy | WhatHelps
     | SayStill | StillGoes
+    | Stop | GoOn | Quiet | CalendarFile | MyCalendar | MakeCalendar | StopCalendar | ChangeHobby | TellChange
+    | ChangeTold
 )
 # fmt: on

@@ -4,13 +4,14 @@ from urllib.parse import urlsplit
 
 from catalogue.hobby import Hobby
 from catalogue.schedule import next_meetings
-from dialogs.addresses import AskAge, Card, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
+from dialogs.addresses import AskAge, Card, ChangeHobby, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
 from dialogs.kit import footer, line, link, pairs
 from dialogs.pages.ages import age_name, age_picture
-from dialogs.pages.details import details
+from dialogs.pages.calendar import way_to_file
+from dialogs.pages.details import details, place_text
 from dialogs.pages.help import outdated
 from dialogs.pages.news import similar
-from dialogs.texts import card, find
+from dialogs.texts import card, changes, find
 from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
 from rules.interest import Interest
@@ -27,7 +28,9 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     others = similar(hobby, world)
     main = _joining(hobby, mine, at.search) or (others,)
     suomeksi = link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search))
-    ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world)]
+    ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world), *way_to_file(hobby, at.search, world)]
+    if hobby.association in world.rows.contact_of:
+        ways.append(link("mail", changes.BUTTON(), ChangeHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row
     return Page(tuple(lines), (main, *pairs(ways), footer(Results(at.search))))
@@ -86,15 +89,10 @@ def show_card(at: ShowCard, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None:
         return outdated(Outdated("gone"), person, world)
-    lines = [Line("place", card.TO_WHERE(), finnish=True, value=_spoken(hobby))]
+    lines = [Line("place", card.TO_WHERE(), finnish=True, value=place_text(hobby))]
     if meetings := next_meetings(hobby, world.now, 1):
         lines.append(Line("calendar", card.WHEN(), finnish=True, value=Moment(meetings[0].starts_at, "brief")))
     kind = world.catalogue.kinds[hobby.kind]
     lines.append(Line(str(kind.category), card.WHAT(), finnish=True, value=hobby.name))
     lines.append(Line("join", card.FIRST_TIME(), finnish=True))
     return Page(tuple(lines), (footer(Card(at.hobby, at.search)),))
-
-
-def _spoken(hobby: Hobby) -> str:
-    venue = hobby.venue
-    return ", ".join(part for part in (venue.name, venue.address or venue.municipality) if part)

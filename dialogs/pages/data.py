@@ -8,7 +8,7 @@ from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, M
 from dialogs.commands import Erase
 from dialogs.kit import facts, footer, line, link
 from dialogs.pages.watching import watch_lines
-from dialogs.texts import data, layout, start, watching
+from dialogs.texts import calendar, data, layout, start, watching
 from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.person import Person
@@ -54,6 +54,7 @@ def _kept(person: Person, world: World) -> list[Line]:
     if world.rows.interests:
         lines.append(line("star", data.INTERESTS(count=len(world.rows.interests))))
     lines.extend(watch_lines(world))
+    lines.extend([line("calendar", calendar.KEPT())] if world.rows.calendar else [])
     if said := len(kept.get("file", {}).get("web_chat", ())):
         lines.append(line("chat", data.WEB_CHAT(count=said)))
     if counts := _counts(kept.get("file", {})):

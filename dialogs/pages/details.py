@@ -88,6 +88,12 @@ def _when(one: Meeting) -> Span | Moment:
     return Span(one.starts_at, one.ends_at) if one.ends_at > one.starts_at else Moment(one.starts_at)
 
 
+def place_text(hobby: Hobby) -> str:
+    """The same as it stands on a map or in a calendar."""
+    venue = hobby.venue
+    return ", ".join(part for part in (venue.name, venue.address or venue.municipality) if part)
+
+
 def place_of(hobby: Hobby) -> Text:
     """The name on the door and the address."""
     venue = hobby.venue

@@ -12,6 +12,7 @@ from dialogs.addresses import (
     ConfirmWithdraw,
     Joined,
     Mine,
+    MyCalendar,
     MyHobby,
     Noted,
     Outdated,
@@ -21,6 +22,7 @@ from dialogs.addresses import (
 )
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
+from dialogs.pages.calendar import way_to_file
 from dialogs.pages.details import place_of
 from dialogs.pages.guides import first_time
 from dialogs.pages.help import outdated
@@ -28,6 +30,7 @@ from dialogs.pages.loop import promise, waits
 from dialogs.pages.phone import ring
 from dialogs.pages.questions import answers, asking
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
+from dialogs.texts import calendar as texts
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
@@ -38,8 +41,8 @@ from rules.visits import open_question
 
 MINUTE = 60 * 1000
 MIDNIGHT = 24
-MOST_SHOWN = 7
-"""With the way to more hobbies that makes eight choices."""
+MOST_SHOWN = 6
+"""With the calendar and the way to more hobbies that makes eight choices."""
 
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
@@ -54,7 +57,8 @@ def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
     if not shown:
         return Page((line("star", mine.NONE()),), ((find,), footer()))
     links = [named(picture_of(i, world), name_of(i, world), MyHobby(i.id)) for i in shown]
-    return Page((line("star", mine.LIST()),), (*((button,) for button in links), (find,), footer()))
+    calendar = [link("calendar", texts.MINE(), MyCalendar())] if world.settings.web_link else []
+    return Page((line("star", mine.LIST()),), (*((button,) for button in links), (*calendar, find), footer()))
 
 
 def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
@@ -66,6 +70,8 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     waiting, others = waits(interest, person, world)
     lines = [title_of(interest, world), *status(interest, world), *waiting]
     links = [link("eye", mine.SEE_CARD(), Card(interest.hobby, Search()))] if hobby else []
+    if hobby and interest.attends and interest.state not in HELD:
+        links += way_to_file(hobby, Search(), world)
     if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
     if asked := open_question(interest, world.rows.steps.get(interest.id, frozenset())):
@@ -80,7 +86,10 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
 def status_card(interest: Interest, person: Person, world: World) -> Page:
     """The same for a message that is edited unseen and stays: nothing in it goes by the day on which it is read."""
     page = my_hobby(MyHobby(interest.id), person, world)
-    return replace(page, lines=(title_of(interest, world), *status(interest, world)))
+    if open_question(interest, world.rows.steps.get(interest.id, frozenset())):
+        return page
+    lines = (title_of(interest, world), *status(interest, world), *waits(interest, person, world)[0])
+    return replace(page, lines=lines)
 
 
 def _coming(interest: Interest, hobby: Hobby | None, person: Person, world: World) -> tuple[list[Line], list[Link]]:

@@ -28,6 +28,8 @@ MARKS: Mapping[type, str] = {
     v.Link: "b",
     v.Place: "p",
     v.Attachment: "f",
+    v.Event: "n",
+    v.Agenda: "g",
     v.Page: "#",
 }
 """What a page is made of. A mark is never given to another class."""

@@ -157,6 +157,30 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """What stands in a calendar: once, or again by a `rule` but not at `excepts`; times in milliseconds UTC."""
+
+    uid: str
+    title: Text
+    starts_at: int
+    ends_at: int
+    place: str = ""
+    url: str = ""
+    rule: str = ""
+    excepts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A calendar file that goes with the page, in the receiver's language; made at `stamp`, milliseconds UTC."""
+
+    file: str
+    name: Text
+    events: tuple[Event, ...]
+    stamp: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What one message says and offers. The same value is a chat message, a mail and a row in the outbox."""
 
@@ -168,6 +192,7 @@ class Page:
     ask: str = ""  # "location" or "phone": what the device may be asked for
     unask: bool = False  # takes the device's one-time way to answer away again
     language: str = ""  # "" for the receiver's own; a mail to an association names the association's
+    agenda: Agenda | None = None
 
 
 JSON = dict[str, Any]

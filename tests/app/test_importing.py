@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app.editing import Edit, UnknownRecordError, set_fields, unset_fields
 from bot.app.importing import ChangedMeanwhileError, Choice, import_reading
+from bot.commands.editing import Edit, UnknownRecordError, set_fields, unset_fields
 from bot.store import records
 from catalogue.cells import CellError
 from catalogue.hobby import Price

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from dialogs.texts.codec import MARKS, PageError, page_from_json, page_json
 from dialogs.texts.values import (
+    Agenda,
     Attachment,
     Distance,
+    Event,
     Language,
     Line,
     Link,
@@ -70,6 +72,17 @@ LINES = every(
 LINKS = every(
     Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS, quiet=st.booleans()
 )
+EVENTS = every(
+    Event,
+    uid=NAMES,
+    title=texts(NAMES),
+    starts_at=NUMBERS,
+    ends_at=NUMBERS,
+    place=NAMES,
+    url=NAMES,
+    rule=NAMES,
+    excepts=tuples(NUMBERS),
+)
 PAGES = every(
     Page,
     lines=tuples(LINES),
@@ -80,11 +93,19 @@ PAGES = every(
     ask=NAMES,
     unask=st.booleans(),
     language=NAMES,
+    agenda=st.none(),
 )
+AGENDAS = every(Agenda, file=NAMES, name=texts(NAMES), events=tuples(EVENTS), stamp=NUMBERS)
 
 
 @given(PAGES)
 def test_any_page_comes_back_as_it_was(page) -> None:
+    assert page_from_json(json.loads(json.dumps(page_json(page)))) == page
+
+
+@given(AGENDAS)
+def test_any_calendar_comes_back_as_it_was(agenda) -> None:
+    page = Page((), agenda=agenda)
     assert page_from_json(json.loads(json.dumps(page_json(page)))) == page
 
 

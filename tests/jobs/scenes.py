@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from unittest.mock import patch
 
-from bot.app.editing import Edit, set_fields
 from bot.channels.terminal.channel import TerminalChannel
+from bot.commands.editing import Edit, set_fields
 from bot.jobs.clock import HEARTBEAT, Job
 from bot.messages import Outbound
 from catalogue.known import know

@@ -227,7 +227,7 @@ async def test_who_wants_to_come_hears_once_that_it_is_away_and_once_that_it_is_
 
     other = await starts_beside(place)
     feed.hobbies = OTHERS
-    place.die_at("ran-tell-of-pauses")
+    place.die_at("ran-tell-of-changes")
     assert "poistuvia 1" in await place.staff(*REFRESH)
     assert await running.ended() == -signal.SIGKILL
     assert await heard() == [0, 0, 0]

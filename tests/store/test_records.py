@@ -3,8 +3,8 @@
 import asyncio
 from dataclasses import replace
 
-from bot.app.editing import Edit, set_fields, unset_fields
 from bot.commands.context import Context
+from bot.commands.editing import Edit, set_fields, unset_fields
 from bot.commands.importing import carry_out, preview
 from bot.jobs.edits import end_edits
 from bot.store import records

@@ -1,5 +1,6 @@
 """Saying the lines of a transcript again."""
 
+import re
 import sqlite3
 import tempfile
 from collections.abc import AsyncIterator
@@ -10,13 +11,16 @@ from pathlib import Path
 
 from bot.app.script import Script, ScriptClock, does_something, script_service
 from bot.app.service import Service
-from bot.app.staffing import do
 from bot.cli.chat import start_of
 from bot.store.database import Tx
 from tests.once import read_once
+from tests.transcripts.staging import Staging
 
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
+
+CODE = re.compile(r"/i/[\w-]{32}\.ics")
+"""The secret part of a calendar's address, which is another one each time."""
 
 _MEMORY = Path("/dev/shm")
 """Where there is one, commits need not wait for a disk."""
@@ -64,7 +68,10 @@ async def stage(begins: str = "# 2026-11-21 12:00", channel: str = "terminal") -
             service = await script_service(Path(folder), clock)
         service.know(BOT_NAME)
         try:
-            yield Stage(service, clock, Script(service, clock, do, channel=channel), Path(folder) / "script.db")
+            staging = Staging()
+            script = Script(service, clock, staging.do, channel=channel)
+            staging.screens = [script.mails, script.screen]
+            yield Stage(service, clock, script, Path(folder) / "script.db")
         finally:
             await service.database.close()
 
@@ -83,7 +90,8 @@ async def replay(told: str) -> tuple[str, list[str]]:
             elif does_something(line):
                 paragraphs.append([line, *await played.script.do(line)])
         wrong = await played.service.database.read(_unseen)
-    return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n", wrong
+    said = "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n"
+    return CODE.sub("/i/CODE.ics", said), wrong
 
 
 async def _unseen(tx: Tx) -> list[str]:

@@ -144,6 +144,13 @@ class FakeConfirm:
         return await self.look(code)
 
 
+class FakeCalendars:
+    """One calendar, at one address."""
+
+    async def read(self, code: str) -> bytes | None:
+        return b"BEGIN:VCALENDAR" if code == "a-known-calendar" else None
+
+
 @asynccontextmanager
 async def running(
     service: FakeService,
@@ -163,6 +170,7 @@ async def running(
         confirm=confirm or FakeConfirm(),
         contacts=FakeConfirm(),
         forms=forms or {},
+        calendars=FakeCalendars(),
         health=health,
         demo=demo,
     )

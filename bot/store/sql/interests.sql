@@ -1,12 +1,12 @@
--- name: interest_add(id, number, person, hobby, association, age, reach, state, now, name, phone, who, named, waiting_since)
+-- name: interest_add(id, number, person, hobby, association, age, reach, state, now, name, phone, who, named, waiting_since, knows)
 -- Somebody wants to join a hobby.
 INSERT INTO interest (
     id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, waiting_since
+    created_at, changed_at, private_name, private_phone, who, named, waiting_since, knows
 )
 VALUES (
     :id, :number, :person, :hobby, :association, :age, :reach, :state, '', 'first', 'active',
-    :now, :now, :name, :phone, :who, :named, CAST(:waiting_since AS BIGINT)
+    :now, :now, :name, :phone, :who, :named, CAST(:waiting_since AS BIGINT), :knows
 );
 
 -- name: interest_event(id, interest, now, state, actor, answer)
@@ -93,17 +93,23 @@ ORDER BY interest.id;
 
 -- name: interests_open()
 -- Everybody's interests who wait, come or go there regularly, the oldest first.
-SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
+SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status, knows,
     created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE state NOT IN ('stopped', 'withdrawn', 'expired') AND answer NOT IN ('full', 'not-ours')
 ORDER BY id;
 
--- name: interest_knows(id, before, status)
+-- name: interest_knowledge(id)
+-- What its person knows of when and where the hobby meets.
+SELECT knows
+FROM interest
+WHERE id = :id;
+
+-- name: interest_knows(id, before, knew, status, knows)
 -- Its person is told how it stands with the hobby; no row when somebody else told them first.
 UPDATE interest
-SET hobby_status = :status
-WHERE id = :id AND hobby_status = :before
+SET hobby_status = :status, knows = :knows
+WHERE id = :id AND hobby_status = :before AND knows = :knew
 RETURNING id;
 
 -- name: interests_move(from_person, to_person)
@@ -167,6 +173,19 @@ UPDATE reminder
 SET state = :state
 WHERE id = :id AND state = 'waiting'
 RETURNING id;
+
+-- name: reminders_written(interest, now)
+-- Reminders of meetings to come that are written, and may have left.
+SELECT id, meeting_at
+FROM reminder
+WHERE interest_id = :interest AND state = 'queued' AND meeting_at > :now
+ORDER BY id;
+
+-- name: reminder_again(id, new_id)
+-- A reminder that was taken back before it left may be wanted again: under another id, because deliveries know this one.
+UPDATE reminder
+SET state = 'dropped', id = :new_id
+WHERE id = :id AND state = 'queued';
 
 -- name: reminders_of(interest)
 -- All reminders of an interest.

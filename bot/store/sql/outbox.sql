@@ -91,6 +91,13 @@ SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', pri
 WHERE key = :key AND state = 'queued'
 RETURNING doubts;
 
+-- name: delivery_cancel_key(key, first_key, end_key, reason, now)
+-- This message does not leave, nor does what was written beside it; no row when all is on its way or has left.
+UPDATE delivery
+SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', private_address = '', private_page = ''
+WHERE (key = :key OR (key >= :first_key AND key < :end_key)) AND state = 'queued'
+RETURNING id;
+
 -- name: delivery_fail_channel(channel, reason, now)
 -- There is no such way out any more: what waits for it has failed, unless it may have arrived.
 UPDATE delivery

@@ -32,6 +32,10 @@ SELECT private_said
 FROM interest
 WHERE private_said <> ''
 UNION ALL
+SELECT private_code
+FROM calendar
+WHERE private_code <> ''
+UNION ALL
 SELECT private_details
 FROM task
 WHERE private_details <> ''

@@ -74,6 +74,15 @@ async def shown(
     return _cells(record, _now(record, known)), record.set_over
 
 
+async def hobby_record(tx: Tx, private: Private, number: int, known: Known, now: int) -> tuple[Hobby, Hobby, str]:
+    """A hobby as its source has it and as it holds now, and its association's id. Errors as for `shown`."""
+    record = await _record(tx, private, "hobby", number, now)
+    holds = _now(record, known)
+    if not isinstance(record.own, Hobby) or not isinstance(holds, Hobby):
+        raise UnknownRecordError(number)
+    return record.own, holds, record.association_id
+
+
 async def unset_fields(tx: Tx, private: Private, edit: Edit, now: int) -> tuple[str, ...]:
     """Take back what was set: the headings for which something was. Raises `UnknownRecordError`."""
     await _row(tx, edit.what, edit.number)
