@@ -64,6 +64,7 @@ class Browser:
         lines = [f"@< {view.title}", *(f"  {line}" for line in view.lines)]
         lines += [f"  ! {view.wrong}"] if view.wrong else []
         lines += [f"  {_field(field)}" for field in view.fields]
+        lines += [f"  {view.note}"] if view.note else []
         lines += [f"  [{choice.label}]" for choice in view.choices]
         lines += [f"  {view.ways_title}"] if view.ways_title else []
         return lines + (["  " + " ".join(f"[{way.label}]" for way in view.ways)] if view.ways else [])

@@ -9,7 +9,7 @@ from bot.commands.answering import Passed, close, pass_on
 from bot.commands.counselling import write_to
 from bot.store import notices
 from bot.store.database import Tx
-from catalogue.schedule import HELSINKI
+from catalogue.schedule import HELSINKI, local_date
 from dialogs.pages import staff
 from dialogs.texts.notices import TASK
 from rules.interest import Answer
@@ -25,7 +25,7 @@ ANSWERS = {
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
-OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [TEXT …]"
+OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [--text TEXT]"
 USAGE = f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS}"
 
 
@@ -88,6 +88,8 @@ async def write_about(service: Service, number: int, text: str) -> Said:
 async def answer_interest(service: Service, number: int, answer: Answer, words: Words) -> Said:
     """Tell the person what the association said."""
     now = service.now()
+    if 0 < words.meeting_at <= now or "" < words.until < local_date(now).isoformat():
+        return Said(["Se aika on jo mennyt. Mitään ei lähetetty."], done=False)
 
     async def work(tx: Tx) -> Passed:
         return await pass_on(tx, service.context, number, answer, now, said=words)
@@ -116,7 +118,7 @@ def number_of(word: str) -> int:
 
 
 def words_of(answer: Answer, words: list[str]) -> Words:
-    """What goes with an answer: options, then the association's own text. Raises ValueError."""
+    """What goes with an answer: options, the association's own text as the last. Raises ValueError."""
     allowed = {"--time": Answer.WELCOME, "--ask": Answer.WELCOME, "--until": Answer.FULL}
     given: dict[str, str] = {}
     while len(words) > 1 and words[0] in allowed:
@@ -124,23 +126,30 @@ def words_of(answer: Answer, words: list[str]) -> Words:
             raise ValueError(f"{words[0]} goes with {allowed[words[0]]}, not with {answer}")
         given[words[0]] = words[1]
         words = words[2:]
-    text = " ".join(words)
-    if words and words[0].startswith("--"):
+    if words and words[0] != "--text":
         raise ValueError(f"staff can say: {USAGE}")
+    text = " ".join(words[1:])
     if len(text) > LONGEST_TEXT:
         raise ValueError(f"a text has at most {LONGEST_TEXT} letters")
     if answer is Answer.OTHER and not text:
-        raise ValueError("other needs a text: what the association said")
+        raise ValueError("other needs --text: what the association said")
     return Words(_time(given.get("--time", "")), given.get("--ask", ""), _day(given.get("--until", "")), text)
 
 
 def _time(text: str) -> int:
-    """Milliseconds UTC; 0 for none."""
-    return round(datetime.fromisoformat(text).replace(tzinfo=HELSINKI).timestamp() * 1000) if text else 0
+    """Milliseconds UTC; 0 for none. Raises ValueError."""
+    try:
+        return round(datetime.fromisoformat(text).replace(tzinfo=HELSINKI).timestamp() * 1000) if text else 0
+    except ValueError:
+        raise ValueError(f'"{text}" is no time: write 2026-11-24T18:00') from None
 
 
 def _day(text: str) -> str:
-    return date.fromisoformat(text).isoformat() if text else ""
+    """ISO; "" for none. Raises ValueError."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise ValueError(f'"{text}" is no day: write 2026-12-31') from None
 
 
 async def do(service: Service, words: list[str]) -> Said:

@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--time", metavar="MOMENT", help="with welcome: come then, like 2026-11-24T18:00")
     interest.add_argument("--ask", metavar="NAME", help="with welcome: whom to ask for there")
     interest.add_argument("--until", metavar="DAY", help="with full: until this day, like 2026-12-31")
-    interest.add_argument("text", nargs="*", help="what the association said besides, passed on as it is")
+    interest.add_argument("--text", help="what the association said besides, passed on as it is")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -110,8 +110,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _words(given: argparse.Namespace) -> list[str]:
     """What goes with an answer, as staff say it."""
-    options = (("--time", given.time), ("--ask", given.ask), ("--until", given.until))
-    return [*(word for option, value in options if value for word in (option, value)), *given.text]
+    options = (("--time", given.time), ("--ask", given.ask), ("--until", given.until), ("--text", given.text))
+    return [word for option, value in options if value for word in (option, value)]
 
 
 def _number(text: str) -> int:

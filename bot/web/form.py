@@ -58,6 +58,7 @@ class FormView:
     wrong: str = ""  # what was wrong with what was sent
     fields: tuple[Field, ...] = ()
     hidden: Data | None = None  # sent along as it is
+    note: str = ""  # what to know before pressing one of the choices
     choices: tuple[Choice, ...] = ()
     ways: tuple[Way, ...] = ()
     ways_title: str = ""  # above them

@@ -190,12 +190,25 @@ async def test_a_second_use_of_the_form_says_what_holds(played: Stage) -> None:
     assert played.rows() == before
 
 
-async def test_two_at_once_have_one_outcome(played: Stage) -> None:
-    welcome, full = await opened(played, Answer.WELCOME), await opened(played, Answer.FULL)
-    first, second = await asyncio.gather(send(played, welcome), send(played, full))
-    assert ("Kiitos" in said(first)) != ("Kiitos" in said(second))
-    assert ("Joku on jo vastannut" in said(first)) != ("Joku on jo vastannut" in said(second))
-    assert len([line for line in await told(played) if "says:" in line]) == 1
+@pytest.mark.parametrize("answers", [(Answer.WELCOME, Answer.FULL), (Answer.CALL, Answer.CALL), tuple(Answer) * 2])
+async def test_at_once_they_have_one_outcome(played: Stage, answers: tuple[Answer, ...]) -> None:
+    forms = [filled(await opened(played, one), text=f"viesti {n}") for n, one in enumerate(answers)]
+    page, code = page_of(played), code_of(played)
+    views = await asyncio.gather(*(page.submit(code, form) for form in forms))
+    assert sorted("Kiitos" in said(view) for view in views) == [False] * (len(answers) - 1) + [True]
+    assert sum("Joku on jo vastannut" in said(view) for view in views) == len(answers) - 1
+    (news,) = [line for line in await told(played) if "They wrote: viesti" in line]
+    (held,) = [n for n, view in enumerate(views) if "Kiitos" in said(view)]
+    assert f"viesti {held} " in news, "what was thanked for is what was passed on"
+
+
+async def test_a_name_that_is_not_to_be_told_stands_nowhere(played: Stage) -> None:
+    execute(played, "UPDATE interest SET named = 0")
+    for view in (await opened(played, Answer.WELCOME), await send(played, await opened(played, Answer.FULL))):
+        assert NAME not in said(view)
+    holds = await opened(played, "")
+    assert "Joku haluaa tulla mukaan: Ilta-uinti." in said(holds)
+    assert NAME not in said(holds)
 
 
 @pytest.mark.parametrize("sent", [{}, {"seen": ""}, {"seen": "1"}, {"seen": "-1"}, {"seen": "٣"}, {"seen": "9" * 1900}])

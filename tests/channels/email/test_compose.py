@@ -163,3 +163,16 @@ def test_whatever_is_written_makes_a_mail(subject, lines, name, titled):
     )
     assert sorted(key.lower() for key in message) == sorted(HEADERS)
     assert {part.get_content_type() for part in message.iter_parts()} == {"text/plain", "text/html"}
+
+
+def test_a_quiet_link_stands_aside():
+    """It can be pressed, and has not the look of a button."""
+    rows = (
+        (Button("Tervetuloa!", url="https://x.example.org/main"),),
+        (Button("Väärä osoite?", url="https://x.example.org/aside", quiet=True),),
+    )
+    plain, html = parts(mail(replace(NOTICE, rows=rows)))
+    main, aside = Page(html).attributes("a")
+    assert "background" in main["style"]
+    assert "background" not in aside["style"]
+    assert "Väärä osoite?:\nhttps://x.example.org/aside" in plain
