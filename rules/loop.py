@@ -221,12 +221,14 @@ def soon_at(since: int, meeting_at: int) -> int | None:
     return on_the_day if in_time and is_working_day(local_date(meeting_at)) else None
 
 
-def staff_at(interest: Interest, first_meeting: int | None, now: int, settings: Settings) -> int | None:
-    """When staff get the task: by the days, or sooner because of the first meeting, as long as that has not begun."""
-    usual = due_at(Step.STAFF, interest, settings)
-    if usual is None or interest.waiting_since is None or first_meeting is None or not now < first_meeting < usual:
+def staff_at(since: int, first_meeting: int | None, now: int, settings: Settings) -> int:
+    """When staff get the task for somebody who waits since then: by the days, or before the first meeting while that is
+    to come.
+    """
+    usual = moved(To.STAFF, days_later(since, settings.loop.staff_days), settings)
+    if first_meeting is None or not now < first_meeting < usual:
         return usual
-    return soon_at(interest.waiting_since, first_meeting) or usual
+    return soon_at(since, first_meeting) or usual
 
 
 def senseless(step: Step, interest: Interest, now: int, settings: Settings, *, ended: bool = False) -> bool:

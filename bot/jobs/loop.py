@@ -87,13 +87,13 @@ async def _before_a_meeting(tx: Tx, context: Context, now: int) -> AsyncIterator
         if number not in near:
             meets = _first_meeting(context, number, now)
             near[number] = meets is not None and soon_from(meets) <= now
-        interest = await interests.get(tx, context.private, row["id"]) if near[number] else None
-        if interest is None or interest.waiting_since is None:
+        if not near[number]:
             continue
-        first = _first_meeting(context, number, interest.waiting_since)
-        at = staff_at(interest, first, now, context.settings)
-        if at is not None and at <= now:
-            yield interest
+        since = row["waiting_since"]
+        if staff_at(since, _first_meeting(context, number, since), now, context.settings) <= now:
+            interest = await interests.get(tx, context.private, row["id"])
+            if interest is not None:
+                yield interest
 
 
 def _first_meeting(context: Context, number: int, since: int) -> int | None:

@@ -82,13 +82,11 @@ def test_when_staff_are_to_ring_because_of_a_meeting(since: str, meeting: str, d
 
 
 def test_a_meeting_counts_only_while_it_is_to_come_and_before_the_usual_day() -> None:
-    waits = told("2026-11-18 12:00")
-    usual = due_at(Step.STAFF, waits, SETTINGS)
+    since, now = ms("2026-11-18 12:00"), ms("2026-11-20 08:00")
     soon, late = ms("2026-11-24 18:00"), ms("2026-11-26 18:00")
-    assert shown(staff_at(waits, soon, ms("2026-11-20 08:00"), SETTINGS)) == "2026-11-23 08:00"
-    assert staff_at(waits, soon, soon, SETTINGS) == usual
-    assert staff_at(waits, late, ms("2026-11-20 08:00"), SETTINGS) == usual
-    assert staff_at(waits, None, ms("2026-11-20 08:00"), SETTINGS) == usual
+    assert shown(staff_at(since, soon, now, SETTINGS)) == "2026-11-23 08:00"
+    usual = [staff_at(since, soon, soon, SETTINGS), staff_at(since, late, now, SETTINGS)]
+    assert {*usual, staff_at(since, None, now, SETTINGS)} == {due_at(Step.STAFF, told("2026-11-18 12:00"), SETTINGS)}
 
 
 @given(st.integers(ms("2026-01-01 00:00"), ms("2027-12-31 00:00")), st.sampled_from(To))

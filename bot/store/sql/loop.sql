@@ -24,7 +24,7 @@ LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: interests_unanswered(step)
 -- Who waits for an answer while this step was not taken yet: just what a look at the calendar of their hobby needs.
-SELECT id, hobby
+SELECT id, hobby, waiting_since
 FROM interest
 WHERE state IN ('registered', 'told', 'undelivered') AND waiting_since IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM step WHERE interest_id = interest.id AND step = :step)
