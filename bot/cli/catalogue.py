@@ -15,7 +15,16 @@ from bot.app.importing import ChangedMeanwhileError, Choice, close, import_readi
 from bot.app.reading import read_paths
 from bot.app.refresh import refresh
 from bot.app.service import Service, build_service, system_now
-from bot.cli.catalogue_said import BARRIERS, cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
+from bot.cli.catalogue_said import (
+    barrier_lines,
+    cell_lines,
+    edited,
+    history_lines,
+    list_lines,
+    plan_lines,
+    source_lines,
+    unmet_lines,
+)
 from bot.config.sections import Config
 from bot.i18n.languages import ASSOCIATIONS, SHIPPED
 from bot.store import records
@@ -28,7 +37,7 @@ from catalogue.origin import Origin
 from catalogue.plan import Plan, What
 from catalogue.reading import Reading
 from catalogue.schedule import HELSINKI, local_date
-from catalogue.shipped import load_known, load_shipped
+from catalogue.shipped import load_known
 from catalogue.spreadsheets.template import csv_files, workbook
 
 
@@ -259,31 +268,14 @@ async def _close(config: Config, given: argparse.Namespace) -> int:
     return await _with_service(config, act)
 
 
-async def _unmet(config: Config, given: argparse.Namespace) -> int:
+async def _counted(config: Config, given: argparse.Namespace) -> int:
+    """What nothing answered, or what stood in the way: counts, most often first."""
     since = local_date(system_now()) - timedelta(days=given.days)
-    kinds = {kind.number: kind.label_fi for kind in load_shipped()[0]}
+    query, lines = ("unmet_since", unmet_lines) if given.action == "unmet" else ("barriers_since", barrier_lines)
 
     async def act(service: Service) -> int:
-        rows = await service.database.read(lambda tx: tx.all("unmet_since", day=since.isoformat()))
-        for row in rows:
-            what = kinds.get(row["kind"]) or row["category"] or "mikä vain"
-            print(f"{row['times']}  {what}, {row['municipality'] or 'paikka ei tiedossa'}")
-        print(f"Toiveita, joihin ei löytynyt mitään {given.days} päivän aikana: {sum(row['times'] for row in rows)}.")
-        return 0
-
-    return await _with_service(config, act)
-
-
-async def _barriers(config: Config, given: argparse.Namespace) -> int:
-    since = local_date(system_now()) - timedelta(days=given.days)
-
-    async def act(service: Service) -> int:
-        rows = await service.database.read(lambda tx: tx.all("barriers_since", day=since.isoformat()))
-        for row in rows:
-            print(f"{row['times']}  {BARRIERS[row['barrier']]}, {row['municipality'] or 'paikka ei tiedossa'}")
-        print(
-            f"Esteitä, jotka jättivät tulijan kotiin, {given.days} päivän aikana: {sum(row['times'] for row in rows)}."
-        )
+        for line in lines(await service.database.read(lambda tx: tx.all(query, day=since.isoformat())), given.days):
+            print(line)
         return 0
 
     return await _with_service(config, act)
@@ -402,8 +394,8 @@ _ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, i
     "list": _list,
     "show": _show,
     "close": _close,
-    "unmet": _unmet,
-    "barriers": _barriers,
+    "unmet": _counted,
+    "barriers": _counted,
     "set": _set,
     "unset": _unset,
     "history": _history,
