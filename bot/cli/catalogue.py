@@ -190,12 +190,11 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
         print("--until: tämä päivä on jo mennyt.")
         return 1
     changes = {name: value for name, _, value in pairs}
-    topic = given.number
-    if isinstance(topic, Topic):
-        if until is not None:
-            print("Ohjeella ei ole päättymispäivää: poista --until.")
-            return 1
-        return await _set_guide(config, given, topic, changes)
+    if isinstance(given.number, Topic):
+        if until is None:
+            return await _set_guide(config, given, given.number, changes)
+        print("Ohjeella ei ole päättymispäivää: poista --until.")
+        return 1
     edit = Edit(_what(given), given.number, changes, given.by, until)
 
     async def act(service: Service) -> int:
@@ -210,11 +209,9 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
 
 async def _set_guide(config: Config, given: argparse.Namespace, topic: Topic, changes: Mapping[str, str]) -> int:
     async def act(service: Service) -> int:
-        fields = await service.database.write(
-            lambda tx: set_guide(tx, service.private, topic, changes, given.by, service.now())
-        )
-        for line in edited(fields):
-            print(line)
+        now, by = service.now(), given.by
+        fields = await service.database.write(lambda tx: set_guide(tx, service.private, topic, changes, by, now))
+        print(*edited(fields), sep="\n")
         return 0
 
     return await _edit(config, given, act)
@@ -240,9 +237,7 @@ async def _history(config: Config, given: argparse.Namespace) -> int:
         )
         for line in history_lines(versions):
             print(line)
-        if not versions and isinstance(given.number, Topic):
-            print("Tätä ohjetta ei ole muokattu.")
-        elif not versions:
+        if not versions:
             raise UnknownRecordError(given.number)
         return 0
 
@@ -274,8 +269,8 @@ async def _counted(config: Config, given: argparse.Namespace) -> int:
     query, lines = ("unmet_since", unmet_lines) if given.action == "unmet" else ("barriers_since", barrier_lines)
 
     async def act(service: Service) -> int:
-        for line in lines(await service.database.read(lambda tx: tx.all(query, day=since.isoformat())), given.days):
-            print(line)
+        rows = await service.database.read(lambda tx: tx.all(query, day=since.isoformat()))
+        print(*lines(rows, given.days), sep="\n")
         return 0
 
     return await _with_service(config, act)
@@ -286,9 +281,8 @@ async def _show(config: Config, given: argparse.Namespace) -> int:
         topic = given.number
         if isinstance(topic, Topic):
             languages = ASSOCIATIONS if topic.reader is Reader.ASSOCIATION else SHIPPED
-            lines = await service.database.read(
-                lambda tx: guide_lines(tx, service.private, topic, service.renderer, languages, service.now())
-            )
+            private, renderer, now = service.private, service.renderer, service.now()
+            lines = await service.database.read(lambda tx: guide_lines(tx, private, topic, renderer, languages, now))
             print(*lines, sep="\n")
             return 0
         known = load_known()
@@ -338,6 +332,9 @@ async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Servic
     try:
         return await _with_service(config, act)
     except LookupError:
+        if isinstance(given.number, Topic):
+            print("Tätä ohjetta ei ole muokattu.")
+            return 1
         what = "yhdistystä" if getattr(given, "association_record", True) else "harrastusta"
         print(f"Numerolla {given.number} ei ole tuotua {what}. Numerot näkee näin: mukaan catalogue list")
     except CellError as wrong:
@@ -350,9 +347,8 @@ def _number(given: argparse.Namespace) -> int:
 
 
 def _what(given: argparse.Namespace) -> What:
-    if isinstance(given.number, Topic):
-        return "guide"
-    return "association" if given.association_record else "hobby"
+    named: What = "association" if given.association_record else "hobby"
+    return "guide" if isinstance(given.number, Topic) else named
 
 
 def _end_of(text: str) -> int:
