@@ -14,7 +14,16 @@ from bot.app.importing import ChangedMeanwhileError, Choice, close, import_readi
 from bot.app.reading import read_paths
 from bot.app.refresh import refresh
 from bot.app.service import Service, build_service, system_now
-from bot.cli.catalogue_said import BARRIERS, cell_lines, edited, history_lines, list_lines, plan_lines, source_lines
+from bot.cli.catalogue_said import (
+    barrier_lines,
+    cell_lines,
+    edited,
+    history_lines,
+    list_lines,
+    plan_lines,
+    source_lines,
+    unmet_lines,
+)
 from bot.commands.editing import Edit, UnknownRecordError, set_fields, shown, unset_fields
 from bot.config.sections import Config
 from bot.i18n.languages import ASSOCIATIONS, SHIPPED
@@ -28,7 +37,7 @@ from catalogue.origin import Origin
 from catalogue.plan import Plan, What
 from catalogue.reading import Reading
 from catalogue.schedule import HELSINKI, local_date
-from catalogue.shipped import load_known, load_shipped
+from catalogue.shipped import load_known
 from catalogue.spreadsheets.template import csv_files, workbook
 
 
@@ -181,12 +190,11 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
         print("--until: tämä päivä on jo mennyt.")
         return 1
     changes = {name: value for name, _, value in pairs}
-    topic = given.number
-    if isinstance(topic, Topic):
-        if until is not None:
-            print("Ohjeella ei ole päättymispäivää: poista --until.")
-            return 1
-        return await _set_guide(config, given, topic, changes)
+    if isinstance(given.number, Topic):
+        if until is None:
+            return await _set_guide(config, given, given.number, changes)
+        print("Ohjeella ei ole päättymispäivää: poista --until.")
+        return 1
     edit = Edit(_what(given), given.number, changes, given.by, until)
 
     async def act(service: Service) -> int:
@@ -201,11 +209,9 @@ async def _set(config: Config, given: argparse.Namespace) -> int:
 
 async def _set_guide(config: Config, given: argparse.Namespace, topic: Topic, changes: Mapping[str, str]) -> int:
     async def act(service: Service) -> int:
-        fields = await service.database.write(
-            lambda tx: set_guide(tx, service.private, topic, changes, given.by, service.now())
-        )
-        for line in edited(fields):
-            print(line)
+        now, by = service.now(), given.by
+        fields = await service.database.write(lambda tx: set_guide(tx, service.private, topic, changes, by, now))
+        print(*edited(fields), sep="\n")
         return 0
 
     return await _edit(config, given, act)
@@ -231,9 +237,7 @@ async def _history(config: Config, given: argparse.Namespace) -> int:
         )
         for line in history_lines(versions):
             print(line)
-        if not versions and isinstance(given.number, Topic):
-            print("Tätä ohjetta ei ole muokattu.")
-        elif not versions:
+        if not versions:
             raise UnknownRecordError(given.number)
         return 0
 
@@ -259,31 +263,14 @@ async def _close(config: Config, given: argparse.Namespace) -> int:
     return await _with_service(config, act)
 
 
-async def _unmet(config: Config, given: argparse.Namespace) -> int:
+async def _counted(config: Config, given: argparse.Namespace) -> int:
+    """What nothing answered, or what stood in the way: counts, most often first."""
     since = local_date(system_now()) - timedelta(days=given.days)
-    kinds = {kind.number: kind.label_fi for kind in load_shipped()[0]}
+    query, lines = ("unmet_since", unmet_lines) if given.action == "unmet" else ("barriers_since", barrier_lines)
 
     async def act(service: Service) -> int:
-        rows = await service.database.read(lambda tx: tx.all("unmet_since", day=since.isoformat()))
-        for row in rows:
-            what = kinds.get(row["kind"]) or row["category"] or "mikä vain"
-            print(f"{row['times']}  {what}, {row['municipality'] or 'paikka ei tiedossa'}")
-        print(f"Toiveita, joihin ei löytynyt mitään {given.days} päivän aikana: {sum(row['times'] for row in rows)}.")
-        return 0
-
-    return await _with_service(config, act)
-
-
-async def _barriers(config: Config, given: argparse.Namespace) -> int:
-    since = local_date(system_now()) - timedelta(days=given.days)
-
-    async def act(service: Service) -> int:
-        rows = await service.database.read(lambda tx: tx.all("barriers_since", day=since.isoformat()))
-        for row in rows:
-            print(f"{row['times']}  {BARRIERS[row['barrier']]}, {row['municipality'] or 'paikka ei tiedossa'}")
-        print(
-            f"Esteitä, jotka jättivät tulijan kotiin, {given.days} päivän aikana: {sum(row['times'] for row in rows)}."
-        )
+        rows = await service.database.read(lambda tx: tx.all(query, day=since.isoformat()))
+        print(*lines(rows, given.days), sep="\n")
         return 0
 
     return await _with_service(config, act)
@@ -294,9 +281,8 @@ async def _show(config: Config, given: argparse.Namespace) -> int:
         topic = given.number
         if isinstance(topic, Topic):
             languages = ASSOCIATIONS if topic.reader is Reader.ASSOCIATION else SHIPPED
-            lines = await service.database.read(
-                lambda tx: guide_lines(tx, service.private, topic, service.renderer, languages, service.now())
-            )
+            private, renderer, now = service.private, service.renderer, service.now()
+            lines = await service.database.read(lambda tx: guide_lines(tx, private, topic, renderer, languages, now))
             print(*lines, sep="\n")
             return 0
         known = load_known()
@@ -346,6 +332,9 @@ async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Servic
     try:
         return await _with_service(config, act)
     except LookupError:
+        if isinstance(given.number, Topic):
+            print("Tätä ohjetta ei ole muokattu.")
+            return 1
         what = "yhdistystä" if getattr(given, "association_record", True) else "harrastusta"
         print(f"Numerolla {given.number} ei ole tuotua {what}. Numerot näkee näin: mukaan catalogue list")
     except CellError as wrong:
@@ -358,9 +347,8 @@ def _number(given: argparse.Namespace) -> int:
 
 
 def _what(given: argparse.Namespace) -> What:
-    if isinstance(given.number, Topic):
-        return "guide"
-    return "association" if given.association_record else "hobby"
+    named: What = "association" if given.association_record else "hobby"
+    return "guide" if isinstance(given.number, Topic) else named
 
 
 def _end_of(text: str) -> int:
@@ -402,8 +390,8 @@ _ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, i
     "list": _list,
     "show": _show,
     "close": _close,
-    "unmet": _unmet,
-    "barriers": _barriers,
+    "unmet": _counted,
+    "barriers": _counted,
     "set": _set,
     "unset": _unset,
     "history": _history,

@@ -9,6 +9,7 @@ from catalogue.hobby import Hobby
 from catalogue.plan import Entry, Field, Override, Plan
 from catalogue.reading import Problem
 from catalogue.schedule import HELSINKI
+from catalogue.shipped import load_shipped
 from catalogue.snapshot import Snapshot
 from rules.visits import Barrier
 
@@ -36,7 +37,7 @@ _DONE: Mapping[str, str] = {
 }
 _STATUS: Mapping[str, str] = {"paused": "tauolla", "ended": "päättynyt"}
 _WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys", "guide": "ohje"}
-BARRIERS: Mapping[str, str] = {
+_BARRIERS: Mapping[str, str] = {
     Barrier.TIME: "aika",
     Barrier.WAY: "matka",
     Barrier.MONEY: "raha",
@@ -133,6 +134,22 @@ def list_lines(hobbies: Sequence[Hobby], snapshot: Snapshot) -> Iterator[str]:
         whose = f"{by.name} (yhdistys {by.number})"
         yield f"{one.number}  {one.name}, {one.venue.municipality}, {whose}{status} ({one.source}: {one.source_id})"
     yield f"Harrastuksia: {len(hobbies)}."
+
+
+def unmet_lines(rows: Sequence[Row], days: int) -> Iterator[str]:
+    """What people looked for and nothing answered."""
+    kinds = {kind.number: kind.label_fi for kind in load_shipped()[0]}
+    for row in rows:
+        what = kinds.get(row["kind"]) or row["category"] or "mikä vain"
+        yield f"{row['times']}  {what}, {row['municipality'] or 'paikka ei tiedossa'}"
+    yield f"Toiveita, joihin ei löytynyt mitään {days} päivän aikana: {sum(row['times'] for row in rows)}."
+
+
+def barrier_lines(rows: Sequence[Row], days: int) -> Iterator[str]:
+    """What stood in the way of those who did not go."""
+    for row in rows:
+        yield f"{row['times']}  {_BARRIERS[row['barrier']]}, {row['municipality'] or 'paikka ei tiedossa'}"
+    yield f"Esteitä, joista tulijat kertoivat {days} päivän aikana: {sum(row['times'] for row in rows)}."
 
 
 def source_lines(names: Sequence[str], rows: Mapping[str, Row]) -> Iterator[str]:
