@@ -94,6 +94,7 @@ class Script:
         while self._clock.ms < until:
             self._clock.ms = min(until, self._clock.ms + HOUR)
             for _ in range(2):
+                await self.service.look_at_catalogue()
                 await self.service.clock.run_all()
                 await self._outbox.drain()
 

@@ -1,6 +1,6 @@
 """A person's calendar at an address of its own: theirs alone, in their language, until it is stopped."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -40,13 +40,13 @@ async def site(played: Stage) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-async def read(played: Stage, url: str = "", **headers: str) -> tuple[int, dict[str, str], bytes]:
+async def read(played: Stage, url: str = "", **headers: str) -> tuple[int, Mapping[str, str], bytes]:
     async with (
         site(played) as origin,
         ClientSession() as http,
         http.get(origin + (url or address(played)), headers=headers) as answer,
     ):
-        return answer.status, dict(answer.headers), await answer.read()
+        return answer.status, answer.headers, await answer.read()
 
 
 def events(content: bytes) -> dict[str, str]:
@@ -79,9 +79,10 @@ async def test_nobody_between_keeps_it_and_what_is_known_is_not_sent_again(playe
 
 
 async def test_it_is_in_the_language_that_they_have_now(played: Stage) -> None:
-    assert b"NAME:My hobbies" in (await read(played))[2]
+    url = address(played)
+    assert b"NAME:My hobbies" in (await read(played, url))[2]
     await played.play("> /start", "> [Start]", "> [Language]", "> [Suomi]")
-    _, _, content = await read(played)
+    _, _, content = await read(played, url)
     assert "Uinti — Ilta-uinti" in events(content)
 
 
