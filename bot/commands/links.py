@@ -8,10 +8,11 @@ class Purpose(StrEnum):
     """What a link is for; the value is where its page is."""
 
     ADDRESS = "a"  # an association confirms an address: association, hash of the address
+    DESK = "y"  # an association says who gets our messages: association, hash of the address that it was sent to
     ANSWER = "v"  # an association answers: number of the interest, hash of the address that it was sent to
 
 
-DAYS = {Purpose.ADDRESS: 30, Purpose.ANSWER: 90}
+DAYS = {Purpose.ADDRESS: 30, Purpose.ANSWER: 90, Purpose.DESK: 180}
 """How long a link leads to its page: an answer for as long as an interest can wait for one."""
 
 Link = Callable[[Purpose, int, str], str]

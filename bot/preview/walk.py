@@ -128,6 +128,8 @@ def keys(page: Page) -> Iterator[Key]:
     for line in page.lines:
         for text in (line.text, *line.also):
             yield from _within(text)
+        for link in line.links:
+            yield from _within(link.label)
     for row in page.rows:
         for link in row:
             yield from _within(link.label)

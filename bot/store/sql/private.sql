@@ -36,6 +36,10 @@ SELECT private_details
 FROM task
 WHERE private_details <> ''
 UNION ALL
+SELECT private_address
+FROM contact
+WHERE private_address <> ''
+UNION ALL
 SELECT private_contact
 FROM record
 WHERE private_contact <> ''

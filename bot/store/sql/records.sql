@@ -131,26 +131,3 @@ ON CONFLICT (name) DO UPDATE SET
     last_modified = excluded.last_modified,
     find_settings = excluded.find_settings,
     problem = excluded.problem;
-
--- name: contacts_confirmed()
--- Addresses of associations that may get personal data.
-SELECT association, find_address, confirmed_at
-FROM contact
-WHERE confirmed_at IS NOT NULL;
-
--- name: contact_asked(association, find_address, now)
--- An address is asked to confirm itself, once; no row when it was asked before, or has confirmed.
-INSERT INTO contact (association, find_address, asked_at, confirmed_at, confirmed_by)
-VALUES (:association, :find_address, :now, NULL, '')
-ON CONFLICT (association, find_address) DO UPDATE SET asked_at = excluded.asked_at
-WHERE contact.asked_at IS NULL AND contact.confirmed_at IS NULL
-RETURNING association;
-
--- name: contact_confirm(association, find_address, now, confirmed_by)
--- An address may get personal data from now on; no row when it could before.
-INSERT INTO contact (association, find_address, asked_at, confirmed_at, confirmed_by)
-VALUES (:association, :find_address, NULL, :now, :confirmed_by)
-ON CONFLICT (association, find_address) DO UPDATE
-SET confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by
-WHERE contact.confirmed_at IS NULL
-RETURNING association;
