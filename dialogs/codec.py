@@ -73,6 +73,10 @@ CODES: dict[str, type[a.Address]] = {
     "t": a.Thanked,
     "b": a.AskBring,
     "by": a.Bring,
+    "y": a.Waiting,
+    "yn": a.Asked,
+    "ya": a.AskAnswer,
+    "yi": a.AnswerInterest,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -1,15 +1,31 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start, watching
+from dialogs.pages import (
+    agree,
+    card,
+    contacting,
+    data,
+    filters,
+    find,
+    join,
+    joining,
+    later,
+    mine,
+    phone,
+    results,
+    start,
+    watching,
+)
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
 _INTERESTS = frozenset({Need.INTERESTS})
+_CONTACT = frozenset({Need.CONTACT})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
-    a.Start: PageEntry(start.start_page),
+    a.Start: PageEntry(start.start_page, _CONTACT),
     a.Where: PageEntry(find.where, hear=find.hear_place),
     a.What: PageEntry(find.what),
     a.Results: PageEntry(results.results),
@@ -45,7 +61,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Outdated: PageEntry(help_.outdated),
     a.Thanked: PageEntry(help_.thanked),
     a.AskBring: PageEntry(joining.ask_bring),
+    a.Waiting: PageEntry(contacting.waiting, _CONTACT),
+    a.Asked: PageEntry(contacting.asked, _CONTACT),
+    a.AskAnswer: PageEntry(contacting.ask_answer, _CONTACT),
 }
+
+FOR_ASSOCIATIONS = (a.Waiting, a.Asked, a.AskAnswer)
+"""Pages for the contacts of an association: in its language, whatever theirs is."""
 
 ACTIONS: dict[type[a.Address], Do] = {
     a.ChooseLanguage: start.choose_language,
@@ -65,4 +87,5 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,
     a.Bring: joining.bring,
+    a.AnswerInterest: contacting.answer,
 }

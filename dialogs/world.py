@@ -24,6 +24,7 @@ class Need(StrEnum):
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
+    CONTACT = "contact"  # of which associations this person is a contact, and what they may see there
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Contacting:
+    """What somebody sees as a contact of associations: nothing for anybody else."""
+
+    associations: tuple[int, ...] = ()
+    waiting: tuple[Interest, ...] = ()  # for an answer of the association that the page is about
+    asked: Interest | None = None  # the one that the page is about
+    comer: Person | None = None  # whose that is
+    settings: str = ""  # the link of the page where that association chooses who gets our messages
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -43,6 +55,7 @@ class Rows:
     kept: Mapping[str, Any] = field(default_factory=dict)
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
     watches: tuple[Watched, ...] = ()
+    contacting: Contacting = Contacting()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,6 @@ def _stand_in(contact: Contact, usable: dict[str, Contact], day: date) -> Contac
 
 
 def daily_mail(since: int, hour: int) -> int:
-    """When what waits since then leaves in a daily mail at this hour (0 to 23) of Helsinki's clock, milliseconds UTC."""
+    """When what waits since then leaves in a daily mail at this hour of Helsinki's clock, milliseconds UTC."""
     today = at_hour(since, hour)
     return today if since < today else at_hour(at_hour(since, 24), hour)

@@ -1,5 +1,6 @@
 """Commands, each applied and answered by an outcome. What an action needs is checked here, whoever pressed."""
 
+from bot.commands.contacting import contacting
 from bot.commands.context import Context
 from bot.commands.joining import JOIN, join
 from bot.commands.registering import register, withdraw
@@ -19,10 +20,8 @@ CONFIRM = "email"
 async def apply(tx: Tx, context: Context, person: Person, command: c.Command, now: int) -> tuple[Person, c.Outcome]:
     """Carry one command out. The person comes back as the command left them."""
     match command:
-        case c.Register():
-            return person, await register(tx, context, person, command, now)
-        case c.Withdraw():
-            return person, await withdraw(tx, context, person, command.interest, now)
+        case c.Register() | c.Withdraw():
+            return person, await _registering(tx, context, person, command, now)
         case c.SetRemind() | c.SayComing():
             return person, await _reminding(tx, context, person, command, now)
         case c.SetQuiet():
@@ -38,6 +37,16 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
             return person, await _offer_email(tx, context, person, command.email, now)
         case c.CountUnmet() | c.AddWatch() | c.DropWatch():
             return person, await watching(tx, person, command, now)
+        case c.ConnectContact() | c.AnswerFor():
+            return person, await contacting(tx, context, person, command, now)
+
+
+async def _registering(
+    tx: Tx, context: Context, person: Person, command: c.Register | c.Withdraw, now: int
+) -> c.Outcome:
+    if isinstance(command, c.Register):
+        return await register(tx, context, person, command, now)
+    return await withdraw(tx, context, person, command.interest, now)
 
 
 async def _reminding(

@@ -108,7 +108,7 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
 def _lines(
     lines: tuple[Line, ...], speaker: Speaker, finnish: Speaker | None
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[int, tuple[Button, ...]], ...]]:
-    """The lines, which of them are held up to a Finn (those of a page that answers in Finnish), and the buttons below."""
+    """The lines; which are held up to a Finn, those of a page that answers in Finnish; the buttons below them."""
     card = any(line.finnish and line.value is not None for line in lines)
     said: list[str] = []
     held: list[int] = []

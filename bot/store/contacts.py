@@ -44,10 +44,8 @@ async def of(tx: Tx, private: Private, association: Association) -> tuple[Contac
             found.append(_without_row(key, association))
         elif row["dropped_at"] is None:
             found.append(_contact(row, association.email, 0))
-    for row in rows.values():
-        if row["number"] and row["dropped_at"] is None:
-            found.append(_contact(row, open_or_empty(private, row["private_address"]), row["number"]))
-    return tuple(found)
+    others = (row for row in rows.values() if row["number"] and row["dropped_at"] is None)
+    return (*found, *(_contact(row, open_or_empty(private, row["private_address"]), row["number"]) for row in others))
 
 
 async def ways(tx: Tx, private: Private, association: Association, now: int) -> tuple[Contact, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.commands import contacting
 from bot.commands.context import Context
 from bot.commands.watching import read
 from bot.store import interests, watches
@@ -11,7 +12,7 @@ from bot.store.kept import kept as everything
 from bot.turn.readable import readable
 from dialogs.addresses import Address
 from dialogs.decide import needs
-from dialogs.world import Need, Rows
+from dialogs.world import Contacting, Need, Rows
 from rules.person import Person
 
 
@@ -23,7 +24,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     due = await tx.all("reminders_next", person=person.id) if Need.REMINDERS in wanted else []
     waits = await watches.of_person(tx, person.id) if Need.WATCHES in wanted else ()
     watched = tuple(one for one in map(read, waits) if one)
-    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due}, watched)
+    contact = await contacting.rows(tx, context, person, address) if Need.CONTACT in wanted else Contacting()
+    return Rows(mine, _shown(kept, context), {row["interest_id"]: row["due_at"] for row in due}, watched, contact)
 
 
 def _shown(kept: Kept, context: Context) -> dict[str, Any]:

@@ -4,6 +4,12 @@ The first letters of a token are an address's code in `dialogs.codec.CODES`; a c
 meaning. What becomes wrong gets a new code, and the old one goes on being read.
 """
 
+from dialogs.addresses.contacting import (
+    AnswerInterest,
+    AskAnswer,
+    Asked,
+    Waiting,
+)
 from dialogs.addresses.data import (
     ConfirmErase,
     EraseAll,
@@ -76,14 +82,17 @@ from dialogs.addresses.watching import (
 
 __all__ = [
     "Address",
+    "AnswerInterest",
     "AnswerReminder",
     "AskAge",
+    "AskAnswer",
     "AskBring",
     "AskEmail",
     "AskLater",
     "AskName",
     "AskPhone",
     "AskReach",
+    "Asked",
     "Bring",
     "Card",
     "ChooseLanguage",
@@ -126,6 +135,7 @@ __all__ = [
     "TakeBack",
     "Thanked",
     "Times",
+    "Waiting",
     "Watch",
     "Watching",
     "What",
@@ -140,6 +150,6 @@ Address = (
     | KeepPhone | WithoutPhone | AskLater | AskEmail | EmailSent | MoveToChat | Moved | Join | DoNotTell | Joined
     | NotJoined | AskBring | Bring | Mine | MyHobby | ConfirmWithdraw | TakeBack | ChooseRemind | AnswerReminder
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
-    | Stop | GoOn | Quiet
+    | Stop | GoOn | Quiet | Waiting | Asked | AskAnswer | AnswerInterest
 )
 # fmt: on

@@ -16,21 +16,25 @@ from rules.settings import Settings
 def new_interest(interest: Interest, person: Person, hobby: Hobby, association: Association, world: World) -> Page:
     """Somebody wants to come. The subject holds no name. No answer is promised to whom we cannot write."""
     meetings = next_meetings(hobby, world.now, 1)
-    when = Moment(meetings[0].starts_at) if meetings else None
-    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
-    lines = [
-        line("hello", texts.HELLO(association=association.name)),
-        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
-        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
-    ]
-    if interest.phone:
-        lines.append(line("phone", texts.PHONE(phone=interest.phone)))
+    lines = [line("hello", texts.HELLO(association=association.name)), *facts(interest, person, hobby, world)]
     reply = texts.REPLY if person.reachable else texts.REPLY_RETURN
     lines += [line("mail", reply(name=interest.name)), line("info", texts.WELCOMING()), *_small_print(interest.number)]
     subject = texts.SUBJECT_NO_TIME(hobby=hobby.name, number=interest.number)
     if meetings:
         subject = texts.SUBJECT(hobby=hobby.name, number=interest.number, when=Moment(meetings[0].starts_at, "brief"))
     return Page(tuple(lines), subject=subject, language=association.language)
+
+
+def facts(interest: Interest, person: Person, hobby: Hobby, world: World) -> list[Line]:
+    """Who wants to come where, and what is known of them."""
+    meetings = next_meetings(hobby, world.now, 1)
+    when = Moment(meetings[0].starts_at) if meetings else None
+    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
+    lines = [
+        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
+        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
+    ]
+    return [*lines, line("phone", texts.PHONE(phone=interest.phone))] if interest.phone else lines
 
 
 def withdrawn(interest: Interest, name: str, association: Association) -> Page:

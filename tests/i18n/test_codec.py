@@ -67,7 +67,7 @@ LINES = every(
     also=tuples(TEXTS),
     dots=st.booleans(),
     value=st.none() | VALUES,
-    links=tuples(LINKS),
+    links=st.just(()) | st.tuples(LINKS),
 )
 PAGES = every(
     Page,
