@@ -6,6 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.app.contacts import Contacts
+from bot.app.desk import Desk
 from bot.app.health import troubles
 from bot.app.service import Service
 from bot.app.texts import chromes
@@ -13,6 +14,7 @@ from bot.channels.web import WebChannel
 from bot.channels.web.conversation import Entry
 from bot.channels.web.session import Sessions
 from bot.commands.apply import CONFIRM
+from bot.commands.links import Purpose
 from bot.i18n.languages import LANGUAGES
 from bot.store import conversation, people
 from bot.store.database import Row, Tx
@@ -134,5 +136,11 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
     )
     service.channels[chat.name] = chat
     return make_app(
-        chat=chat, chromes=said, confirm=Mailboxes(service), contacts=Contacts(service), health=health, demo=demo
+        chat=chat,
+        chromes=said,
+        confirm=Mailboxes(service),
+        contacts=Contacts(service),
+        forms={Purpose.DESK: Desk(service)},
+        health=health,
+        demo=demo,
     )

@@ -109,7 +109,11 @@ def _association(
     association = records.association_or_unreachable(row, private)
     association = association_now(association, overrides.get(("association", association.number), ()))
     confirmed = raw.confirmed.get((association.number, private.find(association.email or "")))
-    return replace(association, confirmed_on=local_date(confirmed) if confirmed is not None else None)
+    return replace(
+        association,
+        confirmed_on=local_date(confirmed) if confirmed is not None else None,
+        others=raw.others.get(association.number, frozenset()),
+    )
 
 
 @cache

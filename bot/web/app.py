@@ -1,6 +1,7 @@
 """The web application, composed of what it is handed."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 
 from aiohttp import web
 
@@ -10,6 +11,7 @@ from bot.web.access import access_log, discreet_logger
 from bot.web.assets import load_assets
 from bot.web.confirm import Confirm, ConfirmPage
 from bot.web.demo import Demo, DemoPage
+from bot.web.form import Form, FormPage
 from bot.web.headers import protect
 from bot.web.pages import Pages
 from bot.web.templates import Templates
@@ -25,9 +27,10 @@ def make_app(
     confirm: Confirm,
     contacts: Confirm,
     health: Callable[[], Awaitable[Mapping[str, str]]],
+    forms: Mapping[str, Form] = MappingProxyType({}),
     demo: Demo | None = None,
 ) -> web.Application:
-    """Build the application. `health` says by part what is wrong, "" where nothing is.
+    """Build the application. `health` says by part what is wrong, "" where nothing is; `forms` are by their path.
 
     With a demo, the front page is the demo, which has the chat in a frame.
     """
@@ -52,6 +55,10 @@ def make_app(
         page = ConfirmPage(templates, behind)
         app.router.add_get(path + "{code:[A-Za-z0-9_.-]{8,200}}", page.look, name=f"{name}-look")
         app.router.add_post(path + "{code:[A-Za-z0-9_.-]{8,200}}", page.confirm, name=name)
+    for path, form in forms.items():
+        shown = FormPage(templates, form)
+        app.router.add_get(f"/{path}/{{code:[A-Za-z0-9_.-]{{8,200}}}}", shown.look, name=f"form-{path}-look")
+        app.router.add_post(f"/{path}/{{code:[A-Za-z0-9_.-]{{8,200}}}}", shown.sent, name=f"form-{path}")
     app.router.add_get("/health", pages.health, name="health")
     app.router.add_get("/static/{digest}/{name}", assets.serve, name="static")
     app.router.add_get("/{nowhere:.*}", pages.nowhere, name="nowhere")

@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import contacts
+from dialogs.texts import contacting, contacts
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -23,6 +23,7 @@ MINOR = "minor"
 ANSWER_LOST = "answer-lost"
 UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
+CAME_BACK = "mail-came-back"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -83,9 +84,12 @@ def what(job: Job, world: World) -> Text:
         return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
     association = _association(job, world)
     who = association.name if association else "?"
+    if job.kind == CAME_BACK:
+        number = int(job.details.get("association", 0))
+        return contacting.CAME_BACK_TASK(email=job.details.get("email", "?"), association=who, number=number)
     if job.kind == ANSWER_LOST:
         return texts.ANSWER_LOST(**about, association=who, answer=job.details.get("answer", ""))
-    if job.kind == NO_ADDRESS and association and association.email and association.confirmed_on:
+    if job.kind == NO_ADDRESS and association and association.channels:
         return texts.NO_MAIL(**about, association=who)
     return _RING_ASSOCIATION[job.kind](**about, association=who)
 

@@ -100,11 +100,11 @@ WHERE association = :association AND find_address = :find_address;
 
 -- name: contacts_of_person(person)
 -- What a person is a contact of.
-SELECT association, number, contact.channel, contact.private_address, asked_at, contact.confirmed_at, confirmed_by,
-    digest, away_from, away_until, bounced_at, dropped_at
+SELECT association, number AS contact, channel, private_address, asked_at, confirmed_at, confirmed_by, digest,
+    away_from, away_until, bounced_at, dropped_at
 FROM contact
 WHERE person_id = :person
-ORDER BY number;
+ORDER BY contact.number;
 
 -- name: contact_of_person(person, association)
 -- Whether a person is a contact of an association now, by a chat of theirs that has not stopped us.
