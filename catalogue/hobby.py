@@ -120,7 +120,7 @@ class Price:
 @dataclass(frozen=True, slots=True)
 class Association:
     """Who runs hobbies; `confirmed_on` is the day when its address was last confirmed, None: never. `others` are the
-    channels of further contacts where it is told.
+    channels of further contacts where it is told. `daily`: all of them want one mail a day.
     """
 
     number: int
@@ -133,6 +133,7 @@ class Association:
     language: str = "fi"
     confirmed_on: date | None = None
     others: frozenset[str] = frozenset()
+    daily: bool = False
 
     @property
     def channels(self) -> frozenset[str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from catalogue.hobby import Hobby
+from catalogue.schedule import next_meetings
 from rules.reminders import at_hour
 
 
@@ -56,3 +58,9 @@ def daily_mail(since: int, hour: int) -> int:
     """When what waits since then leaves in a daily mail at this hour of Helsinki's clock, milliseconds UTC."""
     today = at_hour(since, hour)
     return today if since < today else at_hour(at_hour(since, 24), hour)
+
+
+def can_wait(hobby: Hobby, now: int, hour: int) -> bool:
+    """Whether a daily mail at this hour tells of somebody new early enough: before the hobby's next meeting."""
+    meetings = next_meetings(hobby, now, 1)
+    return not meetings or meetings[0].starts_at > daily_mail(now, hour)

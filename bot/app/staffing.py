@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.app import contact_list
+from bot.app.contact_list import Unknown, contact_lines
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
 from bot.store import notices
@@ -20,7 +22,7 @@ ANSWERS = {
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
-USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)}"
+USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)} | {contact_list.USAGE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +106,9 @@ async def do(service: Service, words: list[str]) -> Said:
             return await close_task(service, number_of(number))
         case ["interest", number, answer] if answer in list(Answer):
             return await answer_interest(service, number_of(number), Answer(answer))
+        case ["contacts", *rest]:
+            try:
+                return Said(await contact_lines(service, rest))
+            except Unknown as unknown:
+                return Said([str(unknown)], done=False)
     raise ValueError(f"staff can say: {USAGE}")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import number_of
-from bot.cli import catalogue_arguments, chat, check, staff
+from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import SHIPPED
@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
     interest.add_argument("number", type=_number, help="the number at the end of the notice")
     interest.add_argument("answer", choices=[answer.value for answer in Answer])
+    contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -185,6 +186,10 @@ def _tasks(given: argparse.Namespace) -> int:
 
 def _interest(given: argparse.Namespace) -> int:
     return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer]))
+
+
+def _contacts(given: argparse.Namespace) -> int:
+    return asyncio.run(staff.staff(configuration(given), contact_arguments.words(given)))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

@@ -11,10 +11,9 @@ from bot.store.database import Row, Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
 from catalogue.hobby import Association
-from catalogue.schedule import next_meetings
 from dialogs.pages.contacts import with_settings
 from dialogs.pages.digest import Comer, digest
-from rules.contact import Contact, daily_mail
+from rules.contact import Contact, can_wait, daily_mail
 from rules.interest import UNTOLD, State
 
 MOST = 20
@@ -27,9 +26,7 @@ def waits(context: Context, notice: Notice, contact: Contact, now: int) -> bool:
     """Whether a contact hears of somebody new in the next daily mail: not if that could come too late for them."""
     if not contact.digest or contact.channel != MAIL or not context.link(Purpose.ANSWER, notice.number, contact.key):
         return False
-    hobby = context.catalogue.hobbies[notice.hobby]
-    meetings = next_meetings(hobby, now, 1)
-    return not meetings or meetings[0].starts_at > daily_mail(now, context.settings.notices.digest_hour)
+    return can_wait(context.catalogue.hobbies[notice.hobby], now, context.settings.notices.digest_hour)
 
 
 async def write_digests(tx: Tx, context: Context, now: int, counts: dict[str, int]) -> int:

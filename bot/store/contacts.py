@@ -156,6 +156,7 @@ async def set_digest(tx: Tx, association: Association, contact: Contact, now: in
     """One mail a day, or one for each person."""
     await _keep(tx, association, contact, now)
     await tx.run("contact_digest", association=association.number, find_address=contact.key, digest=int(digest))
+    await records.changed(tx)
 
 
 async def set_away(

@@ -32,8 +32,7 @@ class Raw:
     hobbies: Sequence[Row]
     venues: Sequence[Row]
     overrides: Sequence[Row]
-    confirmed: Mapping[tuple[int, str], int]  # by association and find_address, milliseconds UTC
-    others: Mapping[int, frozenset[str]]  # channels of further contacts, by association
+    contacts: Mapping[int, Sequence[Row]]  # that have said yes, by association
     wanted: frozenset[int]
     version: int
 
@@ -50,26 +49,18 @@ class Version:
 
 async def read_all(tx: Tx, now: int) -> Raw:
     """Everything, as it is at this moment (milliseconds UTC)."""
-    contacts = await tx.all("contacts_confirmed")
+    contacts: dict[int, list[Row]] = {}
+    for row in await tx.all("contacts_confirmed"):
+        contacts.setdefault(row["association"], []).append(row)
     return Raw(
         associations=await tx.all("records_all", what="association"),
         hobbies=await tx.all("records_all", what="hobby"),
         venues=await tx.all("records_all", what="venue"),
         overrides=await tx.all("overrides_all", now=now),
-        confirmed={(row["association"], row["find_address"]): row["confirmed_at"] for row in contacts},
-        others=_others(contacts),
+        contacts=contacts,
         wanted=frozenset(row["hobby"] for row in await tx.all("hobbies_wanted")),
         version=await version(tx),
     )
-
-
-def _others(contacts: Sequence[Row]) -> Mapping[int, frozenset[str]]:
-    """The channels of contacts that are not the catalogue's own."""
-    found: dict[int, set[str]] = {}
-    for row in contacts:
-        if row["number"]:
-            found.setdefault(row["association"], set()).add(row["channel"])
-    return {association: frozenset(channels) for association, channels in found.items()}
 
 
 async def version(tx: Tx) -> int:

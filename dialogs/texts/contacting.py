@@ -32,7 +32,9 @@ ASK_NUMBER = Message("association", "We give them this number: {phone}", note=CH
 ASK_NOT_OURS = Message("association", "Shall we tell {name}: This is not our hobby?", note=CHAT)
 TOLD_WELCOME = Message("association", "Your answer to {name}: Welcome!", note=CHAT + " It was passed on.")
 TOLD_WELCOME_AT = Message(
-    "association", "Your answer to {name}: Welcome on {when:on}!", note=CHAT + " {when} is like “Tuesday 24 November”."
+    "association",
+    "Your answer to {name}: Welcome {when:on}!",
+    note=CHAT + " {when:on} is like “on Tuesday 24 November”.",
 )
 TOLD_FULL = Message("association", "Your answer to {name}: The group is full now.", note=CHAT)
 TOLD_CALL = Message("association", "Your answer to {name}: Please call us.", note=CHAT)

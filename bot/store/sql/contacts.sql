@@ -10,7 +10,7 @@ ORDER BY number, contact.find_address;
 
 -- name: contacts_confirmed()
 -- Contacts that may get personal data.
-SELECT association, contact.find_address, contact.confirmed_at, number, contact.channel
+SELECT association, contact.find_address, contact.confirmed_at, number, contact.channel, digest
 FROM contact
 LEFT JOIN address ON address.channel = contact.channel AND address.find_value = contact.find_address
 WHERE contact.confirmed_at IS NOT NULL AND bounced_at IS NULL AND dropped_at IS NULL
