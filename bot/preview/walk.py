@@ -35,7 +35,7 @@ SAID: tuple[Event, ...] = (
     Shared("+358442051310", own=True),
     Shared("+358442051310", own=False),
     Unreadable(),
-    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa")),
+    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa")),
 )
 """What is tried on every page that asks, besides its buttons."""
 
