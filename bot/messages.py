@@ -89,6 +89,7 @@ class Outbound:
     rtl: bool
     lines: tuple[str, ...]  # plain text, one paragraph each
     rows: tuple[tuple[Button, ...], ...] = ()  # in reading order; a channel turns them round if its platform needs it
+    below: tuple[tuple[int, tuple[Button, ...]], ...] = ()  # in a mail: buttons below a line, with the line's place
     titled: bool = False  # the first line is a title over the others
     held: tuple[int, ...] = ()  # which lines are held up to a Finn: left to right, and large where that can be
     calls: tuple[str, ...] = ()  # short numbers in the lines that can be called, like 112

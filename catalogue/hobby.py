@@ -119,7 +119,9 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """Who runs hobbies; `confirmed_on` is the day when its address was last confirmed, None: never."""
+    """Who runs hobbies; `confirmed_on` is the day when its address was last confirmed, None: never. `others` are the
+    channels of further contacts where it is told. `daily`: all of them want one mail a day.
+    """
 
     number: int
     source: str
@@ -130,6 +132,13 @@ class Association:
     url: str = ""
     language: str = "fi"
     confirmed_on: date | None = None
+    others: frozenset[str] = frozenset()
+    daily: bool = False
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """Where it can be told of anybody; none: nowhere."""
+        return self.others | {"email"} if self.email and self.confirmed_on else self.others
 
 
 @dataclass(frozen=True, slots=True)

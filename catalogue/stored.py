@@ -15,7 +15,7 @@ from catalogue.hobby import Association, Hobby, Venue
 
 _NUMBERS = frozenset({"number", "source", "source_id"})
 _CONTACT = frozenset({"email", "phone"})
-_CONFIRMED = frozenset({"confirmed_on"})
+_CONFIRMED = frozenset({"confirmed_on", "others", "daily"})
 
 Json = dict[str, Any]
 Change = Callable[[Any], Any]

@@ -92,6 +92,10 @@ CODES: dict[str, type[a.Address]] = {
     "im": a.MyCalendar,
     "iy": a.MakeCalendar,
     "ix": a.StopCalendar,
+    "y": a.Waiting,
+    "yn": a.Asked,
+    "ya": a.AskAnswer,
+    "yi": a.AnswerInterest,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dialogs.addresses import Search
 from dialogs.visiting import VisitCommand
 from rules.changing import What
-from rules.interest import Reach, Refusal, Remind
+from rules.interest import Answer, Reach, Refusal, Remind
 from rules.person import Age
 
 
@@ -119,6 +119,25 @@ class TellChange:
     meeting_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class ConnectContact:
+    """Use a single-use link: this chat is a contact of an association from now on."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFor:
+    """Answer somebody for their association: the number of the interest, a welcome perhaps to a meeting (milliseconds
+    UTC, 0: to none). `seen` marks the answer that they knew of.
+    """
+
+    interest: int
+    answer: Answer
+    meeting_at: int
+    seen: str
+
+
 Command = (
     Register
     | Withdraw
@@ -136,6 +155,8 @@ Command = (
     | MakeCalendar
     | StopCalendar
     | TellChange
+    | ConnectContact
+    | AnswerFor
 )
 
 
@@ -149,8 +170,8 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many", or
-    "not_here" where the person cannot be written to first.
+    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many",
+    "not_here" where the person cannot be written to first, or "meanwhile" when another contact answered.
     """
 
     why: Refusal | str

@@ -5,6 +5,7 @@ from dataclasses import replace
 from catalogue.understand import understand
 from dialogs.addresses import (
     Address,
+    AnswerInterest,
     AskEmail,
     AskName,
     AskPhone,
@@ -27,18 +28,19 @@ from dialogs.addresses import (
 from dialogs.codec import UnknownTokenError, decode, digest, encode
 from dialogs.events import Event, Located, Opened, Pressed, Typed, Unreadable
 from dialogs.heard import everywhere
+from dialogs.pages.contacting import connect, contact_code
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
 from dialogs.pages.joining import code_of, opened
 from dialogs.pages.results import by_name, find_all
 from dialogs.pages.start import hobby_of
-from dialogs.site import ACTIONS, PAGES
+from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, PAGES
 from dialogs.texts.values import Page
 from dialogs.unmet import counting
 from dialogs.world import Act, Need, World, go
 from rules.person import Person
 
-WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet)
+WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet, AnswerInterest, *FOR_ASSOCIATIONS)
 """What is shown before a language is chosen; all else waits for it."""
 
 UNREADABLE = Outdated("unreadable")
@@ -95,6 +97,8 @@ def keeps_device(address: Address) -> bool:
 def _opened(event: Opened, person: Person) -> Act:
     if code := code_of(event.payload):
         return opened(code, person)
+    if code := contact_code(event.payload):
+        return connect(code, person)
     hobby = hobby_of(event.payload)
     if not hobby:
         return go(person, Start() if person.language else Languages())

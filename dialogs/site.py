@@ -6,6 +6,7 @@ from dialogs.pages import (
     calendar,
     card,
     changing,
+    contacting,
     data,
     filters,
     find,
@@ -24,10 +25,11 @@ from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
 _INTERESTS = frozenset({Need.INTERESTS})
+_CONTACT = frozenset({Need.CONTACT})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
-    a.Start: PageEntry(start.start_page),
+    a.Start: PageEntry(start.start_page, _CONTACT),
     a.Where: PageEntry(find.where, hear=find.hear_place),
     a.What: PageEntry(find.what),
     a.Results: PageEntry(results.results),
@@ -74,7 +76,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.MyCalendar: PageEntry(calendar.my_calendar, frozenset({Need.CALENDAR})),
     a.ChangeHobby: PageEntry(changing.change_hobby, frozenset({Need.CONTACT})),
     a.ChangeTold: PageEntry(changing.change_told),
+    a.Waiting: PageEntry(contacting.waiting, _CONTACT),
+    a.Asked: PageEntry(contacting.asked, _CONTACT),
+    a.AskAnswer: PageEntry(contacting.ask_answer, _CONTACT),
 }
+
+FOR_ASSOCIATIONS = (a.Waiting, a.Asked, a.AskAnswer)
+"""Pages for the contacts of an association: in its language, whatever theirs is."""
 
 ACTIONS: dict[type[a.Address], Do] = {
     a.ChooseLanguage: start.choose_language,
@@ -102,4 +110,5 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.MakeCalendar: calendar.make_calendar,
     a.StopCalendar: calendar.stop_calendar,
     a.TellChange: changing.tell_change,
+    a.AnswerInterest: contacting.answer,
 }

@@ -39,6 +39,17 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Contacting:
+    """What somebody sees as a contact of associations: nothing for anybody else."""
+
+    associations: tuple[int, ...] = ()
+    waiting: tuple[Interest, ...] = ()  # for an answer of the association that the page is about
+    asked: Interest | None = None  # the one that the page is about
+    comer: Person | None = None  # whose that is
+    settings: str = ""  # the link of the page where that association chooses who gets our messages
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -48,8 +59,8 @@ class Rows:
     watches: tuple[Watched, ...] = ()
     steps: Mapping[int, frozenset[str]] = field(default_factory=dict)  # by interest
     calendar: str = ""  # an address on the web, "" for none
-    contact_of: frozenset[int] = frozenset()
     change_link: str = ""  # the page where a contact can tell more of the hobby that is shown
+    contacting: Contacting = Contacting()
 
 
 @dataclass(frozen=True, slots=True)

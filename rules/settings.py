@@ -21,6 +21,7 @@ class NoticeHours:
 
     from_hour: int = 7
     to_hour: int = 21
+    digest_hour: int = 9  # of the daily mail
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from bot.app.signing import opened
 from bot.commands.answering import Passed, can_answer, mark_of, pass_on
 from bot.commands.links import Purpose
 from bot.i18n.say import Speaker
-from bot.store import interests, people, records
+from bot.store import contacts, interests, people
 from bot.store.database import Tx
 from bot.web.form import Data, FormView, Way
 from catalogue.hobby import Association, Hobby
 from dialogs.pages import answers as pages
 from dialogs.texts import answers as texts
-from dialogs.texts import contacts
+from dialogs.texts.contacts import OLD
 from dialogs.texts.values import Text
 from rules.interest import Actor, Answer, Interest, State
 
@@ -109,12 +109,8 @@ class Answers:
         return Asked(interest, person.language, association, service.shelf.snapshot.hobbies.get(interest.hobby))
 
     async def _is_theirs(self, tx: Tx, association: Association, find: str) -> bool:
-        """Whether the address with this hash is the association's confirmed one, also as of this moment."""
-        email = association.email
-        if not email or not association.confirmed_on or self._service.private.find(email) != find:
-            return False
-        row = await tx.one("contact_get", association=association.number, find_address=find)
-        return row is None or row["confirmed_by"] != records.WRONG
+        """Whether the address with this hash is one of the association's, as of this moment."""
+        return await contacts.is_used(tx, self._service.private, association, find)
 
     def _meetings(self, asked: Asked) -> tuple[int, ...]:
         return pages.meetings(asked.hobby, self._service.context.world(self._service.now()))
@@ -157,7 +153,7 @@ class Answers:
 
     def _closed(self, nothing: Nothing) -> FormView:
         """Nobody is named."""
-        said = contacts.OLD() if nothing.old else texts.CLOSED()
+        said = OLD() if nothing.old else texts.CLOSED()
         title = self._service.config.service.name
         return self._service.renderer.to_association(
             nothing.language,

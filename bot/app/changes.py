@@ -13,6 +13,7 @@ from bot.commands.changing import Change, NotPossibleError, Standing, change_hob
 from bot.commands.editing import UnknownRecordError
 from bot.commands.links import Purpose
 from bot.jobs.clock import Job
+from bot.store import contacts
 from bot.web.form import Data, FormView
 from catalogue.hobby import Association
 from catalogue.shipped import load_known
@@ -73,7 +74,8 @@ class Changes:
         if hobby is None:
             return Views(self._service).gone()
         association = catalogue.associations[hobby.association]
-        if not association.email or not association.confirmed_on or self._find(association) != said[1]:
+        private = self._service.private
+        if not await self._service.database.read(lambda tx: contacts.is_used(tx, private, association, said[1])):
             return Views(self._service, association).old()
         seen = await self._standing(hobby.number)
         away = hobby.number in self._service.shelf.away
@@ -84,9 +86,6 @@ class Changes:
         with suppress(UnknownRecordError):
             return await service.database.read(lambda tx: standing(tx, service.private, number, load_known(), now))
         return None
-
-    def _find(self, association: Association) -> str:
-        return self._service.private.find(association.email or "")
 
     def _views(self, association: Association) -> Views:
         return Views(self._service, association)

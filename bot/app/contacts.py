@@ -3,43 +3,52 @@
 from bot.app.service import Service
 from bot.app.signing import opened
 from bot.commands.links import Purpose
+from bot.commands.telling import tell_of_new
 from bot.i18n.languages import ASSOCIATIONS, FINNISH, LANGUAGES
-from bot.store import records
+from bot.store import contacts, records
+from bot.store.database import Tx
 from bot.web.confirm import ConfirmView
 from catalogue.hobby import Association
 from dialogs.texts import contacts as texts
 from dialogs.texts.values import Message
+from rules.contact import Contact
 
 
 class Contacts:
-    """What stands behind the link. It holds for the address that it was sent to, as long as that is the address."""
+    """What stands behind the link. It holds for the address that it was sent to, as long as that is a contact's."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
 
     async def look(self, code: str) -> ConfirmView:
         """Say what the button does; change nothing."""
-        association = self._association(code)
-        if association is None:
+        found = await self._find(code)
+        if found is None:
             return self._view("fi", texts.OLD, known=False)
-        if association.confirmed_on:
+        association, contact = found
+        if contact.usable:
             return self._view(association.language, texts.DONE)
         return self._view(association.language, texts.PAGE, association, button=True)
 
     async def confirm(self, code: str) -> ConfirmView:
         """The address is right."""
-        association = self._association(code)
-        if association is None:
+        found = await self._find(code)
+        if found is None:
             return self._view("fi", texts.OLD, known=False)
-        await confirm(self._service, association, records.BY_LINK)
+        association, contact = found
+        await confirm_contact(self._service, association, contact, records.BY_LINK)
         return self._view(association.language, texts.DONE)
 
-    def _association(self, code: str) -> Association | None:
+    async def _find(self, code: str) -> tuple[Association, Contact] | None:
+        """Whose address it is; nobody's when it was changed, taken away, or gave our mail back."""
         said = opened(self._service.config.service.secret.reveal(), Purpose.ADDRESS, code)
         association = self._service.shelf.snapshot.associations.get(said[0]) if said else None
-        if said is None or association is None or not association.email:
+        if said is None or association is None:
             return None
-        return association if self._service.private.find(association.email) == said[1] else None
+        private = self._service.private
+        there = await self._service.database.read(lambda tx: contacts.of(tx, private, association))
+        contact = next((one for one in there if one.key == said[1] and not one.bounced), None)
+        return (association, contact) if contact else None
 
     def _view(
         self,
@@ -50,13 +59,18 @@ class Contacts:
         button: bool = False,
         known: bool = True,
     ) -> ConfirmView:
-        code = language if language in ASSOCIATIONS and language in self._service.renderer.languages else FINNISH
+        code = said_in(self._service, language)
         name = self._service.config.service.name
         said = self._service.renderer.text(
             text(service=name, association=association.name) if association else text(), code
         )
         label = self._service.renderer.text(texts.PAGE_YES(), code) if button else ""
         return ConfirmView(code, LANGUAGES[code].rtl, name, (said,), label, known)
+
+
+def said_in(service: Service, language: str) -> str:
+    """What a page for an association with this language is in."""
+    return language if language in ASSOCIATIONS and language in service.renderer.languages else FINNISH
 
 
 def waiting_contacts(service: Service) -> list[Association]:
@@ -76,7 +90,20 @@ async def confirm_address(service: Service, number: int) -> str:
 
 
 async def confirm(service: Service, association: Association, by: str) -> None:
-    """From now on personal data may go there; a second time changes nothing."""
+    """From now on personal data may go to the catalogue's address; a second time changes nothing."""
     number, email, now = association.number, association.email or "", service.now()
     await service.database.write(lambda tx: records.confirm(tx, service.private, number, email, by, now))
+    await service.look_at_catalogue()
+
+
+async def confirm_contact(service: Service, association: Association, contact: Contact, by: str) -> None:
+    """From now on personal data may go to this contact; the others are told of one that is not the catalogue's."""
+    now = service.now()
+
+    async def work(tx: Tx) -> None:
+        if await contacts.confirm(tx, association.number, contact.key, by, now) and contact.number:
+            await tell_of_new(tx, service.context, association, contact.key, now)
+
+    await service.database.write(work)
+    service.wake()
     await service.look_at_catalogue()

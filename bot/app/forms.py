@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.app.answers import Answers
 from bot.app.changes import Changes
+from bot.app.desk import Desk
 from bot.app.service import Service
 from bot.app.wrong import WrongAddress
 from bot.commands.links import Purpose
@@ -16,4 +17,5 @@ def forms(service: Service) -> Mapping[str, Form]:
         Purpose.ANSWER: Answers(service),
         Purpose.WRONG: WrongAddress(service),
         Purpose.CHANGE: Changes(service),
+        Purpose.DESK: Desk(service),
     }

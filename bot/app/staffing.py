@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.app import contact_list
 from bot.app.answer_form import LONGEST_TEXT
+from bot.app.contact_list import Unknown, contact_lines
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
 from bot.commands.counselling import write_to
@@ -26,7 +28,10 @@ ANSWERS = {
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
 OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [--text TEXT]"
-USAGE = f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS}"
+USAGE = (
+    f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS} "
+    f"| {contact_list.USAGE}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +169,9 @@ async def do(service: Service, words: list[str]) -> Said:
             return await answer_interest(service, number_of(number), Answer(answer), said)
         case ["tasks", "write", number, *text] if text:
             return await write_about(service, number_of(number), " ".join(text))
+        case ["contacts", *rest]:
+            try:
+                return Said(await contact_lines(service, rest))
+            except Unknown as unknown:
+                return Said([str(unknown)], done=False)
     raise ValueError(f"staff can say: {USAGE}")

@@ -5,11 +5,11 @@ from bot.app.signing import opened
 from bot.commands.addressing import not_theirs
 from bot.commands.links import Purpose
 from bot.i18n.say import Speaker
-from bot.store import records
+from bot.store import contacts, records
 from bot.web.form import Choice, Data, FormView
 from catalogue.hobby import Association
 from dialogs.texts import answers as texts
-from dialogs.texts import contacts
+from dialogs.texts.contacts import OLD
 from dialogs.texts.values import Text
 
 
@@ -21,20 +21,20 @@ class WrongAddress:
 
     async def look(self, code: str, query: Data) -> FormView:  # noqa: ARG002  there is one view
         """Ask; change nothing."""
-        found = self._opened(code)
+        found = await self._opened(code)
         if found is None:
-            return self._view("", contacts.OLD(), known=False)
-        number, find, association = found
-        if association is None or await self._said(number, find):
+            return self._view("", OLD(), known=False)
+        association = found[2]
+        if association is None:
             return self._view("", texts.WRONG_DONE())
         ask = texts.WRONG_ASK(association=association.name)
         return self._view(association.language, ask, button=True)
 
     async def submit(self, code: str, data: Data) -> FormView:  # noqa: ARG002  there is one button
         """Stop writing there."""
-        found = self._opened(code)
+        found = await self._opened(code)
         if found is None:
-            return self._view("", contacts.OLD(), known=False)
+            return self._view("", OLD(), known=False)
         number, find, association = found
         if association is not None:
             service, now = self._service, self._service.now()
@@ -43,18 +43,21 @@ class WrongAddress:
             service.wake()
         return self._view(association.language if association else "", texts.WRONG_DONE())
 
-    def _opened(self, code: str) -> tuple[int, str, Association | None] | None:
-        """Number, hash of the address, and the association when that is still its address."""
-        said = opened(self._service.config.service.secret.reveal(), Purpose.WRONG, code)
+    async def _opened(self, code: str) -> tuple[int, str, Association | None] | None:
+        """Number, hash of the address, and the association when that is still one of its addresses."""
+        service = self._service
+        said = opened(service.config.service.secret.reveal(), Purpose.WRONG, code)
         if said is None:
             return None
-        association = self._service.shelf.snapshot.associations.get(said[0])
-        uses = association and association.email and self._service.private.find(association.email) == said[1]
-        return *said, association if uses else None
-
-    async def _said(self, number: int, find: str) -> bool:
-        row = await self._service.database.read(lambda tx: tx.one("contact_get", association=number, find_address=find))
-        return row is not None and row["confirmed_by"] == records.WRONG
+        association = service.shelf.snapshot.associations.get(said[0])
+        if association is None:
+            return *said, None
+        there = await service.database.read(lambda tx: contacts.of(tx, service.private, association))
+        asked = await service.database.read(
+            lambda tx: tx.one("contact_get", association=association.number, find_address=said[1])
+        )
+        mine = any(one.key == said[1] for one in there) and (asked is None or asked["confirmed_by"] != records.WRONG)
+        return *said, association if mine else None
 
     def _view(self, language: str, said: Text, *, button: bool = False, known: bool = True) -> FormView:
         def say(speaker: Speaker) -> FormView:

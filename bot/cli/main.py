@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import number_of, words_of
-from bot.cli import catalogue_arguments, chat, check, staff
+from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import SHIPPED
@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--ask", metavar="NAME", help="with welcome: whom to ask for there")
     interest.add_argument("--until", metavar="DAY", help="with full: until this day, like 2026-12-31")
     interest.add_argument("--text", help="what the association said besides, passed on as it is")
+    contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -203,6 +204,10 @@ def _tasks(given: argparse.Namespace) -> int:
 
 def _interest(given: argparse.Namespace) -> int:
     return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer, *_words(given)]))
+
+
+def _contacts(given: argparse.Namespace) -> int:
+    return asyncio.run(staff.staff(configuration(given), contact_arguments.words(given)))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """An address of an association turns out to be somebody else's."""
 
 from bot.commands.context import Context
-from bot.store import interests, notices, records
+from bot.store import contacts, interests, notices, records
 from bot.store.database import Tx
 from dialogs.pages.staff import FAILED, WRONG_ADDRESS
 from rules.interest import Actor
@@ -19,6 +19,9 @@ async def not_theirs(tx: Tx, context: Context, association: int, find: str, now:
     details = {"association": association}
     key = f"{WRONG_ADDRESS}:{association}:{now}"
     await notices.add_task(tx, context.private, key, WRONG_ADDRESS, now, details=details)
+    known = context.catalogue.associations.get(association)
+    if known and any(one.usable for one in await contacts.of(tx, context.private, known)):
+        return True  # others were told too
     for row in await tx.all("interests_told", association=association):
         interest = interests.read(row, context.private)
         notice = await tx.one("notice_of", number=interest.number, kind=NEW)

@@ -1,7 +1,11 @@
 """Commands, each applied and answered by an outcome. What an action needs is checked here, whoever pressed."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
 from bot.commands.calendars import calendar
 from bot.commands.changing import tell_change
+from bot.commands.contacting import contacting
 from bot.commands.context import Context
 from bot.commands.joining import JOIN, join
 from bot.commands.registering import register, withdraw
@@ -20,54 +24,23 @@ from rules.person import Person
 CONFIRM = "email"
 
 
+Do = Callable[[Tx, Context, Person, Any, int], Awaitable[c.Outcome]]
+
+
 async def apply(tx: Tx, context: Context, person: Person, command: c.Command, now: int) -> tuple[Person, c.Outcome]:
     """Carry one command out. The person comes back as the command left them."""
-    match command:
-        case c.Register() | c.Withdraw():
-            return person, await _registering(tx, context, person, command, now)
-        case c.SetRemind() | c.SayComing():
-            return person, await _reminding(tx, context, person, command, now)
-        case c.SetQuiet():
-            return person, await _set_quiet(tx, person, command, now)
-        case c.Erase():
-            await erase.erase(tx, context.private, person.id, now)
-            return person, c.Done()
-        case c.InviteChat():
-            return person, c.Done(code=await people.invite(tx, context.private, person.id, JOIN, now))
-        case c.JoinChat():
-            return await join(tx, context, person, command, now)
-        case c.OfferEmail():
-            return person, await _offer_email(tx, context, person, command.email, now)
-        case c.CountUnmet() | c.AddWatch() | c.DropWatch():
-            return person, await watching(tx, person, command, now)
-        case SetWent() | SetNotDared() | AskTogether() | CountBarrier() | SetStill():
-            return person, await visiting(tx, context, person, command, now)
-        case _:
-            return person, await _beside(tx, context, person, command, now)
+    if isinstance(command, c.JoinChat):
+        return await join(tx, context, person, command, now)
+    return person, await _DONE_BY[type(command)](tx, context, person, command, now)
 
 
-async def _registering(
-    tx: Tx, context: Context, person: Person, command: c.Register | c.Withdraw, now: int
-) -> c.Outcome:
-    if isinstance(command, c.Register):
-        return await register(tx, context, person, command, now)
-    return await withdraw(tx, context, person, command.interest, now)
+async def _erase(tx: Tx, context: Context, person: Person, _command: c.Erase, now: int) -> c.Outcome:
+    await erase.erase(tx, context.private, person.id, now)
+    return c.Done()
 
 
-async def _beside(
-    tx: Tx, context: Context, person: Person, command: c.MakeCalendar | c.StopCalendar | c.TellChange, now: int
-) -> c.Outcome:
-    if isinstance(command, c.TellChange):
-        return await tell_change(tx, context, person, command, now)
-    return await calendar(tx, context, person, command, now)
-
-
-async def _reminding(
-    tx: Tx, context: Context, person: Person, command: c.SetRemind | c.SayComing, now: int
-) -> c.Outcome:
-    if isinstance(command, c.SetRemind):
-        return await _set_remind(tx, context, person, command, now)
-    return await _say_coming(tx, context, person, command, now)
+async def _invite(tx: Tx, context: Context, person: Person, _command: c.InviteChat, now: int) -> c.Outcome:
+    return c.Done(code=await people.invite(tx, context.private, person.id, JOIN, now))
 
 
 async def _set_remind(tx: Tx, context: Context, person: Person, command: c.SetRemind, now: int) -> c.Outcome:
@@ -96,14 +69,15 @@ async def _plan(tx: Tx, context: Context, interest_id: int, now: int) -> c.Outco
     return c.Done(interest_id)
 
 
-async def _set_quiet(tx: Tx, person: Person, command: c.SetQuiet, now: int) -> c.Outcome:
+async def _set_quiet(tx: Tx, _context: Context, person: Person, command: c.SetQuiet, now: int) -> c.Outcome:
     if command.quiet:
         for kind in (Kind.REMINDER, Kind.ANNOUNCEMENT):
             await tx.run("delivery_cancel_kind", person=person.id, kind=kind, reason="quiet", now=now)
     return c.Done()
 
 
-async def _offer_email(tx: Tx, context: Context, person: Person, email: str, now: int) -> c.Outcome:
+async def _offer_email(tx: Tx, context: Context, person: Person, command: c.OfferEmail, now: int) -> c.Outcome:
+    email = command.email
     if not await confirmations.ask(tx, context.private, person.id, email, now):
         return c.NotDone("too-many-mails")
     address = await people.add_address(tx, context.private, person.id, "email", email, now, confirmed=False)
@@ -124,3 +98,20 @@ async def _offer_email(tx: Tx, context: Context, person: Person, email: str, now
         language=person.language,
     )
     return c.Done()
+
+
+_DONE_BY: Mapping[type, Do] = {
+    c.Register: register,
+    c.Withdraw: withdraw,
+    c.SetRemind: _set_remind,
+    c.SayComing: _say_coming,
+    c.SetQuiet: _set_quiet,
+    c.Erase: _erase,
+    c.InviteChat: _invite,
+    c.OfferEmail: _offer_email,
+    **dict.fromkeys((c.CountUnmet, c.AddWatch, c.DropWatch), watching),
+    **dict.fromkeys((SetWent, SetNotDared, AskTogether, CountBarrier, SetStill), visiting),
+    **dict.fromkeys((c.ConnectContact, c.AnswerFor), contacting),
+    **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
+    c.TellChange: tell_change,
+}

@@ -10,6 +10,7 @@ from typing import NoReturn
 from bot.commands.context import Context
 from bot.commands.editing import Edit, UnknownRecordError, hobby_record, set_fields, shown
 from bot.commands.links import Purpose
+from bot.store import contacts
 from bot.store.database import Tx
 from bot.store.private import Private
 from catalogue import changing
@@ -60,12 +61,7 @@ class NotPossibleError(ValueError):
 
 async def may_change(tx: Tx, person: int, association: int) -> bool:
     """Whether somebody who chats is a contact of this association."""
-    return association in await associations_of(tx, person)
-
-
-async def associations_of(_tx: Tx, _person: int) -> frozenset[int]:
-    """The associations of which somebody who chats is a contact."""
-    return frozenset()
+    return await contacts.is_contact(tx, person, association)
 
 
 async def standing(tx: Tx, private: Private, number: int, known: Known, now: int) -> Standing:
@@ -118,11 +114,9 @@ async def change_link(tx: Tx, context: Context, person: int, number: int) -> str
     """The page where a contact can tell more than in the chat; "" for anybody else, or where there is none."""
     hobby = context.catalogue.hobbies.get(number)
     association = context.catalogue.associations.get(hobby.association) if hobby else None
-    if association is None or not association.email or not association.confirmed_on:
-        return ""
-    if not await may_change(tx, person, association.number):
-        return ""
-    return context.link(Purpose.CHANGE, number, context.private.find(association.email))
+    there = await contacts.of(tx, context.private, association) if association else ()
+    mine = next((one for one in there if one.person == person and one.usable), None)
+    return context.link(Purpose.CHANGE, number, mine.key) if mine else ""
 
 
 def _after(hobby: Hobby, change: Change, now: int) -> Hobby:

@@ -50,6 +50,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "tell-withdrawn": "tell the association that somebody does not come any more",
         "tell-delete": "ask the association to delete what it was told",
         "answer-lost": "the association's answer did not reach you",
+        "mail-came-back": "a mail to an association came back",
         "source-broken": "a list of hobbies could not be read",
         "status": "news",
     },

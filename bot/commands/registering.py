@@ -94,11 +94,11 @@ async def _ask_staff(tx: Tx, context: Context, person: Person, interest: Interes
     )
 
 
-async def withdraw(tx: Tx, context: Context, person: Person, interest_id: int, now: int) -> c.Outcome:
+async def withdraw(tx: Tx, context: Context, person: Person, command: c.Withdraw, now: int) -> c.Outcome:
     """Take an interest back. An association that was told, or may have been, is told that too; one that was not hears
     nothing.
     """
-    interest = await interests.get(tx, context.private, interest_id)
+    interest = await interests.get(tx, context.private, command.interest)
     if interest is None or interest.person != person.id:
         return c.NotDone("not-yours")
     if await interests.become(tx, context.private, interest, Event.WITHDREW, Actor.PERSON, now) is None:

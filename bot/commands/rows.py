@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.commands import contacting
 from bot.commands.calendars import link_of
-from bot.commands.changing import associations_of, change_link
+from bot.commands.changing import change_link
 from bot.commands.context import Context
 from bot.commands.readable import readable
 from bot.commands.watching import read
@@ -32,7 +33,7 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     if Need.CALENDAR in wanted:
         rows = replace(rows, calendar=await link_of(tx, context, person.id))
     if Need.CONTACT in wanted:
-        rows = replace(rows, contact_of=await associations_of(tx, person.id))
+        rows = replace(rows, contacting=await contacting.rows(tx, context, person, address))
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
     return rows

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from bot.commands.quiet import quietly
@@ -50,7 +51,7 @@ async def load_shelf(database: Database, private: Private, renderer: Renderer, n
     raw = await database.read(lambda tx: records.read_all(tx, now))
     if raw.hobbies:
         return Shelf(finish(snapshot_steps(raw, private, kinds, places)), raw.version, lexicon, _away(raw))
-    example = replace(await _example(database, kinds, places), guides=_guides(_by_record(raw, private)))
+    example = _example_told(await _example(database, kinds, places), raw, private)
     return Shelf(example, raw.version, lexicon, example=True)
 
 
@@ -59,8 +60,7 @@ async def load_again(shelf: Shelf, database: Database, private: Private, now: in
     kinds, places = load_shipped()
     raw = await database.read(lambda tx: records.read_all(tx, now))
     if not raw.hobbies:
-        snapshot = replace(shelf.snapshot, guides=_guides(_by_record(raw, private)))
-        return replace(shelf, snapshot=snapshot, version=raw.version)
+        return replace(shelf, snapshot=_example_told(shelf.snapshot, raw, private), version=raw.version)
     snapshot = await asyncio.to_thread(quietly, _ready(raw, private, kinds, places, now))
     return Shelf(snapshot, raw.version, shelf.lexicon, _away(raw))
 
@@ -121,8 +121,24 @@ def _association(
 ) -> Association:
     association = records.association_or_unreachable(row, private)
     association = association_now(association, overrides.get(("association", association.number), ()))
-    confirmed = raw.confirmed.get((association.number, private.find(association.email or "")))
-    return replace(association, confirmed_on=local_date(confirmed) if confirmed is not None else None)
+    return _with_contacts(association, raw, private)
+
+
+def _with_contacts(
+    association: Association, raw: Raw, private: Private, *, confirmed: date | None = None
+) -> Association:
+    """The association and where it is told; `confirmed` holds of its own address while nothing else is kept of it."""
+    find = private.find(association.email or "")
+    rows = raw.contacts.get(association.number, ())
+    own = next((row for row in rows if row["find_address"] == find), None)
+    others = [row for row in rows if row["number"] and row is not own]
+    used = [*others, *([own] if own else [])]
+    return replace(
+        association,
+        confirmed_on=local_date(own["confirmed_at"]) if own else confirmed,
+        others=frozenset(row["channel"] for row in others),
+        daily=bool(used) and all(row["digest"] for row in used) and not (confirmed and not own),
+    )
 
 
 @cache
@@ -135,6 +151,15 @@ async def _example(database: Database, kinds: tuple[Kind, ...], places: tuple[Pl
     reading = example_reading()
     associations, hobbies = numbered(reading, *await database.write(lambda tx: _numbers(tx, reading)))
     return build(kinds, places, associations, hobbies)
+
+
+def _example_told(snapshot: Snapshot, raw: Raw, private: Private) -> Snapshot:
+    """The example with the contacts that were made meanwhile, and what staff have written."""
+    associations = {
+        number: _with_contacts(one, raw, private, confirmed=one.confirmed_on)
+        for number, one in snapshot.associations.items()
+    }
+    return replace(snapshot, associations=associations, guides=_guides(_by_record(raw, private)))
 
 
 async def _numbers(tx: Tx, reading: Reading) -> tuple[Mapping[tuple[str, str], int], Mapping[tuple[str, str], int]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.commands.context import Context
 from bot.store import watches
 from bot.store.database import Tx
 from catalogue.schedule import local_date
@@ -14,7 +15,9 @@ from dialogs.world import Watched
 from rules.person import Person
 
 
-async def watching(tx: Tx, person: Person, command: c.CountUnmet | c.AddWatch | c.DropWatch, now: int) -> c.Outcome:
+async def watching(
+    tx: Tx, _context: Context, person: Person, command: c.CountUnmet | c.AddWatch | c.DropWatch, now: int
+) -> c.Outcome:
     """Carry one of these commands out."""
     match command:
         case c.CountUnmet():

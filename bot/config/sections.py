@@ -133,6 +133,7 @@ class Notices:
     every_minutes: int = key(5, "How often waiting notices are sent, in minutes.", between(1, 1440))
     from_hour: int = key(7, "Nothing is sent before this hour.", allowed.HOUR)
     to_hour: int = key(21, "Nothing is sent from this hour on.", between(1, 24))
+    digest_hour: int = key(9, "When associations that want one mail a day get it.", allowed.HOUR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,11 +96,12 @@ def load_renderer(folder: Path = LOCALES) -> tuple[Renderer, tuple[Problem, ...]
 
 def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> Outbound:
     ask = Ask(page.ask) if page.ask else None
-    lines, held = _lines(page.lines, speaker, finnish)
+    lines, held, below = _lines(page.lines, speaker, finnish)
     return Outbound(
         language=speaker.code,
         rtl=speaker.rtl,
         lines=lines,
+        below=below,
         titled=len(lines) >= TITLED_LINES and not held,
         held=held,
         calls=(EMERGENCY,) if any(line.picture == "sos" for line in page.lines) else (),
@@ -117,18 +118,21 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
 
 def _lines(
     lines: tuple[Line, ...], speaker: Speaker, finnish: Speaker | None
-) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The lines, and which of them are held up to a Finn: those of a page that answers in Finnish."""
+) -> tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[int, tuple[Button, ...]], ...]]:
+    """The lines; which are held up to a Finn, those of a page that answers in Finnish; the buttons below them."""
     card = any(line.finnish and line.value is not None for line in lines)
     said: list[str] = []
     held: list[int] = []
+    below: list[tuple[int, tuple[Button, ...]]] = []
     for line in lines:
         both = line.finnish and (line.value is not None or not card)
         said.append(_line(line, speaker, finnish if both else None))
         if card and line.finnish and (shown := _to_hold_up(line, speaker, finnish or speaker)):
             held.append(len(said))
             said.append(shown)
-    return tuple(said), tuple(held)
+        if line.links:
+            below.append((len(said) - 1, tuple([_button(link, speaker) for link in line.links])))
+    return tuple(said), tuple(held), tuple(below)
 
 
 def _line(line: Line, speaker: Speaker, finnish: Speaker | None) -> str:

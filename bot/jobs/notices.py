@@ -1,18 +1,20 @@
 """Forwarding notices to associations, and seeing that each arrived."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from bot.commands.context import Context
-from bot.commands.links import Purpose
+from bot.commands.telling import can_be_written_to, write_to
 from bot.commands.writing import MAIL
-from bot.jobs.mail import write_mail
+from bot.jobs import digests
+from bot.jobs.digests import write_digests
 from bot.jobs.said import page_of
-from bot.store import interests, notices
-from bot.store.database import Tx
+from bot.store import contacts, interests, notices
+from bot.store.database import Row, Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
-from catalogue.hobby import Association
-from dialogs.pages.changing import with_change_link
 from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
-from rules.delivery import Kind
+from rules.contact import Contact
 from rules.interest import UNTOLD, Actor, State
 from rules.life import Event
 from rules.notice import DELETE, NEW, REMINDER, VISIT, WITHDRAWN, Way
@@ -21,11 +23,11 @@ from rules.reminders import may_write_to_associations
 BATCH = 100
 UNREADABLE = "unreadable"
 FOLLOWING = {WITHDRAWN: TELL_WITHDRAWN, DELETE: TELL_DELETE}
-"""What staff are to say of a notice that follows one, whyever it cannot be a mail."""
+"""What staff are to say of a notice that follows one, whyever it cannot be a message."""
 
 
 async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
-    """Write the mails of notices that wait, in the hours when associations are written to.
+    """Write the messages of notices that wait, in the hours when associations are written to, and the daily mails.
 
     What must go on waiting is passed over, so that it never holds back what came after it. Without mail, what was to
     leave by mail has failed.
@@ -33,34 +35,46 @@ async def forward(tx: Tx, context: Context, now: int) -> dict[str, int]:
     if not context.settings.email:
         await tx.run("delivery_fail_channel", channel=MAIL, reason="mail is off", now=now)
     hours = context.settings.notices
-    counts = {"written": 0, "without address": 0, "dropped": 0, UNREADABLE: 0}
+    counts = {"written": 0, "without address": 0, "dropped": 0, UNREADABLE: 0, "daily": 0}
     allowed = may_write_to_associations(now, hours.from_hour, hours.to_hour)
+    await _forward_waiting(tx, context, now, counts, allowed=allowed)
+    while allowed and await write_digests(tx, context, now, counts):
+        await _forward_waiting(tx, context, now, counts, allowed=allowed)
+    return counts
+
+
+async def _forward_waiting(tx: Tx, context: Context, now: int, counts: dict[str, int], *, allowed: bool) -> None:
     after = 0
     while counts["written"] < BATCH and (rows := await tx.all("notices_waiting", after=after, row_limit=BATCH)):
         after = rows[-1]["id"]
         for notice in map(notices.read, rows):
-            association, way = _reached_by_mail(context, notice), await notices.way(tx, notice)
+            way = await notices.way(tx, notice)
             if way is Way.WAIT:
                 continue
-            ringing = association is None or way is Way.RING
-            if way is Way.DROP or (ringing and notice.kind == VISIT):  # nobody rings only to give advice
+            reached = () if way is not Way.MAIL else await _reached(tx, context, notice, now)
+            if way is Way.DROP or (notice.kind == VISIT and not reached):  # nobody rings only to give advice
                 await tx.run("notice_become", id=notice.id, from_state="waiting", state="dropped", now=now)
                 counts["dropped"] += 1
-            elif association is None or ringing:
+            elif not reached:
                 # Staff ring them. The notice waits, for a confirmed address or for the hobby to come back.
                 counts["without address"] += await _ask_staff(tx, context, notice, NO_ADDRESS, now)
             elif allowed:
-                counts[await _write(tx, context, notice, association, now)] += 1
-    return counts
+                counts[await _write(tx, context, notice, reached, now)] += 1
 
 
-def _reached_by_mail(context: Context, notice: Notice) -> Association | None:
-    """The association, when a mail can tell it: there is mail, its address is confirmed, the hobby is still known."""
+async def _reached(tx: Tx, context: Context, notice: Notice, now: int) -> tuple[Contact, ...]:
+    """Whom a message can tell: of somebody new whoever is there, of what follows whoever was told before, if possible.
+    Nobody where the hobby is not known any more.
+    """
     association = context.catalogue.associations.get(notice.association)
-    if association is None or not association.email or not association.confirmed_on:
-        return None
-    known = notice.kind != NEW or notice.hobby in context.catalogue.hobbies
-    return association if context.settings.email and known else None
+    if association is None or (notice.kind == NEW and notice.hobby not in context.catalogue.hobbies):
+        return ()
+    told: tuple[Contact, ...] = ()
+    first = await tx.one("notice_of", number=notice.number, kind=NEW) if notice.kind in FOLLOWING else None
+    if first:
+        told = await contacts.told(tx, context.private, association, first["id"], erased=notice.kind == DELETE)
+    told = told or await contacts.ways(tx, context.private, association, now)
+    return tuple(one for one in told if can_be_written_to(context, one))
 
 
 async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: int, why: str = "") -> bool:
@@ -82,35 +96,36 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
     )
 
 
-async def _write(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> str:
+async def _write(tx: Tx, context: Context, notice: Notice, reached: tuple[Contact, ...], now: int) -> str:
+    association = context.catalogue.associations[notice.association]
     try:
-        page = await page_of(tx, context, notice, association, now)
-        page = with_change_link(page, _change_link(context, notice, association)) if page else None
+        pages = [(one, await page_of(tx, context, notice, association, one, now)) for one in reached]
     except SealError:
         # The name cannot be said: staff ring them. The notice waits, in case the right secret comes back.
         await _ask_staff(tx, context, notice, FAILED, now, UNREADABLE)
         return UNREADABLE
-    state = "queued" if page else "dropped"
-    row = await tx.one("notice_become", id=notice.id, from_state="waiting", state=state, now=None)
-    if page is None or row is None or association.email is None:
+    dropped = any(page is None for _, page in pages)
+    state = "dropped" if dropped else "queued"
+    row = await tx.one("notice_become", id=notice.id, from_state="waiting", state=state, now=now if dropped else None)
+    if dropped or row is None:
         return "dropped"
-    await write_mail(tx, context, Kind.NOTICE, association.email, page, f"notice:{notice.id}", now)
+    for contact, page in pages:
+        waits = notice.kind == NEW and digests.waits(context, notice, contact, now)
+        key = "" if waits else f"notice:{notice.id}:{contact.number}" if contact.number else f"notice:{notice.id}"
+        await tx.run("notice_way_add", notice=notice.id, contact=contact.key, delivery=key)
+        if page and not waits:
+            await write_to(tx, context, contact, page, key, now)
     return "written"
-
-
-def _change_link(context: Context, notice: Notice, association: Association) -> str:
-    """Where the address can tell that something about the hobby has changed; "" when there is no such hobby now."""
-    if notice.kind == DELETE or notice.hobby not in context.catalogue.hobbies:
-        return ""
-    return context.link(Purpose.CHANGE, notice.hobby, context.private.find(association.email or ""))
 
 
 async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """Carry over what became of the mails: told, or a task for staff."""
     counts = {"delivered": 0, "failed": 0, "unknown": 0}
-    for row in await tx.all("notices_queued"):
-        notice = notices.read(row)
-        ended = {"sent": "delivered", "unknown": "unknown"}.get(row["delivery_state"], "failed")
+    for _, rows in groupby(await tx.all("notices_queued"), key=lambda row: row["id"]):
+        ways = list(rows)
+        notice, ended = notices.read(ways[0]), _ended(ways)
+        if not ended:
+            continue
         if await tx.one("notice_become", id=notice.id, from_state="queued", state=ended, now=now) is None:
             continue
         counts[ended] += 1
@@ -125,3 +140,13 @@ async def settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
         if matters and ended != "delivered":
             await _ask_staff(tx, context, notice, UNKNOWN if ended == "unknown" else FAILED, now)
     return counts
+
+
+def _ended(ways: Sequence[Row]) -> str:
+    """What became of a notice by its ways: one that arrived is enough. Empty while that can still be."""
+    states = {"queued" if row["delivery"] == "" else row["delivery_state"] for row in ways}
+    if "sent" in states:
+        return "delivered"
+    if states & {"queued", "sending"}:
+        return ""
+    return "unknown" if "unknown" in states else "failed"

@@ -2,40 +2,82 @@
 
 from bot.commands.context import Context
 from bot.commands.links import Purpose
+from bot.commands.telling import settings_link
+from bot.commands.writing import MAIL
 from bot.jobs.visits import first_visit
 from bot.store import interests, people, visits
 from bot.store.database import Tx
 from bot.store.notices import Notice
-from catalogue.hobby import Association, Hobby
-from dialogs.pages import guides
+from catalogue.hobby import Association
+from dialogs.pages import contacting, guides
 from dialogs.pages import notices as mails
 from dialogs.pages.answers import Ways
+from dialogs.pages.changing import with_change_link
+from dialogs.pages.contacts import with_settings
 from dialogs.texts.values import Page
+from rules.contact import Contact
 from rules.interest import UNTOLD, Answer, Interest, State
 from rules.notice import DELETE, REMINDER, VISIT, WITHDRAWN
 
 
-async def page_of(tx: Tx, context: Context, notice: Notice, association: Association, now: int) -> Page | None:
-    """What to write, None when there is no reason to any more. Raises `SealError`."""
-    ways = ways_of(context, notice.number, association)
+async def page_of(
+    tx: Tx, context: Context, notice: Notice, association: Association, contact: Contact, now: int
+) -> Page | None:
+    """What to write to one of its contacts, None when there is no reason to any more. Raises `SealError`."""
+    ways = ways_of(context, notice.number, association, contact)
+    mail = contact.channel == MAIL
     if notice.kind == DELETE:
-        return mails.please_delete(notice.number, association, ways)
+        deleted = mails.please_delete(notice.number, association, ways)
+        return deleted if mail else contacting.please_delete(notice.number, association)
     interest = await interests.get_to_pass_on(tx, context.private, notice.interest) if notice.interest else None
     if interest is None:
         return None
-    hobby = context.catalogue.hobbies.get(interest.hobby)
-    if notice.kind == REMINDER:
-        return _reminder(interest, hobby, association, ways)
+    page = await _about(tx, context, notice, interest, association, ways, now, mail=mail)
+    if page is None or not mail:
+        return page
+    page = with_settings(page, settings_link(context, association, contact))
+    known = notice.hobby in context.catalogue.hobbies
+    return with_change_link(page, context.link(Purpose.CHANGE, notice.hobby, contact.key)) if known else page
+
+
+def ways_of(context: Context, number: int, association: Association, contact: Contact) -> Ways:
+    """Where the buttons of a mail about an interest lead, for the address that it goes to."""
+    return Ways(
+        context.link(Purpose.ANSWER, number, contact.key), context.link(Purpose.WRONG, association.number, contact.key)
+    )
+
+
+async def _about(
+    tx: Tx,
+    context: Context,
+    notice: Notice,
+    interest: Interest,
+    association: Association,
+    ways: Ways,
+    now: int,
+    *,
+    mail: bool,
+) -> Page | None:
+    """As a mail, or as a message in a chat."""
+    hobby, world = context.catalogue.hobbies.get(interest.hobby), context.world(now)
     if notice.kind == WITHDRAWN:
-        return mails.withdrawn(interest, hobby.name if hobby else f"#{interest.hobby}", association, ways)
+        name = hobby.name if hobby else f"#{interest.hobby}"
+        gone = mails.withdrawn(interest, name, association, ways)
+        return gone if mail else contacting.withdrawn(interest, name, association)
     if notice.kind == VISIT:
-        return await _before_visit(tx, context, interest, association, now)
+        page = await _before_visit(tx, context, interest, association, now)
+        return page if mail or page is None else contacting.in_chat(page, association)
     person = await people.get(tx, context.private, interest.person)
-    if hobby is None or person is None or interest.state not in UNTOLD:
+    unanswered = {State.TOLD} if notice.kind == REMINDER else UNTOLD
+    if hobby is None or person is None or interest.state not in unanswered:
         return None
-    page = mails.new_interest(interest, person, hobby, association, context.world(now), ways)
+    if not mail:
+        return contacting.new_interest(interest, person, association, world)
+    if notice.kind == REMINDER:
+        return mails.reminder(interest, hobby.name, association, interest.changed_at, ways)
+    page = mails.new_interest(interest, person, hobby, association, world, ways)
     first = await visits.first_notice(tx, association.number, notice.number)
-    return guides.with_tips(page, association, context.world(now)) if first else page
+    return guides.with_tips(page, association, world) if first else page
 
 
 async def _before_visit(
@@ -48,16 +90,3 @@ async def _before_visit(
         return None
     hobby, world = context.catalogue.hobbies[interest.hobby], context.world(now)
     return guides.before_visit(interest.number, hobby, association, meeting_at, world)
-
-
-def ways_of(context: Context, number: int, association: Association) -> Ways:
-    """Where the buttons of a mail about an interest lead, for the address that it goes to."""
-    find = context.private.find(association.email or "")
-    return Ways(context.link(Purpose.ANSWER, number, find), context.link(Purpose.WRONG, association.number, find))
-
-
-def _reminder(interest: Interest, hobby: Hobby | None, association: Association, ways: Ways) -> Page | None:
-    """As long as the association has not answered."""
-    if hobby is None or interest.state is not State.TOLD:
-        return None
-    return mails.reminder(interest, hobby.name, association, interest.changed_at, ways)

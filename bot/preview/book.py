@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from bot.preview.example import example_world, situations
 from bot.preview.letters import letters
 from bot.preview.walk import Walk, keys, walk
 from dialogs.addresses import Start
-from dialogs.site import PAGES
+from dialogs.site import FOR_ASSOCIATIONS, PAGES
 from dialogs.texts.values import Message, Page
 from dialogs.world import World
 
@@ -80,7 +80,9 @@ def _leaves(walked: Walk, world: World) -> Iterator[Leaf]:
         if not said[kind] >= (new := {key for key in keys(seen.page) if key[0] not in NAMES}):
             again = f"-{len(said[kind])}" if said[kind] else ""
             said[kind] |= new
-            yield Leaf(f"{kind.__name__}{again}", title_of(kind), seen.page)
+            theirs = kind in FOR_ASSOCIATIONS
+            page = replace(seen.page, language="") if theirs else seen.page
+            yield Leaf(f"{kind.__name__}{again}", title_of(kind), page, theirs)
     for number, letter in enumerate(letters(world), 1):
         yield Leaf(f"letter-{number}", letter.title, letter.page, letter.to_association)
 

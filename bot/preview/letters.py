@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
-from catalogue.schedule import next_meetings
+from bot.preview.people import AMINA, DAY, NOW, SWIMMING, interest_of
+from catalogue.hobby import Association
+from catalogue.schedule import local_date, next_meetings
 from dialogs.addresses import Search
 from dialogs.pages import (
     changes,
+    contacting,
     contacts,
     guides,
     joining,
@@ -22,10 +24,13 @@ from dialogs.pages import (
 )
 from dialogs.pages.answers import Ways
 from dialogs.pages.changing import with_change_link
+from dialogs.pages.contacts import with_settings
+from dialogs.pages.digest import Comer, digest
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Rows, Watched, World
+from rules.contact import Contact
 from rules.interest import Answer, Interest, Remind, Said, State
 from rules.known import News
 from rules.person import Age
@@ -139,8 +144,23 @@ def _to_associations(world: World) -> Iterator[Letter]:
         ("Please delete", notices.please_delete(interest.number, association, ways)),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service, ways)),
     )
-    for title, page in mails:
+    for title, page in (*mails, *_to_contacts(association, wants, world)):
         yield Letter(f"To an association: {title}", replace(page, language=""), to_association=True)
+
+
+def _to_contacts(association: Association, wants: Page, world: World) -> Iterator[tuple[str, Page]]:
+    """What only some contacts get: in a chat, once a day, about the contacts themselves."""
+    hobby, interest = world.catalogue.hobbies[SWIMMING], interest_of(1, SWIMMING)
+    chat, mail = Contact("a", 1, "telegram", since=NOW), Contact("b", address="amina@example.org")
+    days = (local_date(NOW), local_date(NOW + 7 * DAY))
+    yield "With the way to its settings", with_settings(wants, LINK)
+    yield "Once a day", digest([Comer(interest, AMINA, hobby, LINK)] * 2, association, world)
+    yield "Does not come after all, in a chat", contacting.withdrawn(interest, hobby.name, association)
+    yield "Please delete, in a chat", contacting.please_delete(interest.number, association)
+    yield "A new contact", contacts.joined(association, chat, LINK)
+    yield "One contact less", contacts.left(association, mail, "apua@example.org")
+    yield "Somebody is away", contacts.stand_in(association, mail, days)
+    yield "Our messages in Telegram", contacts.invitation(association, LINK, world.settings.service)
 
 
 def _to_staff(world: World) -> Iterator[Letter]:
@@ -155,6 +175,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
             staff.WRONG_ADDRESS,
             staff.UNANSWERED,
             staff.TOGETHER,
+            staff.CAME_BACK,
         ),
     )
     jobs = [

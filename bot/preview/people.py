@@ -8,7 +8,7 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
-from dialogs.world import Rows, Watched, World
+from dialogs.world import Contacting, Rows, Watched, World
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State
 from rules.person import Age, Dialog, Person
 from rules.settings import Help, Settings
@@ -64,8 +64,8 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             steps=_asked(),
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
             calendar="https://mukaan.example.org/i/example.ics",
-            contact_of=frozenset({snapshot.hobbies[SWIMMING].association} if SWIMMING in snapshot.hobbies else ()),
             change_link="https://mukaan.example.org/m/example",
+            contacting=Contacting((1,), interests()[:2], interests()[0], AMINA, "https://mukaan.example.org/y/example"),
         ),
     )
 

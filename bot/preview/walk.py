@@ -36,7 +36,7 @@ SAID: tuple[Event, ...] = (
     Shared("+358442051310", own=True),
     Shared("+358442051310", own=False),
     Unreadable(),
-    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa")),
+    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa")),
 )
 """What is tried on every page that asks, besides its buttons."""
 
@@ -138,6 +138,8 @@ def keys(page: Page) -> Iterator[Key]:
     for line in page.lines:
         for text in (line.text, *line.also):
             yield from _within(text)
+        for link in line.links:
+            yield from _within(link.label)
     for row in page.rows:
         for link in row:
             yield from _within(link.label)

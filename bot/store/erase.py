@@ -4,6 +4,7 @@ from bot.store import interests
 from bot.store.database import Tx
 from bot.store.notices import take_back, tell
 from bot.store.private import Private
+from bot.store.records import changed
 from rules.interest import told
 from rules.notice import DELETE, NEW, WITHDRAWN
 
@@ -46,6 +47,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
+    await _no_contact(tx, person_id)
     await tx.run("person_delete", id=person_id)
     await tx.run("job_ran", name=ERASED, now=now, counts="")
 
@@ -60,4 +62,11 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
         await tx.run(query, from_person=from_person, to_person=to_person)
     for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
         await tx.run(query, person=from_person)
+    await _no_contact(tx, from_person)
     await tx.run("person_delete", id=from_person)
+
+
+async def _no_contact(tx: Tx, person: int) -> None:
+    """Whoever has no chat any more is no contact of an association."""
+    if await tx.all("contacts_forget_person", person=person):
+        await changed(tx)

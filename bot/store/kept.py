@@ -38,6 +38,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
             await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)
         ],
         "calendar": await _calendar(tx, private, person_id),
+        "contact_of": [_contact(row, private) for row in await tx.all("contacts_of_person", person=person_id)],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
@@ -57,6 +58,11 @@ def _address(row: Row, private: Private) -> Kept:
         "confirmed_at": row["confirmed_at"],
         "stopped_at": row["stopped_at"],
     }
+
+
+def _contact(row: Row, private: Private) -> Kept:
+    plain = {name: value for name, value in _plain(row).items() if name != "private_address"}
+    return plain | {"chat": open_or_empty(private, row["private_address"])}
 
 
 def _watch(row: Row) -> Kept:

@@ -61,13 +61,13 @@ async def take_back(tx: Tx, number: int, kind: str, now: int) -> bool:
     if row is None:
         return False
     state, became = State(row["state"]), State.DROPPED
-    if state not in {State.WAITING, State.QUEUED}:
-        return state in KNOWN
-    if state is State.QUEUED:
-        cancelled = await _cancel(tx, row["id"], "taken back", now)
-        if cancelled is None:
+    if state is not State.WAITING:
+        stopped = await _cancel(tx, row["id"], "taken back", now)
+        if state is not State.QUEUED:
+            return state in KNOWN
+        if stopped is None:
             return True
-        became = State.UNKNOWN if cancelled["doubts"] else State.DROPPED
+        became = stopped
     await tx.run("notice_become", id=row["id"], from_state=state, state=became, now=now)
     return became in KNOWN
 
@@ -83,8 +83,9 @@ async def rung(tx: Tx, interest: Interest, now: int) -> None:
         association=interest.association,
         now=now,
     )
-    if row is not None:
-        await _cancel(tx, row["id"], "told by telephone", now)
+    known = row or await tx.one("notice_of", number=interest.number, kind=NEW)
+    if known is not None:
+        await _cancel(tx, known["id"], "told by telephone", now)
 
 
 async def arrived(tx: Tx, interest: Interest, now: int) -> None:
@@ -96,13 +97,35 @@ async def arrived(tx: Tx, interest: Interest, now: int) -> None:
     await _cancel(tx, row["id"], "answered", now)
 
 
-async def _cancel(tx: Tx, notice: int, reason: str, now: int) -> Row | None:
-    """Stop a notice's mail; None when there is none that can be stopped: one on its way is not tried again."""
-    key = f"notice:{notice}"
+async def _cancel(tx: Tx, notice: int, reason: str, now: int) -> State | None:
+    """Stop whatever of a notice has not left: what it is then, or None when something has left, or is on its way and
+    so is only not tried again.
+    """
+    waited = await tx.all("notice_ways_drop", notice=notice)
+    keys = {row["delivery"] for row in await tx.all("notice_ways", notice=notice)}
+    if not keys and not waited:
+        keys = {_own(notice)}
+    stopped = [await _cancel_one(tx, notice, key, reason, now) for key in sorted(keys)]
+    states = [state for state in stopped if state is not None]
+    if len(states) < len(stopped) or not (states or waited):
+        return None
+    return State.UNKNOWN if State.UNKNOWN in states else State.DROPPED
+
+
+def _own(notice: int) -> str:
+    """The key of the one mail that a notice is, where nothing is kept of its ways."""
+    return f"notice:{notice}"
+
+
+async def _cancel_one(tx: Tx, notice: int, key: str, reason: str, now: int) -> State | None:
+    """One of its messages. A daily mail holds other notices too, which wait for the next one then."""
     cancelled = await tx.one("delivery_cancel_one", key=key, reason=reason, now=now)
     if cancelled is None:
         await tx.run("delivery_last_try", key=key, now=now)
-    return cancelled
+        return None
+    if key != _own(notice):
+        await tx.run("notice_ways_wait", delivery=key, notice=notice)
+    return State.UNKNOWN if cancelled["doubts"] else State.DROPPED
 
 
 async def way(tx: Tx, notice: Notice) -> Way:

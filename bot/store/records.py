@@ -32,7 +32,7 @@ class Raw:
     hobbies: Sequence[Row]
     venues: Sequence[Row]
     overrides: Sequence[Row]
-    confirmed: Mapping[tuple[int, str], int]  # by association and find_address, milliseconds UTC
+    contacts: Mapping[int, Sequence[Row]]  # that have said yes, by association
     wanted: frozenset[int]
     version: int
 
@@ -49,14 +49,15 @@ class Version:
 
 async def read_all(tx: Tx, now: int) -> Raw:
     """Everything, as it is at this moment (milliseconds UTC)."""
+    contacts: dict[int, list[Row]] = {}
+    for row in await tx.all("contacts_confirmed"):
+        contacts.setdefault(row["association"], []).append(row)
     return Raw(
         associations=await tx.all("records_all", what="association"),
         hobbies=await tx.all("records_all", what="hobby"),
         venues=await tx.all("records_all", what="venue"),
         overrides=await tx.all("overrides_all", now=now),
-        confirmed={
-            (row["association"], row["find_address"]): row["confirmed_at"] for row in await tx.all("contacts_confirmed")
-        },
+        contacts=contacts,
         wanted=frozenset(row["hobby"] for row in await tx.all("hobbies_wanted")),
         version=await version(tx),
     )

@@ -15,6 +15,12 @@ from dialogs.addresses.changing import (
     ChangeTold,
     TellChange,
 )
+from dialogs.addresses.contacting import (
+    AnswerInterest,
+    AskAnswer,
+    Asked,
+    Waiting,
+)
 from dialogs.addresses.data import (
     ConfirmErase,
     EraseAll,
@@ -101,8 +107,10 @@ from dialogs.addresses.watching import (
 
 __all__ = [
     "Address",
+    "AnswerInterest",
     "AnswerReminder",
     "AskAge",
+    "AskAnswer",
     "AskBring",
     "AskEmail",
     "AskLater",
@@ -110,6 +118,7 @@ __all__ = [
     "AskPhone",
     "AskReach",
     "AskWhy",
+    "Asked",
     "Bring",
     "CalendarFile",
     "Card",
@@ -169,6 +178,7 @@ __all__ = [
     "Thanked",
     "Times",
     "Together",
+    "Waiting",
     "Watch",
     "Watching",
     "What",
@@ -186,6 +196,7 @@ Address = (
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
     | FirstVisit | SayHowItWas | HowItWas | SayNotDared | NotDared | GoTogether | Together | AskWhy | SayWhy | WhatHelps
     | SayStill | StillGoes
+    | Waiting | Asked | AskAnswer | AnswerInterest
     | Stop | GoOn | Quiet | CalendarFile | MyCalendar | MakeCalendar | StopCalendar | ChangeHobby | TellChange
     | ChangeTold
 )

@@ -46,11 +46,11 @@ class Ways:
 NO_WAYS = Ways()
 
 
-def answer_rows(ways: Ways) -> tuple[tuple[Link, ...], ...]:
+def answer_links(ways: Ways) -> tuple[Link, ...]:
     """A button for each answer."""
     if not ways.answer:
         return ()
-    return tuple((Link(PICTURES[one], LABELS[one](), url=f"{ways.answer}?a={one}"),) for one in ONE_PRESS)
+    return tuple(Link(PICTURES[one], LABELS[one](), url=f"{ways.answer}?a={one}") for one in ONE_PRESS)
 
 
 def wrong_row(ways: Ways) -> tuple[tuple[Link, ...], ...]:

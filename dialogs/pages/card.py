@@ -29,7 +29,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     main = _joining(hobby, mine, at.search) or (others,)
     suomeksi = link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search))
     ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world), *way_to_file(hobby, at.search, world)]
-    if hobby.association in world.rows.contact_of:
+    if hobby.association in world.rows.contacting.associations:
         ways.append(link("mail", changes.BUTTON(), ChangeHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row

@@ -31,7 +31,7 @@ def change_hobby(at: ChangeHobby, person: Person, world: World) -> Page:
         return outdated(Outdated("gone"), person, world)
     association = world.catalogue.associations[hobby.association]
     back = footer(Card(at.hobby, Search()))
-    if hobby.association not in world.rows.contact_of:
+    if hobby.association not in world.rows.contacting.associations:
         return Page((line("no", texts.NOT_YOURS()),), (back,), language=association.language)
     meetings = [one.starts_at for one in next_meetings(hobby, world.now, SHOWN)]
     times = texts.NEXT(times=Listing(tuple(map(Moment, meetings)))) if meetings else texts.NO_NEXT()

@@ -34,6 +34,7 @@ from dialogs.texts import calendar as texts
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
+from rules.contact import can_wait, daily_mail
 from rules.interest import FINAL, HELD, Answer, Interest, Reach, Remind, State, told
 from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
@@ -176,12 +177,21 @@ def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
         first = join.TOLD_BY_STAFF()
     else:
         to_hour = world.settings.notices.to_hour
-        message = join.TOLD_TODAY if told_today(world.now, to_hour) else join.TOLD_TOMORROW
+        message = join.TOLD_TODAY if _told_today(interest, world) else join.TOLD_TOMORROW
         until = Moment(at_hour(world.now, to_hour), "time")
         first = message(time=until) if to_hour < MIDNIGHT else join.TOLD_THIS_DAY()
     then = [join.THEY_CALL()] if interest.reach is Reach.PHONE else []
     last = join.I_WRITE() if reachable else join.YOU_RETURN()
     return line("ok", first, *then, last, *promise(interest, world, reachable=reachable))
+
+
+def _told_today(interest: Interest, world: World) -> bool:
+    """Whether the association hears today: not if that is in tomorrow's daily mail."""
+    hours, hobby = world.settings.notices, world.hobby(interest.hobby)
+    association = world.catalogue.associations.get(interest.association)
+    if association and association.daily and hobby and can_wait(hobby, world.now, hours.digest_hour):
+        return daily_mail(world.now, hours.digest_hour) < at_hour(world.now, MIDNIGHT)
+    return told_today(world.now, hours.to_hour)
 
 
 def _minor_next(interest: Interest, world: World) -> list[Line]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
-from dialogs.pages.answers import NO_WAYS, Ways, answer_rows, press, wrong_row
+from dialogs.pages.answers import NO_WAYS, Ways, answer_links, press, wrong_row
 from dialogs.texts import loop
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Link, Moment, Page
@@ -20,21 +20,29 @@ def new_interest(
 ) -> Page:
     """Somebody wants to come. The subject holds no name. No answer is promised to whom we cannot write."""
     meetings = next_meetings(hobby, world.now, 1)
-    when = Moment(meetings[0].starts_at) if meetings else None
-    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
     lines = [
         line("hello", texts.HELLO(association=association.name)),
-        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
-        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
+        *facts(interest, person, hobby, world),
+        replace(press(interest, person, ways), links=answer_links(ways)),
+        line("info", texts.WELCOMING()),
+        *_small_print(interest.number, ways),
     ]
-    if interest.phone:
-        lines.append(line("phone", texts.PHONE(phone=interest.phone)))
-    lines += [line("info", texts.WELCOMING()), *_small_print(interest.number, ways), press(interest, person, ways)]
     subject = texts.SUBJECT_NO_TIME(hobby=hobby.name, number=interest.number)
     if meetings:
         subject = texts.SUBJECT(hobby=hobby.name, number=interest.number, when=Moment(meetings[0].starts_at, "brief"))
-    rows = (*answer_rows(ways), *wrong_row(ways))
-    return Page(tuple(lines), rows, subject=subject, language=association.language)
+    return Page(tuple(lines), wrong_row(ways), subject=subject, language=association.language)
+
+
+def facts(interest: Interest, person: Person, hobby: Hobby, world: World) -> list[Line]:
+    """Who wants to come where, and what is known of them."""
+    meetings = next_meetings(hobby, world.now, 1)
+    when = Moment(meetings[0].starts_at) if meetings else None
+    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
+    lines = [
+        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
+        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
+    ]
+    return [*lines, line("phone", texts.PHONE(phone=interest.phone))] if interest.phone else lines
 
 
 def withdrawn(interest: Interest, name: str, association: Association, ways: Ways = NO_WAYS) -> Page:
@@ -54,12 +62,11 @@ def reminder(interest: Interest, name: str, association: Association, told_at: i
     lines = (
         line("hello", texts.HELLO(association=association.name)),
         line("clock", loop.REMINDER(hobby=name, day=Moment(told_at, "day"), number=interest.number)),
+        replace(line("mail", loop.REMINDER_ANSWER()), links=answer_links(ways)),
         *_small_print(interest.number, ways),
-        line("mail", loop.REMINDER_ANSWER()),
     )
     subject = loop.REMINDER_SUBJECT(hobby=name, number=interest.number)
-    rows = (*answer_rows(ways), *wrong_row(ways))
-    return Page(lines, rows, subject=subject, language=association.language)
+    return Page(lines, wrong_row(ways), subject=subject, language=association.language)
 
 
 def please_delete(number: int, association: Association, ways: Ways = NO_WAYS) -> Page:

@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import answers, contacts, loop, visit
+from dialogs.texts import answers, contacting, contacts, loop, visit
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -26,6 +26,7 @@ TOGETHER = "go-together"
 UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
 WRONG_ADDRESS = "wrong-address"
+CAME_BACK = "mail-came-back"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -99,9 +100,12 @@ def what(job: Job, world: World) -> Text:
     who = association.name if association else "?"
     if job.kind == WRONG_ADDRESS:
         return answers.WRONG_TASK(association=who)
+    if job.kind == CAME_BACK:
+        number = int(job.details.get("association", 0))
+        return contacting.CAME_BACK_TASK(email=job.details.get("email", "?"), association=who, number=number)
     if job.kind == ANSWER_LOST:
         return texts.ANSWER_LOST(**about, association=who, answer=job.details.get("answer", ""))
-    if job.kind == NO_ADDRESS and association and association.email and association.confirmed_on:
+    if job.kind == NO_ADDRESS and association and association.channels:
         return texts.NO_MAIL(**about, association=who)
     if job.kind == UNANSWERED and (meeting := job.details.get("meeting")):
         return loop.UNANSWERED_SOON(**about, association=who, when=Moment(int(meeting)))

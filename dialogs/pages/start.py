@@ -12,17 +12,19 @@ from dialogs.addresses import (
     Results,
     Search,
     Start,
+    Waiting,
     What,
     Where,
 )
 from dialogs.codec import UnknownTokenError, decode, encode
-from dialogs.kit import line, link, pairs
+from dialogs.kit import line, link, named, pairs
 from dialogs.texts import layout, start
 from dialogs.texts.values import Line, Link, Page
 from dialogs.world import Act, World, go
 from rules.person import Person
 
 LONGEST_NUMBER = 9
+MOST_ASSOCIATIONS = 3
 
 
 def languages(_at: Languages, person: Person, world: World) -> Page:
@@ -56,14 +58,17 @@ def page_at(token: str) -> Address:
         return Start()
 
 
-def start_page(_at: Start, person: Person, _world: World) -> Page:
-    """What this is, what is kept, and the way to everything."""
+def start_page(_at: Start, person: Person, world: World) -> Page:
+    """What this is, what is kept, and the way to everything; for a contact also to the association's page."""
     lines = [line("hello", start.HELLO()), line("lock", start.KEPT())]
     if person.quiet:
         lines.append(line("stop", start.QUIET()))
     onward = What() if person.place or person.position else Where(Search())
+    known = (world.catalogue.associations.get(number) for number in world.rows.contacting.associations)
+    mine = [(named("task", one.name, Waiting(one.number)),) for one in known if one][:MOST_ASSOCIATIONS]
     rows = (
         (link("search", start.FIND(), onward),),
+        *mine,
         (link("star", layout.MY_HOBBIES(), Mine()), link("lock", layout.MY_DATA(), MyData())),
         (link("language", layout.LANGUAGE(), Languages()), link("help", layout.HELP(), Help())),
     )

@@ -77,9 +77,9 @@ def status(interest: Interest, world: World) -> list[Line]:
 
 
 def can_be_written_to(interest: Interest, world: World) -> bool:
-    """Whether the association has an address that was confirmed, and this service sends mail."""
+    """Whether the association has a chat, or an address that was confirmed while this service sends mail."""
     association = world.catalogue.associations.get(interest.association)
-    return bool(world.settings.email and association and association.email and association.confirmed_on)
+    return bool(association and association.channels - (set() if world.settings.email else {"email"}))
 
 
 def answered(interest: Interest, world: World) -> list[Line]:

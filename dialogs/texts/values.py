@@ -109,7 +109,7 @@ class Line:
     such lines, one without a value has its Finnish below it too.
 
     `also` holds further whole sentences (or, with `dots`, facts set apart by " · ") on the same line: what is known of
-    a hobby varies, and pieces of a sentence are never joined.
+    a hobby varies, and pieces of a sentence are never joined. `links` are buttons below the line, in a mail only.
     """
 
     picture: str
@@ -118,6 +118,7 @@ class Line:
     also: tuple[Text, ...] = ()
     dots: bool = False
     value: Value | None = None
+    links: tuple["Link", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram.constants import MessageLimit
 
 from bot.channels.telegram.payloads import call_for
 from bot.i18n.bidi import clean
+from bot.i18n.languages import ASSOCIATIONS, SHIPPED
 from bot.i18n.render import NAME_LENGTH, Renderer
 from bot.messages import Outbound, units
 from bot.preview.turns import buttons
 from dialogs import addresses as a
 from dialogs.codec import MAX_BYTES, decode, encode
-from dialogs.site import ACTIONS, PAGES
+from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, PAGES
 from dialogs.texts.pictures import PICTURES
 from dialogs.texts.values import Page
 
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (a.Moved, a.Watching, a.Card, a.Results)
+LEAD_OUT = (a.Moved, a.Watching, a.Card, a.Results, a.Waiting)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -38,6 +40,7 @@ ASKING: dict[type[a.Address], int] = {
     a.ConfirmWithdraw: 3,
     a.ConfirmErase: 4,
     a.AskBring: 3,
+    a.AskAnswer: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer."""
@@ -62,7 +65,9 @@ def check_links(address: a.Address, page: Page) -> None:
     assert page.rows, "a page without a way on"
     for button in buttons(page):
         if button.url:
-            assert isinstance(address, LEAD_OUT), "only the way to another chat, and a hobby's own page, lead out"
+            assert isinstance(address, LEAD_OUT), (
+                "only the way to another chat, a hobby's own page and an association's settings lead out"
+            )
             continue
         assert len(button.token.encode()) <= MAX_BYTES
         target = decode(button.token)
@@ -96,6 +101,14 @@ def check_rendered(page: Page, language: str, message: Outbound) -> None:
             numbered = f"{link.number} " if link.number else ""
             label = shown.removeprefix(f"{numbered}{PICTURES[link.picture]}").strip("‹› ")
             assert len(label) <= LONGEST_LABEL, label
+
+
+def check_in_languages(address: a.Address, page: Page, renderer: Renderer) -> None:
+    """The page as it leaves in every language that it is read in."""
+    theirs = isinstance(address, FOR_ASSOCIATIONS)
+    said = replace(page, language="") if theirs else page
+    for language in ASSOCIATIONS if theirs else SHIPPED:
+        check_rendered(said, language, renderer.page(said, language))
 
 
 def sentences(lines: Sequence[str]) -> int:

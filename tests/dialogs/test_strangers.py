@@ -15,7 +15,7 @@ from dialogs import addresses as a
 from dialogs import commands as c
 from dialogs.codec import digest, encode
 from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
-from rules.interest import Reach, Remind
+from rules.interest import Answer, Reach, Remind
 from rules.person import Age
 from rules.visits import Barrier, Feeling, Goes
 from tests.transcripts.runner import Stage, stage
@@ -31,6 +31,7 @@ OTHERS = (
     "watch",
     "step",
     "barrier",
+    "contact",
 )
 """Tables in which a stranger's own rows would show too: none of their attempts makes one."""
 WAITS = a.Search(kinds=(11,))
@@ -120,6 +121,16 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         assert "You have not asked me" in await stranger.press_to(a.StopWatching(watch))
         assert others(played) == before
         tried.add(c.DropWatch)
+
+        # Buttons of an association's contact, and an invitation that somebody made up.
+        for address in (a.Waiting(1), a.Asked(1), *(a.AskAnswer(1, answer) for answer in Answer)):
+            assert OLD in await stranger.press_to(address), address
+        for answer in Answer:
+            assert OLD in await stranger.press_to(a.AnswerInterest(1, answer, 0, "")), answer
+        tried.add(c.AnswerFor)
+        assert OLD in await stranger.open("kAAAAAAAAAAAAAAAA")
+        tried.add(c.ConnectContact)
+        assert others(played) == before
 
         # A link that somebody made up, and a mailbox that is another's: whoever reads it is asked, no more.
         assert OLD in await stranger.open("jAAAAAAAAAAAAAAAA")

@@ -60,6 +60,7 @@ PLAIN = st.one_of(
 VALUES = st.recursive(PLAIN, lambda inner: st.one_of(texts(inner), every(Listing, items=tuples(inner))), max_leaves=6)
 TEXTS = texts(VALUES)
 MAYBE_TEXT = st.none() | TEXTS
+LINKS = every(Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS)
 LINES = every(
     Line,
     picture=NAMES,
@@ -68,6 +69,7 @@ LINES = every(
     also=tuples(TEXTS),
     dots=st.booleans(),
     value=st.none() | VALUES,
+    links=st.just(()) | st.tuples(LINKS),
 )
 LINKS = every(
     Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS, quiet=st.booleans()

@@ -144,6 +144,23 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "used_at": None,
     },
     "confirmation": {"id": 1, "asked_at": NOW, "person_id": PERSON, "find_mailbox": "a mailbox"},
+    "contact": {
+        "association": 30,
+        "find_address": CHAT,
+        "asked_at": NOW,
+        "confirmed_at": NOW,
+        "confirmed_by": "chat",
+        "number": 3,
+        "channel": "telegram",
+        "private_address": CHAT,
+        "person_id": PERSON,
+        "digest": 0,
+        "away_from": "",
+        "away_until": "",
+        "find_stand_in": "",
+        "bounced_at": None,
+        "dropped_at": None,
+    },
     "watch": {"id": 1, "person_id": PERSON, "search": "1r.9.0.1..0.0", "created_at": NOW, "told_at": None},
     "delivery": {
         "id": 1,
@@ -209,6 +226,8 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
     **{(table, "id"): WIRING for table in ROWS},
     **{(table, column): WIRING for table in ROWS for column in ("person_id", "interest_id", "address_id", "key")},
     ("address", "find_value"): "a hash",
+    ("contact", "find_address"): "a hash",
+    ("contact", "find_stand_in"): "a hash",
     ("invitation", "find_code"): "a hash",
     ("calendar", "find_code"): "a hash",
     ("confirmation", "find_mailbox"): "a hash, of a mailbox that may be anybody's",
@@ -224,7 +243,7 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
 """What is not shown, and why it need not be."""
 
 
-CATALOGUES = frozenset({"record", "override", "version", "source", "contact"})
+CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invitation", "notice_way"})
 """Tables of what associations say of themselves, sealed for their sake: nobody who chats is in them."""
 
 

@@ -1,7 +1,7 @@
 """From a message to a mail. Nothing here is sent."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
@@ -30,6 +30,14 @@ class Letterhead:
     def message_id(self, key: str) -> str:
         """The Message-ID of the delivery with this key, the same for each attempt."""
         return f"<{quote(key, safe='')}@{self.domain}>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines that stand together, and the buttons below them."""
+
+    lines: tuple[str, ...]
+    buttons: tuple[Button, ...]
 
 
 def compose(head: Letterhead, address: str, message: Outbound, key: str, now: datetime) -> EmailMessage:
@@ -66,35 +74,48 @@ def _links(message: Outbound) -> tuple[Button, ...]:
     return tuple(button for row in message.rows for button in row if button.url)
 
 
+def _below(message: Outbound) -> Mapping[int, tuple[Button, ...]]:
+    """The links below a line, by the line's place."""
+    return {place: tuple(button for button in row if button.url) for place, row in message.below}
+
+
 def _lines(message: Outbound) -> tuple[str, ...]:
     place = (message.pin.name, message.pin.address) if message.pin else ()
     return (*message.lines, "", *place) if place else message.lines
 
 
 def _text(message: Outbound) -> Iterator[str]:
-    yield from _lines(message)
+    below = _below(message)
+    for place, line in enumerate(_lines(message)):
+        yield line
+        yield from (f"{button.label}: {button.url}" for button in below.get(place, ()))
+        if place in below:
+            yield ""
     for button in _links(message):
         yield from ("", f"{button.label}:", button.url)
 
 
-def _paragraphs(lines: Iterable[str]) -> Iterator[list[str]]:
+def _paragraphs(lines: Iterable[str], below: Mapping[int, tuple[Button, ...]]) -> Iterator[_Paragraph]:
+    """Lines that stand together; one ends at an empty line and at buttons. `below` is by the place among the lines."""
     paragraph: list[str] = []
-    for line in (*lines, ""):
+    for place, line in enumerate((*lines, "")):
         if line:
             paragraph.append(line)
-        elif paragraph:
-            yield paragraph
+        if paragraph and (not line or place in below):
+            yield _Paragraph(tuple(paragraph), below.get(place, ()))
             paragraph = []
 
 
 def _html(message: Outbound) -> str:
     lines = _lines(message)
     title, *rest = lines if message.titled and lines else ("", *lines)
+    skipped = len(lines) - len(rest)
+    below = {place - skipped: buttons for place, buttons in _below(message).items()}
     return _PAGES.get_template("mail.html.j2").render(
         lang=_language(message),
         direction="rtl" if message.rtl else "ltr",
         subject=header(message.subject),
         title=title,
-        paragraphs=list(_paragraphs(rest)),
+        paragraphs=list(_paragraphs(rest, below)),
         buttons=_links(message),
     )

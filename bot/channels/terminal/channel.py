@@ -2,7 +2,7 @@
 
 import re
 
-from bot.messages import CannotEdit, Outbound, Rates
+from bot.messages import Button, CannotEdit, Outbound, Rates
 
 _BEFORE = re.compile(r"^\W*(?:\d+ \W+)?")
 
@@ -41,7 +41,8 @@ class TerminalChannel:
         """
         wanted = label.rstrip("…")
         for reference, (shown_to, message) in reversed(self._screen.items()):
-            for button in (button for row in message.rows for button in row):
+            rows = (*(row for _, row in message.below), *message.rows)
+            for button in (button for row in rows for button in row):
                 here = not address or shown_to == address
                 if here and (button.label == label or plain(button.label).startswith(wanted)):
                     return reference, button.token, button.url
@@ -50,7 +51,8 @@ class TerminalChannel:
     def _lines(self, address: str, message: Outbound) -> list[str]:
         who = address if address[:1].isupper() else ""
         first = f"@ {address}: {message.subject}" if self._mail else who + ("~" if message.edits else "<")
-        text = [part for line in message.lines for part in line.split("\n")]
+        below = {place: [_row(row)] for place, row in message.below}
+        text = [part for place, line in enumerate(message.lines) for part in (*line.split("\n"), *below.get(place, ()))]
         if self._mail:
             lines = [first, *(f"  {line}" for line in text)]
         else:
@@ -64,10 +66,14 @@ class TerminalChannel:
                 f"  (file: {message.file.name})",
                 *(f"  | {x}" for x in message.file.content.decode().split("\n")),
             ]
-        lines += ["  " + " ".join(f"[{button.label}]" for button in row) for row in message.rows]
+        lines += [f"  {_row(row)}" for row in message.rows]
         if message.ask:
             lines.append(f"  ({message.ask_label})")
         return lines
+
+
+def _row(row: tuple[Button, ...]) -> str:
+    return " ".join(f"[{button.label}]" for button in row)
 
 
 def plain(label: str) -> str:

@@ -73,11 +73,18 @@ WHERE id = :id AND person_id = :person
 RETURNING id;
 
 -- name: interests_untold(before)
--- Interests of adults that nobody has been told of since before then.
+-- Interests of adults that nobody has been told of since before then, and that are in no daily mail, to come or of today.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE state IN ('registered', 'undelivered') AND created_at < :before
+    AND NOT EXISTS (
+        SELECT 1
+        FROM notice
+        JOIN notice_way ON notice_way.notice_id = notice.id
+        LEFT JOIN delivery ON delivery.key = notice_way.delivery
+        WHERE notice.interest_id = interest.id AND (notice_way.delivery = '' OR delivery.created_at >= :before)
+    )
 ORDER BY id;
 
 -- name: interests_reminded()

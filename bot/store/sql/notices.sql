@@ -14,13 +14,69 @@ ORDER BY id
 LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: notices_queued()
--- Notices that are on their way, and where their mail stands.
+-- Notices that are on their way, once for each of their ways, and where its delivery stands; null when it is forgotten.
 SELECT notice.id, notice.interest_id, notice.number, notice.hobby, notice.association, notice.kind,
-    delivery.state AS delivery_state, delivery.reason AS reason
+    way.delivery, delivery.state AS delivery_state
 FROM notice
-JOIN delivery ON delivery.key = 'notice:' || notice.id
-WHERE notice.state = 'queued' AND delivery.state IN ('sent', 'failed', 'skipped', 'unknown')
+JOIN (
+    SELECT notice_id, delivery
+    FROM notice_way
+    UNION
+    SELECT id, 'notice:' || id
+    FROM notice AS queued
+    WHERE queued.state = 'queued'
+) AS way ON way.notice_id = notice.id
+LEFT JOIN delivery ON delivery.key = way.delivery
+WHERE notice.state = 'queued'
 ORDER BY notice.id;
+
+-- name: notice_way_add(notice, contact, delivery)
+-- A notice goes there by this delivery; empty: by the next daily mail. Once.
+INSERT INTO notice_way (notice_id, find_contact, delivery)
+VALUES (:notice, :contact, :delivery)
+ON CONFLICT (notice_id, find_contact) DO NOTHING
+RETURNING notice_id;
+
+-- name: notice_ways(notice)
+-- Whom a notice goes to, and where each delivery stands; null when it is forgotten.
+SELECT find_contact, notice_way.delivery, delivery.state AS delivery_state
+FROM notice_way
+LEFT JOIN delivery ON delivery.key = notice_way.delivery
+WHERE notice_id = :notice
+ORDER BY find_contact;
+
+-- name: notice_ways_drop(notice)
+-- What waited for a daily mail does not go.
+DELETE FROM notice_way
+WHERE notice_id = :notice AND delivery = ''
+RETURNING find_contact;
+
+-- name: notice_ways_wait(delivery, notice)
+-- A daily mail did not leave because of one notice: the others wait for the next.
+UPDATE notice_way
+SET delivery = ''
+WHERE delivery = :delivery AND notice_id <> :notice;
+
+-- name: digests_waiting()
+-- Notices that wait for a daily mail, by association and contact.
+SELECT notice_id, find_contact, notice.interest_id, notice.number, notice.hobby, notice.association, notice.kind,
+    notice.created_at
+FROM notice_way
+JOIN notice ON notice.id = notice_id
+WHERE notice_way.delivery = ''
+ORDER BY notice.association, find_contact, notice_id;
+
+-- name: notice_way_written(notice, contact, delivery)
+-- A notice that waited is in this delivery; no row when it does not wait any more.
+UPDATE notice_way
+SET delivery = :delivery
+WHERE notice_id = :notice AND find_contact = :contact AND delivery = ''
+RETURNING notice_id;
+
+-- name: notice_way_end(notice, contact)
+-- This contact need not be told of it any more.
+DELETE FROM notice_way
+WHERE notice_id = :notice AND find_contact = :contact AND delivery = '';
 
 -- name: notice_become(id, from_state, state, now)
 -- Change where a notice stands, if it is still there; no row when somebody else did it first.

@@ -48,6 +48,9 @@ SELECT private_message
 FROM card
 WHERE private_message <> ''
 UNION ALL
+FROM contact
+WHERE private_address <> ''
+UNION ALL
 SELECT private_contact
 FROM record
 WHERE private_contact <> ''
