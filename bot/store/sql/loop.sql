@@ -16,7 +16,7 @@ SELECT id, number, person_id, hobby, association, age, reach, state, answer, rem
     created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
 FROM interest
 WHERE state = :state AND changed_at <= :before AND id > :after
-    AND CASE WHEN answer IN ('full', 'not-ours') THEN 1 ELSE 0 END = :refused
+    AND CASE WHEN answer IN ('full', 'not-ours') THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END = :refused
     AND NOT EXISTS (SELECT 1 FROM step WHERE interest_id = interest.id AND step = :step)
     AND NOT EXISTS (SELECT 1 FROM coming WHERE interest_id = interest.id AND at > :before)
 ORDER BY id
