@@ -1,7 +1,24 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start, watching
+from dialogs.pages import (
+    agree,
+    card,
+    data,
+    family,
+    filters,
+    find,
+    guardian,
+    join,
+    joining,
+    later,
+    mine,
+    naming,
+    phone,
+    results,
+    start,
+    watching,
+)
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
@@ -22,7 +39,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
     a.AskName: PageEntry(join.ask_name, hear=join.hear_name),
     a.AskReach: PageEntry(join.ask_reach, hear=join.hear_missing_name),
-    a.AskPhone: PageEntry(phone.ask_phone, hear=phone.hear_phone),
+    a.AskPhone: PageEntry(family.ask_number, hear=phone.hear_phone),
     a.AskLater: PageEntry(later.ask_later),
     a.AskEmail: PageEntry(later.ask_email, hear=later.hear_email),
     a.EmailSent: PageEntry(later.email_sent, _INTERESTS),
@@ -45,6 +62,19 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Outdated: PageEntry(help_.outdated),
     a.Thanked: PageEntry(help_.thanked),
     a.AskBring: PageEntry(joining.ask_bring),
+    a.AskFamily: PageEntry(family.ask_family),
+    a.AskParent: PageEntry(family.ask_parent),
+    a.AskYoung: PageEntry(family.ask_young),
+    a.NotParent: PageEntry(family.not_parent),
+    a.AskHelper: PageEntry(family.ask_helper),
+    a.AskTheirName: PageEntry(family.ask_their_name, hear=family.hear_their_name),
+    a.AskLink: PageEntry(guardian.ask_link),
+    a.GuardianLink: PageEntry(guardian.guardian_link, _INTERESTS),
+    a.AskGuardian: PageEntry(guardian.ask_guardian, frozenset({Need.ASKED})),
+    a.AskStaffInstead: PageEntry(guardian.ask_staff_instead, _INTERESTS),
+    a.AskMyName: PageEntry(naming.ask_my_name, _INTERESTS, hear=naming.hear_my_name),
+    a.AskTellName: PageEntry(naming.ask_tell_name, _INTERESTS),
+    a.AskNameBack: PageEntry(naming.ask_name_back, _INTERESTS),
 }
 
 ACTIONS: dict[type[a.Address], Do] = {
@@ -65,4 +95,14 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,
     a.Bring: joining.bring,
+    a.KeepTheirName: family.keep_their_name,
+    a.MakeLink: guardian.make_link,
+    a.NewLink: guardian.new_link,
+    a.SayYes: guardian.say_yes,
+    a.SayNo: guardian.say_no,
+    a.ToStaff: guardian.to_staff,
+    a.WithoutName: naming.without_name,
+    a.KeepMyName: naming.keep_my_name,
+    a.TellName: naming.tell_name,
+    a.TakeNameBack: naming.take_name_back,
 }

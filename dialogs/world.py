@@ -20,10 +20,11 @@ from rules.settings import Settings
 class Need(StrEnum):
     """Rows that a page can ask for."""
 
-    INTERESTS = "interests"  # all of this person's
+    INTERESTS = "interests"  # all of this person's, and of minors for whom they said yes
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
+    ASKED = "asked"  # what a parent or guardian is asked by the link of this address
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a parent or guardian is asked by a link."""
+
+    interest: Interest
+    language: str  # the young person's
+    until: int  # when the link expires, milliseconds UTC
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -43,6 +54,8 @@ class Rows:
     kept: Mapping[str, Any] = field(default_factory=dict)
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
     watches: tuple[Watched, ...] = ()
+    guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +70,13 @@ class World:
     rows: Rows = Rows()
 
     def interest(self, number: int) -> Interest | None:
-        """One of the person's own interests among the loaded rows."""
-        return next((i for i in self.rows.interests if i.id == number), None)
+        """One of the person's own interests among the loaded rows, or of a minor for whom they said yes."""
+        return next((i for i in self.mine if i.id == number), None)
+
+    @property
+    def mine(self) -> tuple[Interest, ...]:
+        """The person's own interests, and those of minors for whom they said yes."""
+        return self.rows.interests + self.rows.guarded
 
     def hobby(self, number: int) -> Hobby | None:
         """A hobby of the catalogue, or None when it is no longer there."""

@@ -5,6 +5,12 @@ from enum import StrEnum
 NEW = "new"
 WITHDRAWN = "withdrawn"
 DELETE = "delete"
+NAMED = "named"  # the name, which was not told at first
+UNNAMED = "unnamed"  # the name and the number are to be deleted
+
+
+GUARDIAN_GONE = "guardian-gone"
+"""The kind of the task when a minor's guardian is no longer here."""
 
 
 class State(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
+from bot.commands.guarding import allow_by_staff
 from bot.store import notices
 from bot.store.database import Tx
 from dialogs.pages import staff
@@ -20,7 +21,9 @@ ANSWERS = {
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
-USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)}"
+ALLOWED = "allowed"
+"""What staff say when an adult has said yes for a minor."""
+USAGE = f"tasks | tasks done NUMBER | interest NUMBER {'|'.join(Answer)} | interest NUMBER {ALLOWED} [FIRST NAME]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,20 @@ async def answer_interest(service: Service, number: int, answer: Answer) -> Said
     return Said(lines, passed.how in {"told", "kept"})
 
 
+async def allow_interest(service: Service, number: int, name: str = "") -> Said:
+    """An adult has said yes for a minor: the association is told, a first name only."""
+    now = service.now()
+    how = await service.database.write(lambda tx: allow_by_staff(tx, service.context, number, name, now))
+    service.wake()
+    said = {
+        "allowed": f"Ilmoitus {number}: kerromme yhdistykselle. Nuori saa siitä viestin.",
+        "name": f"Ilmoitus {number}: nimi ei kelpaa. Kirjoittakaa vain etunimi.",
+        "closed": f"Ilmoitus {number} ei odota lupaa.",
+        "unknown": f"Ilmoitusta {number} ei ole.",
+    }[how]
+    return Said([said], how == "allowed")
+
+
 def number_of(word: str) -> int:
     """What staff write as a number. Raises ValueError."""
     if not word.isascii() or not word.isdecimal() or int(word) > LARGEST:
@@ -104,4 +121,6 @@ async def do(service: Service, words: list[str]) -> Said:
             return await close_task(service, number_of(number))
         case ["interest", number, answer] if answer in list(Answer):
             return await answer_interest(service, number_of(number), Answer(answer))
+        case ["interest", number, said, *name] if said == ALLOWED:
+            return await allow_interest(service, number_of(number), " ".join(name))
     raise ValueError(f"staff can say: {USAGE}")

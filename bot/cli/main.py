@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot.app.staffing import number_of
+from bot.app.staffing import ALLOWED, number_of
 from bot.cli import catalogue_arguments, chat, check, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
@@ -62,7 +62,8 @@ def parser() -> argparse.ArgumentParser:
     tasks.add_argument("number", nargs="?", type=_number, help="the task's number, with done")
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
     interest.add_argument("number", type=_number, help="the number at the end of the notice")
-    interest.add_argument("answer", choices=[answer.value for answer in Answer])
+    interest.add_argument("answer", choices=[*(answer.value for answer in Answer), ALLOWED])
+    interest.add_argument("name", nargs="*", help=f"after {ALLOWED}: the minor's first name")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -184,7 +185,7 @@ def _tasks(given: argparse.Namespace) -> int:
 
 
 def _interest(given: argparse.Namespace) -> int:
-    return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer]))
+    return asyncio.run(staff.staff(configuration(given), ["interest", str(given.number), given.answer, *given.name]))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

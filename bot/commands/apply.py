@@ -1,7 +1,9 @@
 """Commands, each applied and answered by an outcome. What an action needs is checked here, whoever pressed."""
 
 from bot.commands.context import Context
+from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
+from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
 from bot.commands.watching import watching
@@ -19,10 +21,8 @@ CONFIRM = "email"
 async def apply(tx: Tx, context: Context, person: Person, command: c.Command, now: int) -> tuple[Person, c.Outcome]:
     """Carry one command out. The person comes back as the command left them."""
     match command:
-        case c.Register():
-            return person, await register(tx, context, person, command, now)
-        case c.Withdraw():
-            return person, await withdraw(tx, context, person, command.interest, now)
+        case c.Register() | c.Withdraw():
+            return person, await _registering(tx, context, person, command, now)
         case c.SetRemind() | c.SayComing():
             return person, await _reminding(tx, context, person, command, now)
         case c.SetQuiet():
@@ -38,6 +38,29 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
             return person, await _offer_email(tx, context, person, command.email, now)
         case c.CountUnmet() | c.AddWatch() | c.DropWatch():
             return person, await watching(tx, person, command, now)
+        case c.InviteGuardian() | c.SayAsGuardian() | c.AskStaff() | c.SetName():
+            return person, await _whose(tx, context, person, command, now)
+
+
+async def _registering(
+    tx: Tx, context: Context, person: Person, command: c.Register | c.Withdraw, now: int
+) -> c.Outcome:
+    if isinstance(command, c.Register):
+        return await register(tx, context, person, command, now)
+    return await withdraw(tx, context, person, command.interest, now)
+
+
+async def _whose(
+    tx: Tx,
+    context: Context,
+    person: Person,
+    command: c.InviteGuardian | c.SayAsGuardian | c.AskStaff | c.SetName,
+    now: int,
+) -> c.Outcome:
+    """Who says yes for whom, and whose name is told."""
+    if isinstance(command, c.SetName):
+        return await set_name(tx, context, person, command, now)
+    return await guarding(tx, context, person, command, now)
 
 
 async def _reminding(
@@ -56,8 +79,8 @@ async def _set_remind(tx: Tx, context: Context, person: Person, command: c.SetRe
 
 
 async def _say_coming(tx: Tx, context: Context, person: Person, command: c.SayComing, now: int) -> c.Outcome:
-    mine = await tx.one("interest_get", id=command.interest)
-    if mine is None or mine["person_id"] != person.id:
+    mine = await interests.get(tx, context.private, command.interest)
+    if mine is None or not mine.concerns(person.id):
         return c.NotDone("not-yours")
     reminded = await tx.all("reminders_of", interest=command.interest)
     if all(row["meeting_at"] != command.meeting_at for row in reminded):

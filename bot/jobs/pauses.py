@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.commands.context import Context
-from bot.commands.writing import write_news
+from bot.commands.writing import write_about
 from bot.store import interests, records
 from bot.store.database import Row, Tx
 from bot.store.private import SealError
@@ -48,4 +48,4 @@ async def tell_of_pauses(tx: Tx, context: Context, now: int) -> dict[str, int]:
 async def _tell(tx: Tx, context: Context, row: Row, hobby: Hobby, now: int) -> bool:
     interest = interests.read(row, context.private)
     page = DRAWN[hobby.status](hobby, interest, context.world(now))
-    return await write_news(tx, context, interest.person, page, Kind.STATUS, now)
+    return await write_about(tx, context, interest, page, Kind.STATUS, now)

@@ -2,7 +2,7 @@
 
 from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders, takes_place
-from bot.commands.writing import write_news
+from bot.commands.writing import write_about
 from bot.store import interests, people
 from bot.store.database import Row, Tx
 from bot.store.private import SealError
@@ -60,6 +60,6 @@ async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
         return False
     page = reminder(interest, context.world(now), meeting_at, today=local_date(meeting_at) == local_date(now))
     until = leaves_until(meeting_at, now, context.settings.reminders)
-    return await write_news(
-        tx, context, person.id, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=until
+    return await write_about(
+        tx, context, interest, page, Kind.REMINDER, now, key=f"reminder:{row['id']}", not_after=until
     )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
+from bot.preview.people import AMINA, NOW, SWIMMING, guarded, interest_of, others
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
-from dialogs.pages import contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages import contacts, guardian, joining, mine, news, notices, staff, telling, watching
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
@@ -42,6 +42,11 @@ def _to_people(world: World) -> Iterator[Letter]:
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
+    unnamed = others()[3]
+    yield Letter("The association says welcome, and does not know the name", mine.answer_news(unnamed, world))
+    yield Letter("An adult has said yes for a minor", guardian.allowed_news(guarded(), world))
+    yield Letter("A parent or guardian has said no", guardian.refused_news(guarded(), world))
+    yield Letter("A minor's is cancelled by the other of the two", guardian.cancelled_news(guarded(), world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -65,7 +70,22 @@ def _to_associations(world: World) -> Iterator[Letter]:
     returns = notices.new_interest(
         interest, replace(AMINA, reachable=False), replace(hobby, schedules=()), association, world
     )
+    child, relative, unnamed, *_ = others()
+    teen = guarded()
+    families = (
+        ("A child comes, by a parent", child),
+        ("An adult of the family comes", relative),
+        ("A minor comes, by a guardian", teen),
+        ("A minor comes, by the counsellor", replace(teen, guardian=None)),
+        ("A minor comes, without a name", replace(teen, guardian=None, name="")),
+        ("Somebody asks first, without a name", unnamed),
+    )
     mails = (
+        *((title, notices.new_interest(one, AMINA, hobby, association, world, "Kajaani")) for title, one in families),
+        ("Without times", notices.new_interest(unnamed, AMINA, replace(hobby, schedules=()), association, world)),
+        ("The name", telling.name_told(interest, hobby.name, association)),
+        ("The name is taken back", telling.name_taken_back(interest.number, association)),
+        ("Somebody without a name does not come after all", notices.withdrawn(unnamed, hobby.name, association)),
         ("Somebody wants to come", wants),
         ("Somebody wants to come, and looks for the answer themselves", returns),
         ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association)),
@@ -82,6 +102,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
         *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN),
+        *(staff.TELL_NAMED, staff.TELL_UNNAMED, staff.GUARDIAN_GONE, staff.MINOR_NEWS),
     )
     jobs = [staff.Job(n, kind, SWIMMING, minor if kind == staff.MINOR else details) for n, kind in enumerate(kinds, 1)]
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)

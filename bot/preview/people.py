@@ -1,5 +1,6 @@
 """Made-up people who chat, and the world around them: for the book of pages, and for the tests of dialogs."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import product
 
@@ -8,8 +9,8 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
-from dialogs.world import Rows, Watched, World
-from rules.interest import HELD, Answer, Interest, Reach, Remind, State
+from dialogs.world import Asked, Rows, Watched, World
+from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.settings import Help, Settings
 
@@ -59,12 +60,16 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             interests(),
             {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
+            guarded=(guarded(),),
+            asked=asked(),
         ),
     )
 
 
 def interests() -> tuple[Interest, ...]:
-    """An adult's in each state and with each answer, for a hobby with and without times; and a minor's."""
+    """An adult's in each state and with each answer, for a hobby with and without times; a minor's; and those of
+    whoever else comes.
+    """
     states = [
         (state, answer)
         for state in State
@@ -75,10 +80,40 @@ def interests() -> tuple[Interest, ...]:
         (Age.ADULT, hobby, state, answer) for hobby, (state, answer) in product((SWIMMING, WITHOUT_TIMES, GONE), states)
     ]
     kinds += [(age, SWIMMING, state, None) for age in (Age.UNDER_13, Age.TEEN) for state in sorted(HELD)]
-    return tuple(
+    own = tuple(
         interest_of(number, hobby, age=age, state=state, answer=answer)
         for number, (age, hobby, state, answer) in enumerate(kinds, 1)
     )
+    return own + tuple(replace(one, id=number, number=number) for number, one in enumerate(others(), len(own) + 1))
+
+
+def others() -> tuple[Interest, ...]:
+    """A child's, an adult's of the family, one whose name was not told, and a minor's who has cancelled."""
+    told = interest_of(1, SWIMMING, state=State.TOLD)
+    welcome = replace(told, state=State.ANSWERED, answer=Answer.WELCOME)
+    teen = interest_of(1, SWIMMING, age=Age.TEEN)
+    return (
+        replace(teen, age=Age.UNDER_13, who=Who.CHILD, name="Bahar"),
+        replace(told, who=Who.FAMILY, name="Olena", phone=""),
+        *(replace(one, named=False, name="", phone="") for one in (told, welcome)),
+        replace(teen, state=State.WITHDRAWN, name="Olena"),
+    )
+
+
+GUARDED = 500
+"""The number of an interest of a minor for whom the person said yes."""
+
+
+def guarded() -> Interest:
+    """It: somebody else's."""
+    teen = interest_of(GUARDED, SWIMMING, age=Age.TEEN, state=State.TOLD)
+    return replace(teen, person=2, guardian=1, name="Olena", phone="")
+
+
+def asked() -> Asked:
+    """What a parent or guardian is asked by a link."""
+    teen = interest_of(GUARDED + 1, SWIMMING, age=Age.TEEN, state=State.WITH_GUARDIAN)
+    return Asked(replace(teen, person=2, name="Olena", phone=""), "uk", NOW + DAY)
 
 
 def interest_of(

@@ -45,6 +45,11 @@ async def of_person(tx: Tx, private: Private, person: int) -> tuple[Interest, ..
     return tuple(read(row, private) for row in await tx.all("interests_of", person=person))
 
 
+async def guarded_by(tx: Tx, private: Private, person: int) -> tuple[Interest, ...]:
+    """The interests of minors for whom somebody said yes, the oldest first."""
+    return tuple(read(row, private) for row in await tx.all("interests_guarded", guardian=person))
+
+
 async def get(tx: Tx, private: Private, interest: int) -> Interest | None:
     """One interest."""
     row = await tx.one("interest_get", id=interest)

@@ -25,10 +25,11 @@ from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
+from dialogs.pages.ways import tell_my_name, unnamed_lines, ways
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
-from rules.interest import FINAL, HELD, Interest, Reach, Remind, told
+from rules.interest import FINAL, HELD, Answer, Interest, Reach, Remind, State, can_tell_name, told
 from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
 
@@ -40,7 +41,7 @@ MOST_SHOWN = 7
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
     """The open ones first; of what ended, each hobby once."""
-    newest = sorted(world.rows.interests, key=lambda i: (not i.attends, -i.created_at))
+    newest = sorted(world.mine, key=lambda i: (not i.attends, -i.created_at))
     ended: dict[int, Interest] = {}
     for one in newest:
         if not one.attends:
@@ -72,6 +73,8 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
             if person.reachable:
                 lines.append(_reminders(interest, person, world))
                 links += _reminder_choices(interest, hobby, world)
+    lines += unnamed_lines(interest)
+    links += ways(interest)
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state not in FINAL:
@@ -127,7 +130,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
         return not_mine(person, world)
     lines = (
         _minor_next(interest, world)
-        if interest.age.minor
+        if interest.state in HELD
         else [_told_next(interest, world, reachable=person.reachable), *_reminder(interest, person, world)]
     )
     rows = (
@@ -150,6 +153,8 @@ def _told_next(interest: Interest, world: World, *, reachable: bool) -> Line:
 
 
 def _minor_next(interest: Interest, world: World) -> list[Line]:
+    if interest.state is not State.WITH_STAFF:
+        return status(interest, world)
     if interest.phone:
         return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_PHONE()), *ring(world)]
     return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_RING()), *ring(world)]
@@ -242,8 +247,11 @@ def reminder(interest: Interest, world: World, meeting_at: int, *, today: bool) 
 
 def answer_news(interest: Interest, world: World) -> Page:
     """The news that an association has answered."""
+    asks_name = interest.answer is Answer.WELCOME and can_tell_name(interest)
     rows = (
+        *(((tell_my_name(interest),),) if asks_name else ()),
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
         footer(MyHobby(interest.id)),
     )
-    return Page((title_of(interest, world), *answered(interest, world)), rows)
+    also = unnamed_lines(interest) if asks_name else []
+    return Page((title_of(interest, world), *answered(interest, world), *also), rows)

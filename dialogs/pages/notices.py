@@ -5,28 +5,35 @@ from dataclasses import replace
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
+from dialogs.pages.telling import told_name, who_wants
+from dialogs.texts import family
 from dialogs.texts import notices as texts
-from dialogs.texts.values import Language, Line, Link, Moment, Page
+from dialogs.texts.values import Line, Link, Moment, Page, Text
 from dialogs.world import World
 from rules.interest import Interest
 from rules.person import Person
 from rules.settings import Settings
 
 
-def new_interest(interest: Interest, person: Person, hobby: Hobby, association: Association, world: World) -> Page:
-    """Somebody wants to come. The subject holds no name. No answer is promised to whom we cannot write."""
+def new_interest(
+    interest: Interest, person: Person, hobby: Hobby, association: Association, world: World, municipality: str = ""
+) -> Page:
+    """Somebody wants to come. The subject holds no name. No answer is promised to whom we cannot write.
+
+    `municipality` is told in place of a name.
+    """
     meetings = next_meetings(hobby, world.now, 1)
-    when = Moment(meetings[0].starts_at) if meetings else None
-    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
     lines = [
         line("hello", texts.HELLO(association=association.name)),
-        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
-        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
+        *who_wants(interest, person, hobby, world, municipality),
     ]
-    if interest.phone:
-        lines.append(line("phone", texts.PHONE(phone=interest.phone)))
     reply = texts.REPLY if person.reachable else texts.REPLY_RETURN
-    lines += [line("mail", reply(name=interest.name)), line("info", texts.WELCOMING()), *_small_print(interest.number)]
+    name = told_name(interest)
+    lines += [
+        line("mail", reply(name=name) if name else family.REPLY()),
+        line("info", texts.WELCOMING()),
+        *_small_print(interest.number),
+    ]
     subject = texts.SUBJECT_NO_TIME(hobby=hobby.name, number=interest.number)
     if meetings:
         subject = texts.SUBJECT(hobby=hobby.name, number=interest.number, when=Moment(meetings[0].starts_at, "brief"))
@@ -37,11 +44,17 @@ def withdrawn(interest: Interest, name: str, association: Association) -> Page:
     """Somebody does not come after all; `name` is the hobby's."""
     lines = (
         line("hello", texts.HELLO(association=association.name)),
-        line("no", texts.WITHDRAWN(name=interest.name, hobby=name)),
+        line("no", _withdrawn(interest, name)),
         line("ok", texts.NOTHING_TO_DO()),
         *_small_print(interest.number),
     )
     return Page(lines, subject=texts.WITHDRAWN_SUBJECT(hobby=name), language=association.language)
+
+
+def _withdrawn(interest: Interest, hobby: str) -> Text:
+    if known := told_name(interest):
+        return texts.WITHDRAWN(name=known, hobby=hobby)
+    return family.WITHDRAWN(number=interest.number, hobby=hobby)
 
 
 def please_delete(number: int, association: Association) -> Page:

@@ -7,11 +7,12 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import contacts
+from dialogs.texts import contacts, family
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
 from rules.interest import Interest
+from rules.notice import GUARDIAN_GONE
 from rules.person import Age
 
 FAILED = "notice-failed"
@@ -23,6 +24,9 @@ MINOR = "minor"
 ANSWER_LOST = "answer-lost"
 UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
+TELL_NAMED = "tell-named"
+TELL_UNNAMED = "tell-unnamed"
+MINOR_NEWS = "minor-news"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -30,12 +34,14 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
     NO_ADDRESS: texts.NO_ADDRESS,
     TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
     TELL_DELETE: texts.TELL_DELETE,
+    TELL_UNNAMED: family.TELL_UNNAMED,
 }
+_MINORS: Mapping[str, Message] = {GUARDIAN_GONE: family.GUARDIAN_GONE, MINOR_NEWS: family.MINOR_NEWS}
 _NO_NUMBER: Mapping[str, Message] = {MINOR: texts.NO_NUMBER_LEFT, ANSWER_LOST: texts.NO_NUMBER_RETURNS}
 """Tasks about a person, and what is said when they left no number."""
 
-_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN})
-"""Tasks about the catalogue: nobody is to be rung."""
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, *_MINORS})
+"""Tasks about the catalogue, or about a minor who has left no number: nobody can be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,15 @@ def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
     """A mail is not erased with the person: what reaches them, and what is known of a minor, stays in the list."""
     lines: list[Line] = []
     for job in jobs:
-        said = texts.MINOR_IN_MAIL(**_about(job, world)) if job.kind == MINOR else what(job, world)
+        said = texts.MINOR_IN_MAIL(**_about(job, world)) if job.kind == MINOR else what(job, world, in_mail=True)
         to_ring = (texts.NUMBER_IN_LIST(),) if job.kind in _NO_NUMBER and job.details.get("phone") else ring(job, world)
         lines.append(line("task", texts.TASK(number=job.number, what=said)))
         lines += [line("phone", text) for text in to_ring]
     return lines
 
 
-def what(job: Job, world: World) -> Text:
-    """What is to be done, in a sentence."""
+def what(job: Job, world: World, *, in_mail: bool = False) -> Text:
+    """What is to be done, in a sentence; in a mail without a name."""
     about = _about(job, world)
     if job.kind == MINOR:
         return texts.MINOR(
@@ -81,8 +87,13 @@ def what(job: Job, world: World) -> Text:
         return contacts.UNCONFIRMED(count=int(job.details.get("count", 0)))
     if job.kind == SOURCE_BROKEN:
         return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
+    if job.kind in _MINORS:
+        return _MINORS[job.kind](**about)
     association = _association(job, world)
     who = association.name if association else "?"
+    if job.kind == TELL_NAMED:
+        said = {**about, "association": who}
+        return family.TELL_NAMED_IN_MAIL(**said) if in_mail else family.TELL_NAMED(**said, name=job.details["name"])
     if job.kind == ANSWER_LOST:
         return texts.ANSWER_LOST(**about, association=who, answer=job.details.get("answer", ""))
     if job.kind == NO_ADDRESS and association and association.email and association.confirmed_on:

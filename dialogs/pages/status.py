@@ -3,16 +3,28 @@
 from dialogs.kit import line
 from dialogs.pages.ages import age_picture
 from dialogs.pages.results import kind_name
-from dialogs.texts import mine
-from dialogs.texts.values import Line, Moment
+from dialogs.texts import family, mine
+from dialogs.texts.values import Line, Moment, Value
 from dialogs.world import World
-from rules.interest import Answer, Interest, State
+from rules.interest import Answer, Interest, State, Who
 
 
 def name_of(interest: Interest, world: World) -> str:
-    """The hobby's name as on the door; its number when it is no longer in the catalogue."""
+    """The hobby's name as on the door, its number when it is no longer in the catalogue; and who comes, if another."""
     hobby = world.hobby(interest.hobby)
-    return hobby.name if hobby else f"#{interest.number}"
+    name = hobby.name if hobby else f"#{interest.number}"
+    return f"{another}: {name}" if (another := another_of(interest)) else name
+
+
+def another_of(interest: Interest) -> str:
+    """The name of the one who comes, where more than one person reads of it; else ""."""
+    return interest.name if interest.who is not Who.SELF or interest.guardian is not None else ""
+
+
+def association_of(interest: Interest, world: World) -> Value:
+    """The association's name, or what stands for it."""
+    association = world.catalogue.associations.get(interest.association)
+    return association.name if association else mine.ASSOCIATION()
 
 
 def picture_of(interest: Interest, world: World) -> str:
@@ -26,11 +38,13 @@ def picture_of(interest: Interest, world: World) -> str:
 
 
 def title_of(interest: Interest, world: World) -> Line:
-    """Kind and name."""
+    """Kind and name, and who comes, if another."""
     hobby = world.hobby(interest.hobby)
     if hobby is None:
         return line("star", mine.UNLISTED())
     kind = world.catalogue.kinds[hobby.kind]
+    if another := another_of(interest):
+        return line(kind.category, family.TITLE_FOR(name=another, kind=kind_name(kind.label_en), hobby=hobby.name))
     return line(kind.category, mine.TITLE(kind=kind_name(kind.label_en), name=hobby.name))
 
 
@@ -64,6 +78,8 @@ def status(interest: Interest, world: World) -> list[Line]:
             return [line("send", mine.TOLD(day=Moment(interest.changed_at, "day")))]
         case State.ANSWERED:
             return answered(interest, world)
+        case State.WITHDRAWN if interest.looked_after:
+            return [line("no", family.CANCELLED())]
     picture, said = _STATUS[interest.state]
     return [line(picture, said())]
 
@@ -80,7 +96,7 @@ def answered(interest: Interest, world: World) -> list[Line]:
         return []
     association = world.catalogue.associations.get(interest.association)
     picture, said = _ANSWERS[interest.answer]
-    lines = [line(picture, said(association=association.name if association else mine.ASSOCIATION()))]
+    lines = [line(picture, said(association=association_of(interest, world)))]
     if interest.answer is Answer.CALL and association and association.phone:
         lines.append(line("phone", mine.CALL_NUMBER(phone=association.phone)))
     if not interest.open:

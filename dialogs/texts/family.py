@@ -78,9 +78,7 @@ LINK_LASTS = Message(
     plural="It works one time, for {count} days.",
     note="The link. The next sentence says what follows.",
 )
-UNTIL_YES = Message(
-    "family", "I tell the association nothing before they say yes. Then I write to you.", note="To a teenager."
-)
+UNTIL_YES = Message("family", "I tell the association nothing before they say yes.", note="To a teenager.")
 LINK_ITSELF = Message("family", "{link}", note="{link} is an address on the web. Keep it as it is.")
 OPENS_LINK = Message("family", "For the guardian", note=BUTTON + " A link for a parent or guardian: they press it.")
 NEW_LINK = Message("family", "New link", note=BUTTON + " A new link for a parent or guardian.")
@@ -92,10 +90,10 @@ ASKED = Message(
 )
 IF_YES = Message(
     "family",
-    "If you say yes, I tell {association} this name and age, and the language ({language}), and you get the answers too.",
+    "If you say yes, I tell {association} this name and age, and the language ({language}). You get the answers too.",
     note="To a parent or guardian: what is passed on.",
 )
-ARE_YOU = Message("family", "Are you a parent or guardian of {name}, and do you say yes?", note="Asks." + GUARDIAN)
+ARE_YOU = Message("family", "Are you a parent or guardian, and do you say yes?", note="Asks." + GUARDIAN)
 SAY_YES = Message("family", "I say yes", note=BUTTON + " A parent or guardian.")
 SAY_NO = Message("family", "I say no", note=BUTTON + " A parent or guardian.")
 LINK_OLD = Message(

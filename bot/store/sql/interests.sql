@@ -58,10 +58,10 @@ WHERE interest_id = :interest
 ORDER BY id;
 
 -- name: interest_remind(id, person, remind)
--- Choose which meetings to be reminded of; no row when it is not theirs.
+-- Choose which meetings to be reminded of; no row when it is not theirs, or of a minor for whom they said yes.
 UPDATE interest
 SET remind = :remind
-WHERE id = :id AND person_id = :person
+WHERE id = :id AND (person_id = :person OR guardian_id = :person)
 RETURNING id;
 
 -- name: interests_untold(before)
@@ -125,11 +125,11 @@ ON CONFLICT (interest_id, meeting_at, kind) DO UPDATE SET state = 'waiting' WHER
 RETURNING id;
 
 -- name: reminders_next(person)
--- When the next reminder of each of a person's interests goes.
+-- When the next reminder goes of each of a person's interests, and of minors for whom they said yes.
 SELECT interest_id, MIN(due_at) AS due_at
 FROM reminder
 JOIN interest ON interest.id = reminder.interest_id
-WHERE interest.person_id = :person AND reminder.state = 'waiting'
+WHERE (interest.person_id = :person OR interest.guardian_id = :person) AND reminder.state = 'waiting'
 GROUP BY interest_id;
 
 -- name: reminders_drop(interest)
