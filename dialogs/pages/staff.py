@@ -11,8 +11,8 @@ from dialogs.texts import contacts, family
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
+from rules import notice
 from rules.interest import Interest
-from rules.notice import GUARDIAN_GONE
 from rules.person import Age
 
 FAILED = "notice-failed"
@@ -26,6 +26,7 @@ UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
 TELL_NAMED = "tell-named"
 TELL_UNNAMED = "tell-unnamed"
+GUARDIAN_GONE = notice.GUARDIAN_GONE
 MINOR_NEWS = "minor-news"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {

@@ -75,6 +75,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "guardian_id": None,
         "waiting_since": None,
         "private_said": "",
+        "municipality": "Kajaani",
     },
     "interest_event": {
         "id": 1,
@@ -124,6 +125,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "purpose": "join",
         "person_id": PERSON,
         "address_id": ADDRESS,
+        "interest_id": INTEREST,
         "expires_at": NOW,
         "used_at": None,
     },
