@@ -10,7 +10,7 @@ from dialogs.texts import family
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Line, Link, Moment, Page, Text
 from dialogs.world import World
-from rules.interest import Interest
+from rules.interest import Interest, Who
 from rules.person import Person
 from rules.settings import Settings
 
@@ -28,7 +28,7 @@ def new_interest(
         *who_wants(interest, person, hobby, world, municipality),
     ]
     reply = texts.REPLY if person.reachable else texts.REPLY_RETURN
-    name = told_name(interest)
+    name = told_name(interest) if interest.who is Who.SELF and not interest.age.minor else ""
     lines += [
         line("mail", reply(name=name) if name else family.REPLY()),
         line("info", texts.WELCOMING()),

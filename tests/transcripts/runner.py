@@ -1,5 +1,6 @@
 """Saying the lines of a transcript again."""
 
+import re
 import sqlite3
 import tempfile
 from collections.abc import AsyncIterator
@@ -17,6 +18,9 @@ from tests.once import read_once
 
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
+
+CODE = re.compile(r"(?<=\?start=g)\w+")
+"""What is another each time in a link for a parent or guardian."""
 
 _MEMORY = Path("/dev/shm")
 """Where there is one, commits need not wait for a disk."""
@@ -81,7 +85,8 @@ async def replay(told: str) -> tuple[str, list[str]]:
                     paragraphs.append([])
                 paragraphs[-1].append(line)
             elif does_something(line):
-                paragraphs.append([line, *await played.script.do(line)])
+                said = await played.script.do(line)
+                paragraphs.append([line, *(CODE.sub("…", text) for text in said)])
         wrong = await played.service.database.read(_unseen)
     return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n", wrong
 
