@@ -190,3 +190,26 @@ async def person_of(played: Stage, address: str) -> int:
     row = await played.service.database.read(lambda tx: tx.one("address_find", channel="telegram", find=find))
     assert row
     return int(row["person_id"])
+
+
+async def test_who_moves_to_telegram_stays_a_guardian_and_a_link_goes_on_working() -> None:
+    """The young person and the guardian both begin on the web page, where a link leads to the chat too."""
+    async with stage(channel="web") as played:
+        service = played.service
+        await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Mikko")
+        await played.play("> [In this chat]", "> [In Telegram]")
+        moves = played.script.screen.button("Open Telegram")[2].partition("?start=")[2]
+        await played.play("Olena> /start h25", "Olena> [English]", *(f"Olena{line}" for line in LINKED[2:]))
+        link = played.script.service.channels["telegram"].button("For the guardian")[2].partition("?start=")[2]
+        await played.play(f"> /start {link}", "> [I say yes]")
+        guardian = next(row[0] for row in played.rows()["person"] if row[0] in guards(played))
+        await played.play(f"Amina> /start {moves}")
+        moved = await person_of(played, "Amina")
+        assert guards(played) == {moved} != {guardian}
+        assert any("Olena" in line for line in await played.play("Amina> my hobbies"))
+        assert service.context.settings.chat_link
+
+
+def guards(played: Stage) -> set[object]:
+    """Everybody who said yes for a minor: the interests' column of that name is behind who comes and the name's mark."""
+    return {row[17] for row in played.rows()["interest"]} - {None}
