@@ -211,5 +211,5 @@ async def test_who_moves_to_telegram_stays_a_guardian_and_a_link_goes_on_working
 
 
 def guards(played: Stage) -> set[object]:
-    """Everybody who said yes for a minor: the interests' column of that name is behind who comes and the name's mark."""
+    """Everybody who said yes for a minor."""
     return {row[17] for row in played.rows()["interest"]} - {None}
