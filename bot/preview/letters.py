@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from bot.preview.people import AMINA, NOW, SWIMMING, guarded, interest_of, others
 from catalogue.schedule import next_meetings
-from dialogs.addresses import Search
+from dialogs.addresses import AskGuardian, Search
 from dialogs.pages import contacts, guardian, joining, mine, news, notices, staff, telling, watching
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
-from dialogs.world import Watched, World
+from dialogs.world import Asked, Watched, World
 from rules.interest import Answer, Interest, State
 from rules.person import Age
 
@@ -44,6 +44,9 @@ def _to_people(world: World) -> Iterator[Letter]:
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
     unnamed = others()[3]
     yield Letter("The association says welcome, and does not know the name", mine.answer_news(unnamed, world))
+    own = Asked(replace(guarded(), person=AMINA.id), "en", NOW)
+    opened = guardian.ask_guardian(AskGuardian("a" * 16), AMINA, replace(world, rows=replace(world.rows, asked=own)))
+    yield Letter("The link for a guardian is opened by whoever made it", opened)
     yield Letter("An adult has said yes for a minor", guardian.allowed_news(guarded(), world))
     yield Letter("A parent or guardian has said no", guardian.refused_news(guarded(), world))
     yield Letter("A minor's is cancelled by the other of the two", guardian.cancelled_news(guarded(), world))
