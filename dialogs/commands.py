@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from dialogs.addresses import Search
 from dialogs.visiting import VisitCommand
 from rules.changing import What
-from rules.interest import Answer, Reach, Refusal, Remind
+from rules.interest import Answer, Reach, Refusal, Remind, Who
 from rules.person import Age
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Register a wish to join. A minor's goes to staff, never to the association."""
+    """Register a wish to join. That of a minor who chats goes to staff, or to a guardian, never to the association."""
 
     hobby: int
     age: Age
@@ -19,6 +19,9 @@ class Register:
     name: str
     phone: str
     agreed: bool  # that the yes was to just this name and number
+    who: Who = Who.SELF
+    named: bool = True  # else the association is asked first, without a name
+    guardian: bool = False  # a minor who chats asks a parent or guardian by a link; else the counsellor
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,37 @@ class AnswerFor:
     seen: str
 
 
+@dataclass(frozen=True, slots=True)
+class InviteGuardian:
+    """Make another single-use link for a parent or guardian; the one before does not work any more."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SayAsGuardian:
+    """Answer such a link: yes, or no."""
+
+    code: str
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskStaff:
+    """A minor's interest goes to the counsellor instead of a parent or guardian."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetName:
+    """Tell the association the name; with "" it is told to delete the name and number that it has."""
+
+    interest: int
+    name: str
+    agreed: bool = True  # that the yes was to just this name
+
+
 Command = (
     Register
     | Withdraw
@@ -157,6 +191,10 @@ Command = (
     | TellChange
     | ConnectContact
     | AnswerFor
+    | InviteGuardian
+    | SayAsGuardian
+    | AskStaff
+    | SetName
 )
 
 

@@ -7,8 +7,11 @@ from dialogs.addresses import (
     Address,
     AnswerInterest,
     AskEmail,
+    AskGuardian,
+    AskMyName,
     AskName,
     AskPhone,
+    AskTheirName,
     Card,
     ChooseLanguage,
     Danger,
@@ -31,6 +34,7 @@ from dialogs.heard import everywhere
 from dialogs.pages.contacting import connect, contact_code
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
+from dialogs.pages.guardian import guardian_code
 from dialogs.pages.joining import code_of, opened
 from dialogs.pages.results import by_name, find_all
 from dialogs.pages.start import hobby_of
@@ -42,6 +46,9 @@ from rules.person import Person
 
 WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet, AnswerInterest, *FOR_ASSOCIATIONS)
 """What is shown before a language is chosen; all else waits for it."""
+
+NAMING = (AskName, AskTheirName, AskMyName)
+"""Pages whose question a name answers."""
 
 UNREADABLE = Outdated("unreadable")
 
@@ -57,7 +64,7 @@ def _decided(person: Person, event: Event, world: World) -> Act:
     if isinstance(event, Pressed):
         return _pressed(event, person, world)
     asked = _asked(person)
-    if isinstance(event, Typed) and (heard := everywhere(event.text, naming=isinstance(asked, AskName))):
+    if isinstance(event, Typed) and (heard := everywhere(event.text, naming=isinstance(asked, NAMING))):
         typed_in = heard.language or person.hint  # told to a page that is shown before a language is chosen
         return _follow(heard.address, replace(person, hint=typed_in), world)
     if not person.language:
@@ -99,13 +106,18 @@ def _opened(event: Opened, person: Person) -> Act:
         return opened(code, person)
     if code := contact_code(event.payload):
         return connect(code, person)
-    hobby = hobby_of(event.payload)
-    if not hobby:
-        return go(person, Start() if person.language else Languages())
-    card = Card(hobby, Search())
+    if code := guardian_code(event.payload):
+        return _to(AskGuardian(code), person)
+    if hobby := hobby_of(event.payload):
+        return _to(Card(hobby, Search()), person)
+    return go(person, Start() if person.language else Languages())
+
+
+def _to(page: Address, person: Person) -> Act:
+    """There, once a language is chosen."""
     if person.language:
-        return go(person, card)
-    return go(replace(person, dialog=replace(person.dialog, onward=encode(card))), Languages())
+        return go(person, page)
+    return go(replace(person, dialog=replace(person.dialog, onward=encode(page))), Languages())
 
 
 def _pressed(event: Pressed, person: Person, world: World) -> Act:
@@ -152,7 +164,7 @@ def _answered(asking: Address | None, event: Event, person: Person, world: World
     if hear is None:
         return None
     act = hear(asking, event, person, world)
-    if act is None and isinstance(asking, AskName | AskPhone | AskEmail) and not asking.unclear:
+    if act is None and isinstance(asking, (*NAMING, AskPhone, AskEmail)) and not asking.unclear:
         return go(person, replace(asking, unclear=True))
     if act is None and isinstance(asking, Where) and isinstance(event, Typed) and not asking.unclear:
         found = _searched(event.text, person, world)

@@ -2,6 +2,9 @@
 
 import unicodedata
 
+from catalogue.words import clean
+from dialogs.events import Event, Typed
+
 LONGEST_NAME = 40
 MOST_PARTS = 4
 _BETWEEN = " '’ʼ.-"
@@ -16,6 +19,12 @@ def can_be_name(text: str) -> bool:
         and text[0] not in _BETWEEN
         and all(_is_word(word) for word in words)
     )
+
+
+def name_in(event: Event) -> str:
+    """A typed name; "" when it is none."""
+    name = clean(event.text) if isinstance(event, Typed) else ""
+    return name if can_be_name(name) else ""
 
 
 def is_latin(name: str) -> bool:

@@ -20,13 +20,14 @@ from rules.settings import Settings
 class Need(StrEnum):
     """Rows that a page can ask for."""
 
-    INTERESTS = "interests"  # all of this person's
+    INTERESTS = "interests"  # all of this person's, and of minors for whom they said yes
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
     STEPS = "steps"  # what the clock has done about each interest, and what was said to it
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
+    ASKED = "asked"  # what a parent or guardian is asked by the link of this address
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,16 @@ class Contacting:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a parent or guardian is asked by a link."""
+
+    interest: Interest
+    language: str  # the young person's
+    until: int  # when the link expires, milliseconds UTC
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -61,6 +72,8 @@ class Rows:
     calendar: str = ""  # an address on the web, "" for none
     change_link: str = ""  # the page where a contact can tell more of the hobby that is shown
     contacting: Contacting = Contacting()
+    guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +88,13 @@ class World:
     rows: Rows = Rows()
 
     def interest(self, number: int) -> Interest | None:
-        """One of the person's own interests among the loaded rows."""
-        return next((i for i in self.rows.interests if i.id == number), None)
+        """One of the person's own interests among the loaded rows, or of a minor for whom they said yes."""
+        return next((i for i in self.mine if i.id == number), None)
+
+    @property
+    def mine(self) -> tuple[Interest, ...]:
+        """The person's own interests, and those of minors for whom they said yes."""
+        return self.rows.interests + self.rows.guarded
 
     def hobby(self, number: int) -> Hobby | None:
         """A hobby of the catalogue, or None when it is no longer there."""

@@ -125,6 +125,16 @@ class Interest:
     guardian: int | None = None  # the person who said yes for a minor, in a chat of their own
     waiting_since: int | None = None  # since when the association is to answer, milliseconds UTC; None: not yet
     said: Said = Said()
+    municipality: str = ""  # told in place of the name; empty: not told
+
+    def concerns(self, person: int) -> bool:
+        """Whether it is this person's: their own, or that of a minor for whom they said yes."""
+        return person in {self.person, self.guardian}
+
+    @property
+    def looked_after(self) -> bool:
+        """Whether it is a minor's who chats: then it is an adult's too, a guardian's or a counsellor's."""
+        return self.age.minor and self.who is Who.SELF
 
     @property
     def open(self) -> bool:
@@ -140,6 +150,21 @@ class Interest:
 def told(interest: Interest) -> bool:
     """Whether the association knows of it, by mail or by telephone: then it is told of a withdrawal too."""
     return interest.state in {State.TOLD, State.ANSWERED, State.CAME, State.JOINED}
+
+
+def can_tell_name(interest: Interest) -> bool:
+    """Whether the association knows of somebody whose name it was not told."""
+    return _own(interest) and not interest.named and told(interest)
+
+
+def can_hide_name(interest: Interest) -> bool:
+    """Whether there is a name that the association has, or is to be told."""
+    return _own(interest) and interest.named
+
+
+def _own(interest: Interest) -> bool:
+    """Whether it is the wish of an adult who chats, and lives."""
+    return interest.who is Who.SELF and not interest.age.minor and interest.attends
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,22 +186,49 @@ class Refusal(StrEnum):
     NOT_AGREED = "not-agreed"  # the yes was to a name or number that is no longer the one to be passed on
     NO_NAME = "no-name"  # the name to give was used up, or never said
     NO_PHONE = "no-phone"
+    NO_GUARDIAN = "no-guardian"  # a child's, without a parent or guardian
+
+
+MOST_COMERS = 8
+"""How many different people may come by one who chats at a time, so that made-up names flood nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comer:
+    """The one who comes, as far as the one who chats has said: what is open counts for each of them alone."""
+
+    age: Age
+    who: Who = Who.SELF
+    name: str = ""  # tells apart children, and adults of the family; nobody is two of themselves
+
+    @classmethod
+    def of(cls, age: Age, who: Who, name: str) -> Self:
+        """However the name is written."""
+        return cls(age, who, "" if who is Who.SELF else name.casefold())
+
+
+def comer(interest: Interest) -> Comer:
+    """Who comes by this interest."""
+    return Comer.of(interest.age, interest.who, interest.name)
 
 
 def open_for(mine: tuple[Interest, ...], age: Age) -> tuple[Interest, ...]:
-    """A person's open interests for whoever comes at this age: a child's count for the child, not for the parent."""
+    """A person's open interests for those who come at this age: a child's count for the child, not for the parent."""
     return tuple(i for i in mine if i.open and i.age is age)
 
 
-def refusal(mine: tuple[Interest, ...], hobby: int, age: Age, limits: Limits, now: int) -> Refusal | None:
-    """Why this person cannot register one more interest for somebody of this age now, or None.
+def refusal(mine: tuple[Interest, ...], hobby: int, new: Comer, limits: Limits, now: int) -> Refusal | None:
+    """Why this person cannot register one more interest for this comer now, or None.
 
     Withdrawn interests count for the day's limit: it protects associations from mail, not the person from themselves.
     """
-    if any(i.hobby == hobby and i.attends and i.age is age for i in mine):
+    theirs = [i for i in mine if comer(i) == new]
+    today = [i for i in mine if i.created_at > now - DAY]
+    others = {comer(i) for i in mine if i.open} | {comer(i) for i in today}
+    if any(i.hobby == hobby and i.attends for i in theirs):
         return Refusal.ALREADY
-    if len(open_for(mine, age)) >= limits.open_interests:
+    if sum(i.open for i in theirs) >= limits.open_interests or len(others - {new}) >= MOST_COMERS:
         return Refusal.TOO_MANY_OPEN
-    if sum(i.age is age and i.created_at > now - DAY for i in mine) >= limits.new_per_day:
+    if sum(comer(i) == new for i in today) >= limits.new_per_day:
         return Refusal.TOO_MANY_TODAY
     return None

@@ -7,6 +7,12 @@ REMINDER = "reminder"
 WITHDRAWN = "withdrawn"
 DELETE = "delete"
 VISIT = "visit"  # somebody who is welcome comes for the first time
+NAMED = "named"  # the name, which was not told at first
+UNNAMED = "unnamed"  # the name and the number are to be deleted
+
+
+GUARDIAN_GONE = "guardian-gone"
+"""The kind of the task when a minor's guardian is no longer here."""
 
 
 class State(StrEnum):

@@ -36,6 +36,8 @@ class Dialog:
     words: str = ""  # the typed search, as typed
     name: str = ""  # given for the interest that is being registered
     phone: str = ""
+    who: str = ""  # of `rules.interest.Who`, whose name it is; "" for oneself
+    unnamed: bool = False  # the association is asked first, without a name
     onward: str = ""  # token of the page to go on to once the language is chosen, or in another chat
     email: str = ""  # where a confirmation was sent
     confused: int = 0  # times in a row that we did not understand

@@ -1,8 +1,8 @@
 """A dialog line by line: what `mukaan chat` says and saves, and what transcripts are checked with.
 
 > text            something typed
-> [label]         a button pressed; the pictogram and the end of the label may be left out; the dialog goes on in
-                  Telegram after one that leads there
+> [label]         a button pressed; the pictogram or the end of the label may be left out, or all but the pictogram; the
+                  dialog goes on in Telegram after one that leads there
 > (location 64.22 27.73), (contact +358…), (sticker)
 Olena> text       somebody else, in a Telegram chat of their own; what they are shown begins with their name
 Olena> (link label)   a link that stands on anybody's button or in a mail, opened in that chat

@@ -9,6 +9,7 @@ from bot.app.contact_list import Unknown, contact_lines
 from bot.app.service import Service
 from bot.commands.answering import Passed, close, pass_on
 from bot.commands.counselling import write_to
+from bot.commands.guarding import allow_by_staff
 from bot.store import notices
 from bot.store.database import Tx
 from catalogue.schedule import HELSINKI, local_date
@@ -27,10 +28,12 @@ ANSWERS = {
 }
 LARGEST = 2**63 - 1
 """What a number can be in the database: BIGINT."""
+ALLOWED = "allowed"
+"""What staff say when an adult has said yes for a minor."""
 OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [--text TEXT]"
 USAGE = (
     f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS} "
-    f"| {contact_list.USAGE}"
+    f"| interest NUMBER {ALLOWED} [FIRST NAME] | {contact_list.USAGE}"
 )
 
 
@@ -115,6 +118,20 @@ async def answer_interest(service: Service, number: int, answer: Answer, words: 
     return Said(lines, passed.how in {"told", "kept"})
 
 
+async def allow_interest(service: Service, number: int, name: str = "") -> Said:
+    """An adult has said yes for a minor: the association is told, a first name only."""
+    now = service.now()
+    how = await service.database.write(lambda tx: allow_by_staff(tx, service.context, number, name, now))
+    service.wake()
+    said = {
+        "allowed": f"Ilmoitus {number}: kerromme yhdistykselle. Nuori saa siitä viestin.",
+        "name": f"Ilmoitus {number}: nimi ei kelpaa. Kirjoittakaa vain etunimi.",
+        "closed": f"Ilmoitus {number} ei odota lupaa.",
+        "unknown": f"Ilmoitusta {number} ei ole.",
+    }[how]
+    return Said([said], how == "allowed")
+
+
 def number_of(word: str) -> int:
     """What staff write as a number. Raises ValueError."""
     if not word.isascii() or not word.isdecimal() or int(word) > LARGEST:
@@ -169,6 +186,8 @@ async def do(service: Service, words: list[str]) -> Said:
             return await answer_interest(service, number_of(number), Answer(answer), said)
         case ["tasks", "write", number, *text] if text:
             return await write_about(service, number_of(number), " ".join(text))
+        case ["interest", number, said, *name] if said == ALLOWED:
+            return await allow_interest(service, number_of(number), " ".join(name))
         case ["contacts", *rest]:
             try:
                 return Said(await contact_lines(service, rest))

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot.app.staffing import number_of, words_of
+from bot.app.staffing import ALLOWED, number_of, words_of
 from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff
 from bot.config import ConfigError, load
 from bot.config.sections import Config
@@ -63,7 +63,8 @@ def parser() -> argparse.ArgumentParser:
     tasks.add_argument("text", nargs="*", help="what to write, with write")
     interest = add("interest", "Pass an association's answer on to the person.", _interest)
     interest.add_argument("number", type=_number, help="the number at the end of the notice")
-    interest.add_argument("answer", choices=[answer.value for answer in Answer])
+    interest.add_argument("answer", choices=[*(answer.value for answer in Answer), ALLOWED])
+    interest.add_argument("name", nargs="*", help=f"after {ALLOWED}: the minor's first name")
     interest.add_argument("--time", metavar="MOMENT", help="with welcome: come then, like 2026-11-24T18:00")
     interest.add_argument("--ask", metavar="NAME", help="with welcome: whom to ask for there")
     interest.add_argument("--until", metavar="DAY", help="with full: until this day, like 2026-12-31")
@@ -99,7 +100,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     given = top.parse_args(arguments)
     if given.command == "tasks" and given.action and given.number is None:
         top.error(f"which task? mukaan tasks {given.action} NUMBER")
-    if given.command == "interest":
+    if given.command == "interest" and given.answer != ALLOWED:
         try:
             words_of(Answer(given.answer), _words(given))
         except ValueError as error:
@@ -112,6 +113,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _words(given: argparse.Namespace) -> list[str]:
     """What goes with an answer, as staff say it."""
     options = (("--time", given.time), ("--ask", given.ask), ("--until", given.until), ("--text", given.text))
+    if given.answer == ALLOWED:
+        return list(given.name)
     return [word for option, value in options if value for word in (option, value)]
 
 

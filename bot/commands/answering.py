@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders
-from bot.commands.writing import write_news
+from bot.commands.writing import write_about
 from bot.store import interests, notices
 from bot.store.database import Tx
 from bot.store.private import SealError
@@ -73,15 +73,16 @@ async def pass_on(
         await tx.run("reminders_drop", interest=interest.id)
     else:
         await plan_reminders(tx, context, answered, now)
-    return Passed("told" if await _write(tx, context, answered, now) else "kept", interest.answer)
+    told = await _write(tx, context, answered, now, staff_know=actor is Actor.STAFF)
+    return Passed("told" if told else "kept", interest.answer)
 
 
-async def _write(tx: Tx, context: Context, answered: Interest, now: int) -> bool:
+async def _write(tx: Tx, context: Context, answered: Interest, now: int, *, staff_know: bool) -> bool:
     """False when there is nowhere to write to, or their address cannot be opened."""
     page = answer_news(answered, context.world(now))
     key = f"answer:{answered.id}:{answered.answer}:{now}"
     try:
-        return await write_news(tx, context, answered.person, page, Kind.STATUS, now, key=key)
+        return await write_about(tx, context, answered, page, Kind.STATUS, now, key=key, staff_know=staff_know)
     except SealError:
         return False
 

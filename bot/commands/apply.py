@@ -7,7 +7,9 @@ from bot.commands.calendars import calendar
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
+from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
+from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
 from bot.commands.visiting import visiting
@@ -51,8 +53,8 @@ async def _set_remind(tx: Tx, context: Context, person: Person, command: c.SetRe
 
 
 async def _say_coming(tx: Tx, context: Context, person: Person, command: c.SayComing, now: int) -> c.Outcome:
-    mine = await tx.one("interest_get", id=command.interest)
-    if mine is None or mine["person_id"] != person.id:
+    mine = await interests.get(tx, context.private, command.interest)
+    if mine is None or not mine.concerns(person.id):
         return c.NotDone("not-yours")
     reminded = await tx.all("reminders_of", interest=command.interest)
     if all(row["meeting_at"] != command.meeting_at for row in reminded):
@@ -114,4 +116,6 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((c.ConnectContact, c.AnswerFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     c.TellChange: tell_change,
+    c.SetName: set_name,
+    **dict.fromkeys((c.InviteGuardian, c.SayAsGuardian, c.AskStaff), guarding),
 }

@@ -7,13 +7,14 @@ from bot.commands import contacting
 from bot.commands.calendars import link_of
 from bot.commands.changing import change_link
 from bot.commands.context import Context
+from bot.commands.guarding import asked
 from bot.commands.readable import readable
 from bot.commands.watching import read
 from bot.store import interests, visits, watches
 from bot.store.database import Tx
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
-from dialogs.addresses import Address, ChangeHobby
+from dialogs.addresses import Address, AskGuardian, ChangeHobby
 from dialogs.decide import needs
 from dialogs.world import Need, Rows
 from rules.person import Person
@@ -23,13 +24,15 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     """Load them."""
     wanted = needs(address)
     mine = await interests.of_person(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
+    guarded = await interests.guarded_by(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
+    question = await asked(tx, context, address.code) if isinstance(address, AskGuardian) else None
     kept = await everything(tx, context.private, person.id) if Need.KEPT in wanted else {}
     due = await tx.all("reminders_next", person=person.id) if Need.REMINDERS in wanted else []
     waits = await watches.of_person(tx, person.id) if Need.WATCHES in wanted else ()
     watched = tuple(one for one in map(read, waits) if one)
     reminders = {row["interest_id"]: row["due_at"] for row in due}
     steps = await visits.steps_of_person(tx, person.id) if Need.STEPS in wanted else {}
-    rows = Rows(mine, _shown(kept, context), reminders, watched, steps=steps)
+    rows = Rows(mine, _shown(kept, context), reminders, watched, guarded=guarded, asked=question, steps=steps)
     if Need.CALENDAR in wanted:
         rows = replace(rows, calendar=await link_of(tx, context, person.id))
     if Need.CONTACT in wanted:

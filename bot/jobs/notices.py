@@ -13,16 +13,24 @@ from bot.store import contacts, interests, notices
 from bot.store.database import Row, Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
-from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
+from dialogs.pages.staff import (
+    FAILED,
+    NO_ADDRESS,
+    TELL_DELETE,
+    TELL_NAMED,
+    TELL_UNNAMED,
+    TELL_WITHDRAWN,
+    UNKNOWN,
+)
 from rules.contact import Contact
 from rules.interest import UNTOLD, Actor, State
 from rules.life import Event
-from rules.notice import DELETE, NEW, REMINDER, VISIT, WITHDRAWN, Way
+from rules.notice import DELETE, NAMED, NEW, REMINDER, UNNAMED, VISIT, WITHDRAWN, Way
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
 UNREADABLE = "unreadable"
-FOLLOWING = {WITHDRAWN: TELL_WITHDRAWN, DELETE: TELL_DELETE}
+FOLLOWING = {WITHDRAWN: TELL_WITHDRAWN, DELETE: TELL_DELETE, NAMED: TELL_NAMED, UNNAMED: TELL_UNNAMED}
 """What staff are to say of a notice that follows one, whyever it cannot be a message."""
 
 
@@ -82,6 +90,10 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
     to delete, is theirs from then on.
     """
     kind = FOLLOWING.get(notice.kind, kind)
+    details: dict[str, int | str] = {"interest": notice.number, "association": notice.association}
+    if notice.kind == NAMED:
+        interest = await interests.get(tx, context.private, notice.interest) if notice.interest else None
+        details["name"] = interest.name if interest else ""
     if notice.kind != NEW:
         await tx.run("notice_become", id=notice.id, from_state="waiting", state="rung", now=now)
     return await notices.add_task(
@@ -92,7 +104,7 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
         now,
         interest=notice.interest,
         hobby=notice.hobby,
-        details={"interest": notice.number, "association": notice.association},
+        details=details,
     )
 
 

@@ -2,7 +2,7 @@
 
 from bot.commands.context import Context
 from bot.commands.reminding import key_of, plan_reminders, takes_place
-from bot.commands.writing import write_news
+from bot.commands.writing import write_about
 from bot.store import interests, people, records
 from bot.store.database import Row, Tx
 from bot.store.private import SealError
@@ -61,4 +61,5 @@ async def _remind(tx: Tx, context: Context, row: Row, now: int) -> bool:
         return False
     page = reminder(interest, context.world(now), meeting_at, today=local_date(meeting_at) == local_date(now))
     until = leaves_until(meeting_at, now, context.settings.reminders)
-    return await write_news(tx, context, person.id, page, Kind.REMINDER, now, key=key_of(row["id"]), not_after=until)
+    key = key_of(row["id"])
+    return await write_about(tx, context, interest, page, Kind.REMINDER, now, key=key, not_after=until)

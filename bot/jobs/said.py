@@ -9,7 +9,7 @@ from bot.store import interests, people, visits
 from bot.store.database import Tx
 from bot.store.notices import Notice
 from catalogue.hobby import Association
-from dialogs.pages import contacting, guides
+from dialogs.pages import contacting, guides, telling
 from dialogs.pages import notices as mails
 from dialogs.pages.answers import Ways
 from dialogs.pages.changing import with_change_link
@@ -17,7 +17,7 @@ from dialogs.pages.contacts import with_settings
 from dialogs.texts.values import Page
 from rules.contact import Contact
 from rules.interest import UNTOLD, Answer, Interest, State
-from rules.notice import DELETE, REMINDER, VISIT, WITHDRAWN
+from rules.notice import DELETE, NAMED, REMINDER, UNNAMED, VISIT, WITHDRAWN
 
 
 async def page_of(
@@ -60,8 +60,11 @@ async def _about(
 ) -> Page | None:
     """As a mail, or as a message in a chat."""
     hobby, world = context.catalogue.hobbies.get(interest.hobby), context.world(now)
+    name = hobby.name if hobby else f"#{interest.hobby}"
+    if notice.kind in {NAMED, UNNAMED}:
+        page = _naming(notice.kind, interest, name, association)
+        return page if mail or page is None else contacting.in_chat(page, association)
     if notice.kind == WITHDRAWN:
-        name = hobby.name if hobby else f"#{interest.hobby}"
         gone = mails.withdrawn(interest, name, association, ways)
         return gone if mail else contacting.withdrawn(interest, name, association)
     if notice.kind == VISIT:
@@ -78,6 +81,15 @@ async def _about(
     page = mails.new_interest(interest, person, hobby, association, world, ways)
     first = await visits.first_notice(tx, association.number, notice.number)
     return guides.with_tips(page, association, world) if first else page
+
+
+def _naming(kind: str, interest: Interest, hobby: str, association: Association) -> Page | None:
+    """The name, or that it is taken back; nothing when it is the other way round again."""
+    if interest.named is not (kind == NAMED):
+        return None
+    if kind == NAMED:
+        return telling.name_told(interest, hobby, association)
+    return telling.name_taken_back(interest.number, association)
 
 
 async def _before_visit(

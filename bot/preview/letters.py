@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.preview.people import AMINA, DAY, NOW, SWIMMING, interest_of
+from bot.preview.people import AMINA, DAY, NOW, SWIMMING, guarded, interest_of, others
 from catalogue.hobby import Association
 from catalogue.schedule import local_date, next_meetings
-from dialogs.addresses import Search
+from dialogs.addresses import AskGuardian, Search
 from dialogs.pages import (
     changes,
     contacting,
     contacts,
+    guardian,
     guides,
     joining,
     loop,
@@ -19,6 +20,7 @@ from dialogs.pages import (
     notices,
     questions,
     staff,
+    telling,
     visits,
     watching,
 )
@@ -29,7 +31,7 @@ from dialogs.pages.digest import Comer, digest
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
-from dialogs.world import Rows, Watched, World
+from dialogs.world import Asked, Rows, Watched, World
 from rules.contact import Contact
 from rules.interest import Answer, Interest, Remind, Said, State
 from rules.known import News
@@ -75,6 +77,14 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("After the first meeting", questions.question_news(interest, Question.VISIT, meeting, world))
     yield Letter("Four weeks later", questions.question_news(interest, Question.STILL, None, world))
     yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
+    unnamed = others()[3]
+    yield Letter("The association says welcome, and does not know the name", mine.answer_news(unnamed, world))
+    own = Asked(replace(guarded(), person=AMINA.id), "en", NOW)
+    opened = guardian.ask_guardian(AskGuardian("a" * 16), AMINA, replace(world, rows=replace(world.rows, asked=own)))
+    yield Letter("The link for a guardian is opened by whoever made it", opened)
+    yield Letter("An adult has said yes for a minor", guardian.allowed_news(guarded(), world))
+    yield Letter("A parent or guardian has said no", guardian.refused_news(guarded(), world))
+    yield Letter("A minor's is cancelled by the other of the two", guardian.cancelled_news(guarded(), world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -129,7 +139,22 @@ def _to_associations(world: World) -> Iterator[Letter]:
     wants = with_change_link(notices.new_interest(interest, AMINA, hobby, association, world, ways), CHANGE_LINK)
     no_web = notices.new_interest(interest, AMINA, hobby, association, world)
     returns = notices.new_interest(interest, replace(AMINA, reachable=False), without_times, association, world, ways)
+    child, relative, unnamed, *_ = others()
+    teen = guarded()
+    families = (
+        ("A child comes, by a parent", child),
+        ("An adult of the family comes", relative),
+        ("A minor comes, by a guardian", teen),
+        ("A minor comes, by the counsellor", replace(teen, guardian=None)),
+        ("A minor comes, without a name", replace(teen, guardian=None, name="")),
+        ("Somebody asks first, without a name", unnamed),
+    )
     mails = (
+        *((title, notices.new_interest(one, AMINA, hobby, association, world)) for title, one in families),
+        ("Without times", notices.new_interest(unnamed, AMINA, replace(hobby, schedules=()), association, world)),
+        ("The name", telling.name_told(interest, hobby.name, association)),
+        ("The name is taken back", telling.name_taken_back(interest.number, association)),
+        ("Somebody without a name does not come after all", notices.withdrawn(unnamed, hobby.name, association)),
         ("Somebody wants to come", wants),
         ("Somebody wants to come, and there is no page to answer on", no_web),
         ("Somebody wants to come, and looks for the answer themselves", returns),
@@ -177,6 +202,8 @@ def _to_staff(world: World) -> Iterator[Letter]:
             staff.TOGETHER,
             staff.CAME_BACK,
         ),
+        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN),
+        *(staff.TELL_NAMED, staff.TELL_UNNAMED, staff.GUARDIAN_GONE, staff.MINOR_NEWS),
     )
     jobs = [
         staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)

@@ -1,5 +1,6 @@
 """Made-up people who chat, and the world around them: for the book of pages, and for the tests of dialogs."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import product
 
@@ -8,11 +9,12 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
-from dialogs.world import Contacting, Rows, Watched, World
-from rules.interest import HELD, Answer, Interest, Reach, Remind, State
+from dialogs.world import Asked, Contacting, Rows, Watched, World
+from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.settings import Help, Settings
-from rules.visits import Question, asked
+from rules.visits import Question
+from rules.visits import asked as step_of
 
 NOW = round(datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI).timestamp() * 1000)
 HOUR = 60 * 60 * 1000
@@ -66,6 +68,8 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             calendar="https://mukaan.example.org/i/example.ics",
             change_link="https://mukaan.example.org/m/example",
             contacting=Contacting((1,), interests()[:2], interests()[0], AMINA, "https://mukaan.example.org/y/example"),
+            guarded=(guarded(),),
+            asked=asked(),
         ),
     )
 
@@ -74,11 +78,13 @@ def _asked() -> dict[int, frozenset[str]]:
     """Of those who were let in, one who is asked how it was; of those who were there, whether they still go."""
     first = {one.state: one.id for one in reversed(interests()) if one.answer in {None, Answer.WELCOME}}
     questions = {State.ANSWERED: Question.VISIT, State.CAME: Question.STILL}
-    return {first[state]: frozenset({asked(question)}) for state, question in questions.items()}
+    return {first[state]: frozenset({step_of(question)}) for state, question in questions.items()}
 
 
 def interests() -> tuple[Interest, ...]:
-    """An adult's in each state and with each answer, for a hobby with and without times; and a minor's."""
+    """An adult's in each state and with each answer, for a hobby with and without times; a minor's; and those of
+    whoever else comes.
+    """
     states = [
         (state, answer)
         for state in State
@@ -89,12 +95,42 @@ def interests() -> tuple[Interest, ...]:
         (Age.ADULT, hobby, state, answer) for hobby, (state, answer) in product((SWIMMING, WITHOUT_TIMES, GONE), states)
     ]
     kinds += [(age, SWIMMING, state, None) for age in (Age.UNDER_13, Age.TEEN) for state in sorted(HELD)]
-    new = tuple(
+    own = tuple(
         interest_of(number, hobby, age=age, state=state, answer=answer)
         for number, (age, hobby, state, answer) in enumerate(kinds, 1)
     )
-    waits_long = interest_of(len(new) + 1, SWIMMING, state=State.TOLD, created_at=NOW - LONG * DAY)
-    return (*new, waits_long)
+    waits_long = interest_of(0, SWIMMING, state=State.TOLD, created_at=NOW - LONG * DAY)
+    more = enumerate((*others(), waits_long), len(own) + 1)
+    return own + tuple(replace(one, id=number, number=number) for number, one in more)
+
+
+def others() -> tuple[Interest, ...]:
+    """A child's, an adult's of the family, one whose name was not told, and a minor's who has cancelled."""
+    told = interest_of(1, SWIMMING, state=State.TOLD)
+    welcome = replace(told, state=State.ANSWERED, answer=Answer.WELCOME)
+    teen = interest_of(1, SWIMMING, age=Age.TEEN)
+    return (
+        replace(teen, age=Age.UNDER_13, who=Who.CHILD, name="Bahar"),
+        replace(told, who=Who.FAMILY, name="Olena", phone=""),
+        *(replace(one, named=False, name="", phone="", municipality="Kajaani") for one in (told, welcome)),
+        replace(teen, state=State.WITHDRAWN, name="Olena"),
+    )
+
+
+GUARDED = 500
+"""The number of an interest of a minor for whom the person said yes."""
+
+
+def guarded() -> Interest:
+    """It: somebody else's."""
+    teen = interest_of(GUARDED, SWIMMING, age=Age.TEEN, state=State.TOLD)
+    return replace(teen, person=2, guardian=1, name="Olena", phone="")
+
+
+def asked() -> Asked:
+    """What a parent or guardian is asked by a link."""
+    teen = interest_of(GUARDED + 1, SWIMMING, age=Age.TEEN, state=State.WITH_GUARDIAN)
+    return Asked(replace(teen, person=2, name="Olena", phone=""), "uk", NOW + DAY)
 
 
 def interest_of(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dialogs.addresses import Address
 from dialogs.codec import encode
-from dialogs.commands import Command, Done, InviteChat, JoinChat, NotDone, Outcome
+from dialogs.commands import Command, Done, InviteChat, InviteGuardian, JoinChat, NotDone, Outcome, Register
 from dialogs.decide import decide, show
 from dialogs.events import Event
 from dialogs.texts.values import Link, Page
@@ -45,7 +45,10 @@ def take(person: Person, event: Event, world: World, outcome: Outcome = OUTCOMES
 
 def fitting(command: Command, outcome: Outcome) -> Outcome:
     """What is done has the code that the command asks for."""
-    if isinstance(outcome, Done) and isinstance(command, InviteChat):
+    makes_link = isinstance(command, InviteChat | InviteGuardian) or (
+        isinstance(command, Register) and command.guardian
+    )
+    if isinstance(outcome, Done) and makes_link:
         return replace(outcome, code="a" * 16)
     if isinstance(outcome, Done) and isinstance(command, JoinChat):
         return replace(outcome, code=command.code)

@@ -36,7 +36,7 @@ SAID: tuple[Event, ...] = (
     Shared("+358442051310", own=True),
     Shared("+358442051310", own=False),
     Unreadable(),
-    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa")),
+    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa", "g" + "a" * 16)),
 )
 """What is tried on every page that asks, besides its buttons."""
 
@@ -101,7 +101,8 @@ def _starts(world: World) -> Iterator[a.Address]:
         yield a.EmailSent(interest.id, refused=True)
         yield from _visited(interest.id)
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
-    yield from (a.AskBring("a" * 16), a.Results(a.Search(digest="older")))
+    yield from (a.AskBring("a" * 16), a.AskGuardian("a" * 16), a.Results(a.Search(digest="older")))
+    yield from (way(number) for way in (a.MyHobby, a.Joined, a.AskMyName) for number in (one.id for one in world.mine))
     kind = min(world.catalogue.kinds.values(), key=lambda one: _how_many(one.id, world)).number
     yield from (a.Results(a.Search(kinds=(kind,), filters=pack_filters(wishes))) for wishes in WISHES)
 

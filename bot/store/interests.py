@@ -46,6 +46,11 @@ async def of_person(tx: Tx, private: Private, person: int) -> tuple[Interest, ..
     return tuple(read(row, private) for row in await tx.all("interests_of", person=person))
 
 
+async def guarded_by(tx: Tx, private: Private, person: int) -> tuple[Interest, ...]:
+    """The interests of minors for whom somebody said yes, the oldest first."""
+    return tuple(read(row, private) for row in await tx.all("interests_guarded", guardian=person))
+
+
 async def get(tx: Tx, private: Private, interest: int) -> Interest | None:
     """One interest."""
     row = await tx.one("interest_get", id=interest)
@@ -148,5 +153,6 @@ def read(row: Row, private: Private) -> Interest:
         named=bool(row["named"]),
         guardian=row["guardian_id"],
         waiting_since=row["waiting_since"],
+        municipality=row["municipality"],
         said=Said.from_json(json.loads(open_or_empty(private, row["private_said"]) or "{}")),
     )

@@ -39,6 +39,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         ],
         "calendar": await _calendar(tx, private, person_id),
         "contact_of": [_contact(row, private) for row in await tx.all("contacts_of_person", person=person_id)],
+        "said_yes_for": [_guarded(guarded) for guarded in await interests.guarded_by(tx, private, person_id)],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
@@ -69,11 +70,25 @@ def _watch(row: Row) -> Kept:
     return {"search": row["search"], "since": row["created_at"], "told_at": row["told_at"]}
 
 
+def _guarded(interest: Interest) -> Kept:
+    """Of a minor for whom the person said yes."""
+    return {
+        "number": interest.number,
+        "hobby": interest.hobby,
+        "association": interest.association,
+        "age_group": interest.age,
+        "name": interest.name,
+        "state": interest.state,
+        "answer": interest.answer,
+    }
+
+
 async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
     return {
         "number": interest.number,
         "hobby": interest.hobby,
         "association": interest.association,
+        "municipality_told_without_a_name": interest.municipality,
         "age_group": interest.age,
         "reached_by": interest.reach,
         "state": interest.state,

@@ -53,6 +53,21 @@ async def tell(tx: Tx, *, interest: int | None, number: int, hobby: int, associa
     )
 
 
+async def tell_again(tx: Tx, interest: Interest, kind: str, now: int) -> None:
+    """An association is to be told something that it may have been told before."""
+    again = await tx.one("notice_again", number=interest.number, kind=kind, new_id=new_id(), now=now)
+    if again is None:
+        await tell(
+            tx,
+            interest=interest.id,
+            number=interest.number,
+            hobby=interest.hobby,
+            association=interest.association,
+            kind=kind,
+            now=now,
+        )
+
+
 async def take_back(tx: Tx, number: int, kind: str, now: int) -> bool:
     """Whether an association was told, or may have been. What has not left yet does not leave; what is on its way is
     not tried again.

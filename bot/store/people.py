@@ -116,8 +116,18 @@ async def add_address(
     return row["id"] if row else None
 
 
-async def invite(tx: Tx, private: Private, person: int, purpose: str, now: int, address: int | None = None) -> str:
-    """Make a single-use link's secret code; it works for a day."""
+async def invite(
+    tx: Tx,
+    private: Private,
+    person: int,
+    purpose: str,
+    now: int,
+    address: int | None = None,
+    *,
+    interest: int | None = None,
+    days: int = 1,
+) -> str:
+    """Make a single-use link's secret code; it works for some days."""
     code = secrets.token_urlsafe(INVITATION_BYTES).replace("-", "_")
     await tx.run(
         "invitation_add",
@@ -126,7 +136,8 @@ async def invite(tx: Tx, private: Private, person: int, purpose: str, now: int, 
         purpose=purpose,
         person=person,
         address_id=address,
-        expires_at=now + DAY,
+        interest=interest,
+        expires_at=now + days * DAY,
     )
     return code
 

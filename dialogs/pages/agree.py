@@ -8,6 +8,7 @@ from dialogs.addresses import (
     AskAge,
     AskEmail,
     AskName,
+    AskParent,
     AskPhone,
     AskReach,
     Card,
@@ -25,12 +26,11 @@ from dialogs.commands import Done, NotDone, Outcome, Register
 from dialogs.kit import footer, line, link
 from dialogs.pages.ages import age_name, ages
 from dialogs.pages.help import outdated
-from dialogs.pages.join import shown_to
-from dialogs.pages.phone import ring
+from dialogs.pages.shown import forgetting, shown_to, who_comes
 from dialogs.texts import join, layout
 from dialogs.texts.values import Line, Page
 from dialogs.world import Act, World, go
-from rules.interest import Reach, Refusal, open_for
+from rules.interest import Reach, Refusal, Who, open_for
 from rules.person import Person
 
 Yes = Join | AskEmail | MoveToChat
@@ -39,7 +39,7 @@ Yes = Join | AskEmail | MoveToChat
 
 def do_not_tell(at: DoNotTell, person: Person, _world: World) -> Act:
     """No: what was typed for it is forgotten."""
-    return go(replace(person, dialog=replace(person.dialog, name="", phone="")), NotJoined(at.hobby, "no", at.age))
+    return go(forgetting(person), NotJoined(at.hobby, "no", at.age))
 
 
 def do_join(at: Join, person: Person, world: World) -> Act:
@@ -54,8 +54,11 @@ def registering(at: Yes, person: Person) -> tuple[Register, Person]:
     """What registers a yes, and the person after it; a yes to what is no longer on the page agrees to nothing."""
     said, agreed = person.dialog, at.said == shown_to(person)
     reach = Reach.RETURN if at.reach is Reach.CHAT and not person.reachable else at.reach
-    phone = said.phone if reach is Reach.PHONE else ""
-    command = Register(at.hobby, at.age, reach, "" if at.age.minor else said.name, phone, agreed)
+    who = who_comes(person, at.age)
+    own = who is Who.SELF
+    phone = said.phone if reach is Reach.PHONE and own else ""
+    name = "" if own and (at.age.minor or said.who) else said.name
+    command = Register(at.hobby, at.age, reach, name, phone, agreed, who, named=not (own and said.unnamed))
     return command, _remembered(person, command) if agreed else person
 
 
@@ -64,6 +67,8 @@ def joined_or_why(at: Yes, outcome: Outcome) -> Address:
     match outcome:
         case Done(number=interest):
             return Joined(interest)
+        case NotDone(why=Refusal.NO_GUARDIAN):
+            return AskParent(at.hobby, at.age)
         case NotDone(why=Refusal.NO_NAME):
             return AskName(at.hobby, at.age)
         case NotDone(why=Refusal.NO_PHONE):
@@ -76,8 +81,8 @@ def joined_or_why(at: Yes, outcome: Outcome) -> Address:
 
 def _remembered(person: Person, command: Register) -> Person:
     """An adult's own name and number are offered the next time; what was typed is forgotten."""
-    forgotten = replace(person, dialog=replace(person.dialog, name="", phone=""))
-    if command.age.minor:
+    forgotten = forgetting(person)
+    if command.age.minor or command.who is not Who.SELF:
         return forgotten
     return replace(forgotten, name=command.name or person.name, phone=command.phone or person.phone)
 
@@ -114,7 +119,7 @@ def _why_not(at: NotJoined, hobby: Hobby, world: World) -> tuple[Line, ...]:
             return (*whose, line("question", join.OTHER_AGE()))
         case Refusal.ALREADY if child:
             said = join.ALREADY_AGE(age=age_name(at.age), hobby=hobby.name)
-            return (line("star", said), line("child", join.MORE_CHILDREN()), *ring(world))
+            return (line("star", said), line("child", join.MORE_CHILDREN()))
         case Refusal.ALREADY:
             return (line("star", join.ALREADY(hobby=hobby.name)), line("adult", join.ANOTHER_ADULT()))
     return ()

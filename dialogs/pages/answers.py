@@ -7,9 +7,10 @@ from catalogue.hobby import Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
+from dialogs.pages.telling import told_name
 from dialogs.texts import answers as texts
 from dialogs.texts import notices
-from dialogs.texts.values import Language, Line, Link, Listing, Message, Moment, Text
+from dialogs.texts.values import Language, Line, Link, Listing, Message, Moment, Text, Value
 from dialogs.world import World
 from rules.interest import Answer, Interest
 from rules.person import Person
@@ -58,28 +59,24 @@ def wrong_row(ways: Ways) -> tuple[tuple[Link, ...], ...]:
     return ((Link("question", texts.WRONG_BUTTON(), url=ways.wrong, quiet=True),),) if ways.wrong else ()
 
 
-def press(interest: Interest, person: Person, ways: Ways) -> Line:
+def press(name: Value, person: Person, ways: Ways) -> Line:
     """How to answer. No answer in their own language is promised to whom we cannot write."""
     if ways.answer:
         how = texts.PRESS if person.reachable else texts.PRESS_RETURN
     else:
         how = notices.REPLY if person.reachable else notices.REPLY_RETURN
-    return line("mail", how(name=interest.name))
+    return line("mail", how(name=name))
 
 
 def who(interest: Interest, language: str, hobby: Hobby | None, world: World) -> list[Text]:
     """Who waits for an answer, as far as they allowed it to be told; `language` is theirs."""
     name = hobby.name if hobby else f"#{interest.hobby}"
-    wants = notices.WANTS_NO_TIME(name=interest.name, hobby=name) if tells(interest) else texts.SOMEBODY(hobby=name)
+    known = told_name(interest)
+    wants = notices.WANTS_NO_TIME(name=known, hobby=name) if known else texts.SOMEBODY(hobby=name)
     said = [wants, texts.ABOUT(age=age_name(interest.age), language=Language(language))]
     if times := meetings(hobby, world):
         said.append(texts.TIMES(when=Listing(tuple(Moment(at, "brief") for at in times))))
     return said
-
-
-def tells(interest: Interest) -> bool:
-    """Whether the association is told a name."""
-    return interest.named and bool(interest.name)
 
 
 def meetings(hobby: Hobby | None, world: World) -> tuple[int, ...]:

@@ -14,8 +14,8 @@ from dialogs.pages.news import similar
 from dialogs.texts import card, changes, find
 from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
-from rules.interest import Interest
-from rules.person import Age, Person
+from rules.interest import Interest, Who
+from rules.person import Person
 
 
 def hobby_card(at: Card, person: Person, world: World) -> Page:
@@ -24,7 +24,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     if hobby is None or hobby.status == "ended":
         return outdated(Outdated("gone"), person, world)
     mine = [i for i in world.rows.interests if i.attends and i.hobby == hobby.number]
-    lines = [*details(hobby, person, world), *(_wanted(interest.age) for interest in mine)]
+    lines = [*details(hobby, person, world), *_wanted(mine)]
     others = similar(hobby, world)
     main = _joining(hobby, mine, at.search) or (others,)
     suomeksi = link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search))
@@ -57,16 +57,19 @@ def _leads_out(url: str) -> bool:
     return parts.scheme in {"http", "https"} and "." in parts.netloc and url.isprintable() and " " not in url
 
 
-def _wanted(age: Age) -> Line:
-    """What the person has said about this hobby."""
-    return line(age_picture(age), card.MINE_AGE(age=age_name(age))) if age.minor else line("join", card.MINE())
+def _wanted(mine: list[Interest]) -> list[Line]:
+    """What the person has said about this hobby; two of one age are one line."""
+    myself = any(i.who is Who.SELF and not i.age.minor for i in mine)
+    others = dict.fromkeys(i.age for i in mine if i.who is not Who.SELF or i.age.minor)
+    lines = [line("join", card.MINE())] if myself else []
+    return lines + [line(age_picture(age), card.MINE_AGE(age=age_name(age))) for age in others]
 
 
 def _joining(hobby: Hobby, mine: list[Interest], search: Search) -> tuple[Link, ...]:
-    """The way to what was said, and to saying it for whoever has not been named yet."""
+    """The way to what was said, and to saying it for somebody else too."""
     status = link("star", card.MY_STATUS(), MyHobby(mine[0].id) if len(mine) == 1 else Mine())
     join = link("join", card.SOMEONE_ELSE() if mine else card.JOIN(), AskAge(hobby.number, search))
-    may_join = hobby.status != "paused" and len(mine) < len(Age)
+    may_join = hobby.status != "paused"
     return (*([status] if mine else []), *([join] if may_join else []))
 
 

@@ -11,7 +11,7 @@ from dialogs.commands import AnswerFor, ConnectContact, Done, NotDone, Outcome
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.answers import LABELS, ONE_PRESS, PICTURES
 from dialogs.pages.help import outdated
-from dialogs.pages.notices import facts
+from dialogs.pages.telling import called, not_coming, told_name, who_wants
 from dialogs.texts import contacting as texts
 from dialogs.texts import mine, notices
 from dialogs.texts.values import Line, Link, Message, Moment, Page
@@ -62,7 +62,8 @@ def waiting(at: Waiting, person: Person, world: World) -> Page:
 
 def _name(interest: Interest, world: World) -> str:
     hobby = world.hobby(interest.hobby)
-    return f"{interest.name} · {hobby.name}" if hobby else interest.name
+    name = told_name(interest) or f"#{interest.number}"
+    return f"{name} · {hobby.name}" if hobby else name
 
 
 def asked(at: Asked, person: Person, world: World) -> Page:
@@ -83,10 +84,10 @@ def new_interest(
     if hobby is None or not (can_be_answered(interest) or interest.answer):
         closed = texts.CLOSED(hobby=hobby.name if hobby else f"#{interest.hobby}")
         return Page((line("no", closed),), (back,), language=association.language)
-    lines = facts(interest, comer, hobby, world)
+    lines = who_wants(interest, comer, hobby, world)
     if interest.state in UNTOLD or interest.state is State.TOLD:
         how = texts.ANSWER if comer.reachable else texts.ANSWER_RETURN
-        lines += [line("info", notices.WELCOMING()), line("mail", how(name=interest.name))]
+        lines += [line("info", notices.WELCOMING()), line("mail", how(name=called(interest)))]
     else:
         lines += [*([line("warning", texts.MEANWHILE())] if late else []), _answered(interest)]
     answers: tuple[tuple[Link, ...], ...] = ()
@@ -106,8 +107,8 @@ def _answered(interest: Interest) -> Line:
     match interest.answer:
         case Answer.WELCOME if interest.said.meeting_at:
             when = Moment(interest.said.meeting_at, "day")
-            return line("ok", texts.TOLD_WELCOME_AT(name=interest.name, when=when))
-    return line("ok", _TOLD[interest.answer or Answer.OTHER](name=interest.name))
+            return line("ok", texts.TOLD_WELCOME_AT(name=called(interest), when=when))
+    return line("ok", _TOLD[interest.answer or Answer.OTHER](name=called(interest)))
 
 
 _TOLD = {
@@ -133,7 +134,7 @@ def ask_answer(at: AskAnswer, person: Person, world: World) -> Page:
         return asked(Asked(at.interest), person, world)
     interest = rows.asked
     lines = [_answered(interest)] if interest.answer else []
-    lines.append(line("question", _ASK[at.answer](name=interest.name)))
+    lines.append(line("question", _ASK[at.answer](name=called(interest))))
     if at.answer is Answer.CALL and association.phone:
         lines.append(line("phone", texts.ASK_NUMBER(phone=association.phone)))
     hobby = world.hobby(interest.hobby)
@@ -176,7 +177,7 @@ def answer(at: AnswerInterest, person: Person, _world: World) -> Act:
 
 def withdrawn(interest: Interest, name: str, association: Association) -> Page:
     """Somebody does not come after all; `name` is the hobby's."""
-    said = (line("no", notices.WITHDRAWN(name=interest.name, hobby=name)), line("ok", notices.NOTHING_TO_DO()))
+    said = (line("no", not_coming(interest, name)), line("ok", notices.NOTHING_TO_DO()))
     return Page(said, (footer(Waiting(association.number)),), language=association.language)
 
 

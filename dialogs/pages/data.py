@@ -8,7 +8,7 @@ from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, M
 from dialogs.commands import Erase
 from dialogs.kit import facts, footer, line, link
 from dialogs.pages.watching import watch_lines
-from dialogs.texts import calendar, data, layout, start, watching
+from dialogs.texts import calendar, data, family, layout, start, watching
 from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.person import Person
@@ -51,10 +51,8 @@ def _kept(person: Person, world: World) -> list[Line]:
     channels = tuple(CHANNELS[name]() for name in kept.get("channels", ()) if name in CHANNELS)
     if channels:
         lines.append(line("chat", data.CHATS(channels=Listing(channels))))
-    if world.rows.interests:
-        lines.append(line("star", data.INTERESTS(count=len(world.rows.interests))))
-    lines.extend(watch_lines(world))
-    lines.extend([line("calendar", calendar.KEPT())] if world.rows.calendar else [])
+    lines += [*_hobbies(world), *watch_lines(world)]
+    lines += [line("calendar", calendar.KEPT())] if world.rows.calendar else []
     if said := len(kept.get("file", {}).get("web_chat", ())):
         lines.append(line("chat", data.WEB_CHAT(count=said)))
     if counts := _counts(kept.get("file", {})):
@@ -66,6 +64,14 @@ def _kept(person: Person, world: World) -> list[Line]:
     return lines
 
 
+def _hobbies(world: World) -> list[Line]:
+    mine, guarded = len(world.rows.interests), len(world.rows.guarded)
+    return [
+        *([line("star", data.INTERESTS(count=mine))] if mine else []),
+        *([line("teen", family.GUARDS(count=guarded))] if guarded else []),
+    ]
+
+
 def _given(person: Person, world: World) -> list[Line]:
     """Names, numbers and mailboxes, each once, also one that is being given just now."""
     adults = [i for i in world.rows.interests if not i.age.minor]
@@ -73,6 +79,7 @@ def _given(person: Person, world: World) -> list[Line]:
     said, mailboxes = person.dialog, world.rows.kept.get("mailboxes", ())
     return [
         *(line("person", data.NAME(name=n)) for n in _once(person.name, said.name, *(i.name for i in adults))),
+        *(line("child", data.NAME(name=n)) for n in _once(*(i.name for i in minors))),
         *(line("phone", data.PHONE(phone=n)) for n in _once(person.phone, said.phone, *(i.phone for i in adults))),
         *(line("child", data.COUNSELLOR_PHONE(phone=n)) for n in _once(*(i.phone for i in minors))),
         *(line("mail", data.EMAIL(email=mailbox)) for mailbox in _once(*mailboxes, said.email)),

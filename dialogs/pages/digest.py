@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from catalogue.hobby import Association, Hobby
 from dialogs.kit import line
 from dialogs.pages.answers import Ways, answer_links
-from dialogs.pages.notices import facts
+from dialogs.pages.telling import who_wants
 from dialogs.texts import contacting, notices
 from dialogs.texts.values import Line, Page
 from dialogs.world import World
@@ -28,7 +28,7 @@ def digest(comers: Sequence[Comer], association: Association, world: World) -> P
     """All of them in one mail. The subject holds no name."""
     lines = [line("hello", notices.HELLO(association=association.name)), line("info", contacting.DIGEST())]
     for comer in comers:
-        *said, last = facts(comer.interest, comer.person, comer.hobby, world)
+        *said, last = who_wants(comer.interest, comer.person, comer.hobby, world)
         lines += [*said, replace(last, links=answer_links(Ways(comer.link)))]
     lines += [line("info", notices.WELCOMING()), Line("trash", notices.DELETE_LATER())]
     subject = contacting.DIGEST_SUBJECT(association=association.name, count=len(comers))

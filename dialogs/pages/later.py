@@ -27,8 +27,9 @@ from dialogs.events import Event, Typed
 from dialogs.kit import footer, line, link
 from dialogs.pages.agree import joined_or_why, registering
 from dialogs.pages.help import outdated
-from dialogs.pages.join import ask_reach, shown_to
+from dialogs.pages.join import ask_reach
 from dialogs.pages.mine import joined
+from dialogs.pages.shown import shown_to
 from dialogs.texts import join
 from dialogs.texts.values import Link, Page
 from dialogs.world import Act, World, go

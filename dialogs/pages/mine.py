@@ -30,12 +30,13 @@ from dialogs.pages.loop import promise, waits
 from dialogs.pages.phone import ring
 from dialogs.pages.questions import answers, asking
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
+from dialogs.pages.ways import tell_my_name, unnamed_lines, ways
 from dialogs.texts import calendar as texts
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.contact import can_wait, daily_mail
-from rules.interest import FINAL, HELD, Answer, Interest, Reach, Remind, State, told
+from rules.interest import FINAL, HELD, Answer, Interest, Reach, Remind, State, can_tell_name, told
 from rules.person import Person
 from rules.reminders import at_hour, plan, told_today
 from rules.visits import open_question
@@ -48,7 +49,7 @@ MOST_SHOWN = 6
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
     """The open ones first; of what ended, each hobby once."""
-    newest = sorted(world.rows.interests, key=lambda i: (not i.attends, -i.created_at))
+    newest = sorted(world.mine, key=lambda i: (not i.attends, -i.created_at))
     ended: dict[int, Interest] = {}
     for one in newest:
         if not one.attends:
@@ -69,10 +70,11 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
         return not_mine(person, world)
     hobby = world.hobby(interest.hobby)
     waiting, others = waits(interest, person, world)
-    lines = [title_of(interest, world), *status(interest, world), *waiting]
+    lines = [title_of(interest, world), *status(interest, world), *unnamed_lines(interest), *waiting]
     links = [link("eye", mine.SEE_CARD(), Card(interest.hobby, Search()))] if hobby else []
     if hobby and interest.attends and interest.state not in HELD:
         links += way_to_file(hobby, Search(), world)
+    links += ways(interest)
     if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
     if asked := open_question(interest, world.rows.steps.get(interest.id, frozenset())):
@@ -89,7 +91,8 @@ def status_card(interest: Interest, person: Person, world: World) -> Page:
     page = my_hobby(MyHobby(interest.id), person, world)
     if open_question(interest, world.rows.steps.get(interest.id, frozenset())):
         return page
-    lines = (title_of(interest, world), *status(interest, world), *waits(interest, person, world)[0])
+    waiting = waits(interest, person, world)[0]
+    lines = (title_of(interest, world), *status(interest, world), *unnamed_lines(interest), *waiting)
     return replace(page, lines=lines)
 
 
@@ -162,7 +165,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
         return not_mine(person, world)
     lines = (
         _minor_next(interest, world)
-        if interest.age.minor
+        if interest.state in HELD
         else [_told_next(interest, world, reachable=person.reachable), *_reminder(interest, person, world)]
     )
     rows = (
@@ -195,6 +198,8 @@ def _told_today(interest: Interest, world: World) -> bool:
 
 
 def _minor_next(interest: Interest, world: World) -> list[Line]:
+    if interest.state is not State.WITH_STAFF:
+        return status(interest, world)
     if interest.phone:
         return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_PHONE()), *ring(world)]
     return [line("ok", join.MINOR_DONE(), join.MINOR_DONE_RING()), *ring(world)]
@@ -289,9 +294,12 @@ def reminder(interest: Interest, world: World, meeting_at: int, *, today: bool) 
 def answer_news(interest: Interest, world: World) -> Page:
     """The news that an association has answered."""
     welcome = interest.answer is Answer.WELCOME and world.hobby(interest.hobby)
+    asks_name = interest.answer is Answer.WELCOME and can_tell_name(interest)
     rows = (
+        *(((tell_my_name(interest),),) if asks_name else ()),
         *(((first_time(interest.hobby),),) if welcome else ()),
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
         footer(MyHobby(interest.id)),
     )
-    return Page((title_of(interest, world), *answered(interest, world)), rows)
+    also = unnamed_lines(interest) if asks_name else []
+    return Page((title_of(interest, world), *answered(interest, world), *also), rows)

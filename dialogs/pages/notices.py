@@ -6,9 +6,10 @@ from catalogue.hobby import Association, Hobby
 from catalogue.schedule import next_meetings
 from dialogs.kit import line
 from dialogs.pages.answers import NO_WAYS, Ways, answer_links, press, wrong_row
+from dialogs.pages.telling import called, not_coming, who_wants
 from dialogs.texts import loop
 from dialogs.texts import notices as texts
-from dialogs.texts.values import Language, Line, Link, Moment, Page
+from dialogs.texts.values import Line, Link, Moment, Page
 from dialogs.world import World
 from rules.interest import Interest
 from rules.person import Person
@@ -22,8 +23,8 @@ def new_interest(
     meetings = next_meetings(hobby, world.now, 1)
     lines = [
         line("hello", texts.HELLO(association=association.name)),
-        *facts(interest, person, hobby, world),
-        replace(press(interest, person, ways), links=answer_links(ways)),
+        *who_wants(interest, person, hobby, world),
+        replace(press(called(interest), person, ways), links=answer_links(ways)),
         line("info", texts.WELCOMING()),
         *_small_print(interest.number, ways),
     ]
@@ -33,23 +34,11 @@ def new_interest(
     return Page(tuple(lines), wrong_row(ways), subject=subject, language=association.language)
 
 
-def facts(interest: Interest, person: Person, hobby: Hobby, world: World) -> list[Line]:
-    """Who wants to come where, and what is known of them."""
-    meetings = next_meetings(hobby, world.now, 1)
-    when = Moment(meetings[0].starts_at) if meetings else None
-    wants = texts.WANTS(name=interest.name, hobby=hobby.name, when=when) if when else None
-    lines = [
-        line("join", wants or texts.WANTS_NO_TIME(name=interest.name, hobby=hobby.name)),
-        line("speech", texts.SPEAKS(name=interest.name, language=Language(person.language))),
-    ]
-    return [*lines, line("phone", texts.PHONE(phone=interest.phone))] if interest.phone else lines
-
-
 def withdrawn(interest: Interest, name: str, association: Association, ways: Ways = NO_WAYS) -> Page:
     """Somebody does not come after all; `name` is the hobby's."""
     lines = (
         line("hello", texts.HELLO(association=association.name)),
-        line("no", texts.WITHDRAWN(name=interest.name, hobby=name)),
+        line("no", not_coming(interest, name)),
         line("ok", texts.NOTHING_TO_DO()),
         *_small_print(interest.number, ways),
     )

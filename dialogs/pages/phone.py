@@ -6,11 +6,12 @@ from dialogs.addresses import AskAge, AskPhone, AskReach, KeepPhone, Outdated, S
 from dialogs.events import Event, Shared, Typed
 from dialogs.kit import footer, line, link, named
 from dialogs.pages.help import outdated
+from dialogs.pages.shown import forgetting
 from dialogs.phones import phone_number
 from dialogs.texts import join
 from dialogs.texts.values import Line, Localised, Page
 from dialogs.world import Act, World, go
-from rules.person import Person
+from rules.person import Age, Person
 
 EXAMPLE_PHONE = "044 123 4567"
 
@@ -36,7 +37,7 @@ def ask_phone(at: AskPhone, person: Person, world: World) -> Page:
 
 def without_phone(at: WithoutPhone, person: Person, _world: World) -> Act:
     """A minor leaves no number; they are asked to ring."""
-    return go(replace(person, dialog=replace(person.dialog, phone="")), AskReach(at.hobby, at.age))
+    return go(forgetting(person), AskReach(at.hobby, at.age))
 
 
 def ring(world: World) -> list[Line]:
@@ -51,6 +52,8 @@ def ring(world: World) -> list[Line]:
 
 def hear_phone(at: AskPhone, event: Event, person: Person, _world: World) -> Act | None:
     """A typed number, or a shared contact when it is the sender's own."""
+    if at.age is Age.UNDER_13:
+        return None
     if isinstance(event, Shared) and not event.own:
         return None if at.unclear else go(person, replace(at, unclear=True, other=True))
     phone = ""
@@ -60,7 +63,8 @@ def hear_phone(at: AskPhone, event: Event, person: Person, _world: World) -> Act
         phone = phone_number(event.phone)
     if not phone:
         return None
-    return go(replace(person, dialog=replace(person.dialog, phone=phone)), AskReach(at.hobby, at.age))
+    said = forgetting(person) if at.age.minor else person
+    return go(replace(said, dialog=replace(said.dialog, phone=phone)), AskReach(at.hobby, at.age))
 
 
 def keep_phone(at: KeepPhone, person: Person, _world: World) -> Act:

@@ -7,10 +7,11 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import answers, contacting, contacts, loop, visit
+from dialogs.texts import answers, contacting, contacts, family, loop, visit
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
+from rules import notice
 from rules.interest import Interest
 from rules.person import Age
 
@@ -27,6 +28,10 @@ UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
 WRONG_ADDRESS = "wrong-address"
 CAME_BACK = "mail-came-back"
+TELL_NAMED = "tell-named"
+TELL_UNNAMED = "tell-unnamed"
+GUARDIAN_GONE = notice.GUARDIAN_GONE
+MINOR_NEWS = "minor-news"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -35,6 +40,7 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
     UNANSWERED: loop.UNANSWERED,
     TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
     TELL_DELETE: texts.TELL_DELETE,
+    TELL_UNNAMED: family.TELL_UNNAMED,
 }
 _NO_NUMBER: Mapping[str, Message] = {
     MINOR: texts.NO_NUMBER_LEFT,
@@ -46,8 +52,9 @@ _NO_NUMBER: Mapping[str, Message] = {
 _SHORT: Mapping[str, Message] = {MINOR: texts.MINOR_IN_MAIL, TOGETHER: visit.STAFF_IN_MAIL}
 """What a mail says instead of the whole."""
 
-_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN})
-"""Tasks about the catalogue: nobody is to be rung."""
+_MINORS: Mapping[str, Message] = {GUARDIAN_GONE: family.GUARDIAN_GONE, MINOR_NEWS: family.MINOR_NEWS}
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, *_MINORS})
+"""Tasks about the catalogue, or about a minor who has left no number: nobody can be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +80,15 @@ def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
     lines: list[Line] = []
     for job in jobs:
         short = _SHORT.get(job.kind)
-        said = short(**_about(job, world)) if short else what(job, world)
+        said = short(**_about(job, world)) if short else what(job, world, in_mail=True)
         to_ring = (texts.NUMBER_IN_LIST(),) if job.kind in _NO_NUMBER and job.details.get("phone") else ring(job, world)
         lines.append(line("task", texts.TASK(number=job.number, what=said)))
         lines += [line("phone", text) for text in to_ring]
     return lines
 
 
-def what(job: Job, world: World) -> Text:
-    """What is to be done, in a sentence."""
+def what(job: Job, world: World, *, in_mail: bool = False) -> Text:
+    """What is to be done, in a sentence; in a mail without a name."""
     about = _about(job, world)
     if job.kind == MINOR:
         return texts.MINOR(
@@ -96,20 +103,28 @@ def what(job: Job, world: World) -> Text:
         return contacts.UNCONFIRMED(count=int(job.details.get("count", 0)))
     if job.kind == SOURCE_BROKEN:
         return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
-    association = _association(job, world)
-    who = association.name if association else "?"
+    if job.kind in _MINORS:
+        return _MINORS[job.kind](**about)
+    return _with_association(job, about, _association(job, world), in_mail=in_mail)
+
+
+def _with_association(job: Job, about: dict[str, Any], association: Association | None, *, in_mail: bool) -> Text:
+    details, who = job.details, association.name if association else "?"
     if job.kind == WRONG_ADDRESS:
         return answers.WRONG_TASK(association=who)
     if job.kind == CAME_BACK:
-        number = int(job.details.get("association", 0))
-        return contacting.CAME_BACK_TASK(email=job.details.get("email", "?"), association=who, number=number)
+        number = int(details.get("association", 0))
+        return contacting.CAME_BACK_TASK(email=details.get("email", "?"), association=who, number=number)
+    said = {**about, "association": who}
+    if job.kind == TELL_NAMED:
+        return family.TELL_NAMED_IN_MAIL(**said) if in_mail else family.TELL_NAMED(**said, name=details["name"])
     if job.kind == ANSWER_LOST:
-        return texts.ANSWER_LOST(**about, association=who, answer=job.details.get("answer", ""))
+        return texts.ANSWER_LOST(**said, answer=details.get("answer", ""))
     if job.kind == NO_ADDRESS and association and association.channels:
-        return texts.NO_MAIL(**about, association=who)
-    if job.kind == UNANSWERED and (meeting := job.details.get("meeting")):
-        return loop.UNANSWERED_SOON(**about, association=who, when=Moment(int(meeting)))
-    return _RING_ASSOCIATION[job.kind](**about, association=who)
+        return texts.NO_MAIL(**said)
+    if job.kind == UNANSWERED and (meeting := details.get("meeting")):
+        return loop.UNANSWERED_SOON(**said, when=Moment(int(meeting)))
+    return _RING_ASSOCIATION[job.kind](**said)
 
 
 def _about(job: Job, world: World) -> dict[str, Any]:

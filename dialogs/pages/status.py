@@ -6,10 +6,10 @@ from catalogue.schedule import to_ms
 from dialogs.kit import line
 from dialogs.pages.ages import age_picture
 from dialogs.pages.results import kind_name
-from dialogs.texts import answers, mine
-from dialogs.texts.values import Line, Localised, Moment
+from dialogs.texts import answers, family, mine
+from dialogs.texts.values import Line, Localised, Moment, Value
 from dialogs.world import World
-from rules.interest import Answer, Interest, State
+from rules.interest import Answer, Interest, State, Who
 
 FINNISH = "fi"
 """What an association writes in when nothing else is known of it."""
@@ -18,9 +18,21 @@ NOON = time(12)
 
 
 def name_of(interest: Interest, world: World) -> str:
-    """The hobby's name as on the door; its number when it is no longer in the catalogue."""
+    """The hobby's name as on the door, its number when it is no longer in the catalogue; and who comes, if another."""
     hobby = world.hobby(interest.hobby)
-    return hobby.name if hobby else f"#{interest.number}"
+    name = hobby.name if hobby else f"#{interest.number}"
+    return f"{another}: {name}" if (another := another_of(interest)) else name
+
+
+def another_of(interest: Interest) -> str:
+    """The name of the one who comes, where more than one person reads of it; else ""."""
+    return interest.name if interest.who is not Who.SELF or interest.guardian is not None else ""
+
+
+def association_of(interest: Interest, world: World) -> Value:
+    """The association's name, or what stands for it."""
+    association = world.catalogue.associations.get(interest.association)
+    return association.name if association else mine.ASSOCIATION()
 
 
 def picture_of(interest: Interest, world: World) -> str:
@@ -34,11 +46,13 @@ def picture_of(interest: Interest, world: World) -> str:
 
 
 def title_of(interest: Interest, world: World) -> Line:
-    """Kind and name."""
+    """Kind and name, and who comes, if another."""
     hobby = world.hobby(interest.hobby)
     if hobby is None:
         return line("star", mine.UNLISTED())
     kind = world.catalogue.kinds[hobby.kind]
+    if another := another_of(interest):
+        return line(kind.category, family.TITLE_FOR(name=another, kind=kind_name(kind.label_en), hobby=hobby.name))
     return line(kind.category, mine.TITLE(kind=kind_name(kind.label_en), name=hobby.name))
 
 
@@ -72,6 +86,8 @@ def status(interest: Interest, world: World) -> list[Line]:
             return [line("send", mine.TOLD(day=Moment(interest.changed_at, "day")))]
         case State.ANSWERED:
             return answered(interest, world)
+        case State.WITHDRAWN if interest.looked_after:
+            return [line("no", family.CANCELLED())]
     picture, said = _STATUS[interest.state]
     return [line(picture, said())]
 
@@ -87,7 +103,7 @@ def answered(interest: Interest, world: World) -> list[Line]:
     if interest.answer is None:
         return []
     association, said = world.catalogue.associations.get(interest.association), interest.said
-    name = association.name if association else mine.ASSOCIATION()
+    name = association_of(interest, world)
     picture, phrase = _ANSWERS[interest.answer]
     if until := _day(said.until):
         lines = [line(picture, answers.FULL_UNTIL(association=name, day=until))]

@@ -158,5 +158,5 @@ ALREADY_AGE = Message(
     "You have already said that somebody wants to come to {hobby}. Age: {age}.",
     note="{age} is like “13–17”.",
 )
-MORE_CHILDREN = Message("join", "Do more children want to come? Please call the counsellor.")
+MORE_CHILDREN = Message("join", "Does another child want to come? Ask again, with the first name of that child.")
 NOBODY_TOLD = Message("join", "I tell nobody. You can look at other hobbies.", note="After “Don't tell them”.")

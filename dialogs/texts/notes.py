@@ -11,6 +11,7 @@ CONTEXTS: Mapping[str, str] = {
     "show": "On a page that the person holds up to a bus driver or a coach, with the Finnish beside it.",
     "join": SERVICE + " Saying “I want to come”: questions, what is passed on to the association, what happens next.",
     "age": "An age group inside a sentence or after a colon, so with no capital letter: {age} in other texts.",
+    "family": SERVICE + " Who comes: oneself, a child, somebody of the family; and a parent or guardian's yes.",
     "joining": SERVICE + " Going on in Telegram with what was begun in the web chat.",
     "mine": SERVICE + " My hobbies: how each goes, what the association answered, reminders.",
     "remind": SERVICE + " A reminder before a meeting of the hobby, and the answers to it.",

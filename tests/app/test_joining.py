@@ -27,6 +27,7 @@ __all__ = ["database_url", "postgres_server"]
 OLD = "That button is old."
 ASKED = "You opened a link from a web page."
 TOLD = ("[I want to come]", "[18 or more]")
+YOUNG = ("[13–17]", "[I am 13–17]", "[The counsellor]")
 SWIMMING, CHESS, CHILDRENS = "/start h1", "/start h28", "/start h25"
 NAME, PHONE, CHILDS_PHONE = "Bahar", "+358442051310", "+358442051311"
 NAME_OF_MAKER = "Mikko"
@@ -157,7 +158,7 @@ async def settle(chat: Chat) -> None:
     await chat.do(CHESS, "[English]", *TOLD, NAME, "[With my number]", PHONE, "[Yes, tell]")
     if chat.channel == "web":
         await chat.do("[I come back here]")
-    await chat.do(CHILDRENS, "[I want to come]", "[13–17]", CHILDS_PHONE, "[Yes, tell]")
+    await chat.do(CHILDRENS, "[I want to come]", *YOUNG, CHILDS_PHONE, "[Yes, tell]")
     await chat.do("/start", "[Find]", "Sotkamo")
 
 
@@ -188,7 +189,7 @@ async def test_what_somebody_new_tells_in_telegram_is_not_seen_by_who_made_the_l
     maker, victim = hall.chat("web", "the maker's page"), hall.chat("telegram", "1001")
     await victim.do(await link_of(maker))
     await victim.do(CHESS, *TOLD, NAME, "[With my number]", PHONE, "[Yes, tell]")
-    await victim.do(CHILDRENS, "[I want to come]", "[13–17]", CHILDS_PHONE, "[Yes, tell]")
+    await victim.do(CHILDRENS, "[I want to come]", *YOUNG, CHILDS_PHONE, "[Yes, tell]")
     assert {NAME, PHONE, CHILDS_PHONE} <= set(await told(victim))
 
     seen = await everything(maker)

@@ -21,7 +21,7 @@ from dialogs.texts.values import Page
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (a.Moved, a.Watching, a.Card, a.Results, a.Waiting)
+LEAD_OUT = (a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -41,9 +41,20 @@ ASKING: dict[type[a.Address], int] = {
     a.ConfirmErase: 4,
     a.AskBring: 3,
     a.AskAnswer: 3,
+    a.AskFamily: 3,
+    a.AskParent: 3,
+    a.AskYoung: 3,
+    a.AskHelper: 3,
+    a.AskTheirName: 3,
+    a.AskLink: 3,
+    a.AskGuardian: 4,
+    a.AskStaffInstead: 3,
+    a.AskMyName: 4,
+    a.AskTellName: 3,
+    a.AskNameBack: 4,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
-or somebody who erases must know more before the answer."""
+or somebody who erases must know more before the answer, or where the hobby's name stands above."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 

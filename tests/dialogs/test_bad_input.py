@@ -13,7 +13,7 @@ from dialogs import addresses as a
 from dialogs.codec import encode
 from dialogs.commands import Done, NotDone
 from dialogs.events import Located, Opened, Pressed, Shared, Typed, Unreadable
-from dialogs.pages.join import shown_to
+from dialogs.pages.shown import shown_to
 from rules.interest import Reach, Refusal, Remind
 from rules.person import Age
 
@@ -36,7 +36,7 @@ STICKER = Unreadable()
 LONG, PICTURES_ONLY, CONTROLS = "x" * 4096, "🏊" * 2048, "\u202e\x00\u2066"
 
 START, WHERE, NAME = a.Start(), a.Where(ANY), a.AskName(SWIMMING, Age.ADULT)
-PHONE, CHILD = a.AskPhone(SWIMMING, Age.ADULT), a.AskPhone(SWIMMING, Age.UNDER_13)
+PHONE, CHILD = a.AskPhone(SWIMMING, Age.ADULT), a.AskPhone(SWIMMING, Age.TEEN)
 SAID = shown_to(AMINA)
 EMAIL, JOIN = a.AskEmail(SWIMMING, Age.ADULT, Reach.CHAT, SAID), a.Join(SWIMMING, Age.ADULT, Reach.CHAT, SAID)
 
@@ -148,7 +148,7 @@ def test_what_is_seen(page, done, seen, world, renderer) -> None:
 
 # This is pressed · the service finds this · this is seen
 REFUSED = [
-    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have already chosen 21 hobbies. I have told nobody about this one."),
+    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have already chosen 24 hobbies. I have told nobody about this one."),
     (JOIN, NotDone(Refusal.TOO_MANY_TODAY), "⏰ That is many for one day. I have told nobody about this one."),
     (JOIN, NotDone(Refusal.ALREADY), "⭐ You have already said that you want to come to Naisten uintivuoro."),
     (JOIN, NotDone(Refusal.GONE), NOT_IN_LIST),

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from bot.i18n.languages import SHIPPED
-from bot.preview.people import DAY, HELP_PHONE, NOW, PEOPLE, SWIMMING
+from bot.preview.people import DAY, HELP_PHONE, NOW, PEOPLE, SWIMMING, guarded
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, leads_to, take
 from catalogue.search import Found
 from dialogs import addresses as a
 from dialogs.codec import CODES, decode
 from dialogs.commands import NotDone, SetQuiet
 from dialogs.events import Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.pages.guardian import allowed_news, cancelled_news, refused_news
 from dialogs.pages.help import away
 from dialogs.pages.joining import went_on
 from dialogs.pages.mine import answer_news, reminder
@@ -33,6 +34,7 @@ ENOUGH = 2
 """So many pages with the same buttons, and so many of their buttons that lead to the same, are gone on from."""
 TYPED = (
     "Amina",
+    "أمينة",
     "044 205 1310",
     "mikko@example.org",
     "swimming",
@@ -55,11 +57,12 @@ def turns(world) -> list[Turn]:
 def explore(person: Person, world: World) -> Iterator[Turn]:
     """From the first page and from the news, wherever buttons, typed words and all outcomes lead."""
     seen: Counter[object] = Counter()
-    waiting = deque([take(person, Opened(payload), world) for payload in ("", "h4", "h999")])
+    waiting = deque([take(person, Opened(payload), world) for payload in ("", "h4", "h999", "g" + "a" * 16)])
     waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
     waiting.append(take(person, Opened("kabc"), world))
     waiting.extend(Turn(person, a.Mine(), page) for page in news(world))
     waiting.append(at(a.Outdated("trouble"), person, world))
+    waiting.extend(at(a.MyHobby(one.id), person, world) for one in world.mine if one.state is State.WITH_GUARDIAN)
     waiting.extend(take(person, Typed(text), world) for text in TYPED)
     while waiting:
         turn = waiting.popleft()
@@ -90,6 +93,7 @@ def news(world: World) -> list[Page]:
     hobby = world.catalogue.hobbies[SWIMMING]
     about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
+    about += [said(guarded(), world) for said in (allowed_news, refused_news, cancelled_news)]
     asked = [question_news(open_one, question, NOW, world) for question in Question]
     return [
         *reminders,

@@ -39,6 +39,7 @@ MEETING = 29_925_600
 """Tuesday 24 November 2026, 18:00 in Helsinki, in minutes since 1970."""
 NOT_AMONG = "I cannot find that among your hobbies."
 OLD = "That button is old."
+LINK_OLD = "This link is old"
 NAMELESS, AS_AMINA = digest("\0"), digest("Amina\0")
 """What a page is marked with that shows neither a name nor a number; and one that shows a name."""
 
@@ -77,6 +78,13 @@ class Stranger:
 def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
     """Command · the button that asks for it · what is answered."""
     yield c.Withdraw, a.TakeBack(interest), NOT_AMONG
+    yield c.SetName, a.TakeNameBack(interest), NOT_AMONG
+    yield c.SetName, a.TellName(interest, NAMELESS), NOT_AMONG
+    yield c.InviteGuardian, a.NewLink(interest), NOT_AMONG
+    yield c.AskStaff, a.ToStaff(interest), NOT_AMONG
+    for code in ("A" * 16, "A"):
+        yield c.SayAsGuardian, a.SayYes(code), LINK_OLD
+        yield c.SayAsGuardian, a.SayNo(code), LINK_OLD
     for remind in Remind:
         yield c.SetRemind, a.ChooseRemind(interest, remind), NOT_AMONG
     for coming in (True, False):
@@ -91,7 +99,10 @@ def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
         yield SetStill, a.SayStill(interest, goes), NOT_AMONG
 
 
-LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined, a.NotDared, a.Together, a.AskWhy)
+LOOKED_AT = (
+    *(a.MyHobby, a.ConfirmWithdraw, a.Joined, a.NotDared, a.Together, a.AskWhy),
+    *(a.AskStaffInstead, a.AskMyName, a.AskTellName, a.AskNameBack),
+)
 
 
 @pytest.mark.heavy

@@ -18,7 +18,14 @@ from tests.app.kainuu import OTHERS, UINTI, number, take
 from tests.transcripts.runner import Stage, stage
 
 ADULT = ("> [I want to come]", "> [18 or more]", "> Amina", "> [In this chat]")
-MINOR = ("> [I want to come]", "> [13–17]", "> [Without a number]", "> [Yes, tell]")
+MINOR = (
+    "> [I want to come]",
+    "> [13–17]",
+    "> [I am 13–17]",
+    "> [The counsellor]",
+    "> [Without a number]",
+    "> [Yes, tell]",
+)
 CHESS_NEAR = Search(kinds=(78,))
 SWIMMING, CHESS, WITHOUT_ADDRESS = "> /start h1", "> /start h28", "> /start h66"
 

@@ -15,7 +15,16 @@ pytestmark = pytest.mark.heavy
 
 STAFF = "tiimi@example.org"
 PHONE = "+358442222222"
-WITH_NUMBER = ("> /start", "> [English]", "> /start h25", "> [I want to come]", "> [13–17]", "> 044 222 2222")
+WITH_NUMBER = (
+    "> /start",
+    "> [English]",
+    "> /start h25",
+    "> [I want to come]",
+    "> [13–17]",
+    "> [I am 13–17]",
+    "> [The counsellor]",
+    "> 044 222 2222",
+)
 
 
 def select(played: Stage, query: str) -> list[tuple[object, ...]]:

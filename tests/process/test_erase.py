@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import service
 from bot.store.private import Plain
+from dialogs.texts import family
 from tests.process.inside import MINUTE, inside
 from tests.process.place import until
 from tests.process.walk import SWIMMING, UIMARIT, Walker, card, data, find, join, mine
@@ -141,7 +142,9 @@ async def test_whoever_never_heard_is_not_asked_to_delete(place, api, post):
         await zahra.takes_back()
         await zahra.press(mine.SEE_CARD)
         await zahra.press(card.JOIN)
-        await zahra.press(join.UNDER_13)
+        await zahra.press(join.TEEN)
+        await zahra.press(family.I_AM_YOUNG)
+        await zahra.press(family.COUNSELLOR)
         await zahra.press(join.WITHOUT_NUMBER)
         await zahra.press(join.TELL_COUNSELLOR)
         await zahra.reads(join.MINOR_DONE)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.i18n.languages import LANGUAGES
+from dialogs.texts import family
 from tests.botapi import BotApiServer
 from tests.process.front import free_port, front
 from tests.process.leaks import WEBHOOK_SECRET
@@ -89,6 +90,8 @@ async def test_a_minors_path_ends_at_the_counsellors(place, api, post):
     await bahar.look_for_swimming()
     await bahar.press(card.JOIN)
     await bahar.press(join.TEEN)
+    await bahar.press(family.I_AM_YOUNG)
+    await bahar.press(family.COUNSELLOR)
     await bahar.reads(join.MINOR)
     await bahar.reads(join.MINOR_RING, phone=PHONE)
     await bahar.say("044 765 4321")

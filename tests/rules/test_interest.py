@@ -1,5 +1,6 @@
 """What an interest is, and how many somebody may have."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -9,13 +10,16 @@ from hypothesis import strategies as st
 from rules.interest import (
     DAY,
     FINAL,
+    MOST_COMERS,
     Answer,
+    Comer,
     Interest,
     Limits,
     Reach,
     Refusal,
     Remind,
     State,
+    Who,
     refusal,
 )
 from rules.person import Age
@@ -86,7 +90,7 @@ TOO_MANY = [
 
 @pytest.mark.parametrize(("mine", "why"), TOO_MANY)
 def test_when_one_more_is_too_many(mine, why) -> None:
-    assert refusal(mine, 99, Age.ADULT, LIMITS, NOW) == why
+    assert refusal(mine, 99, Comer(Age.ADULT), LIMITS, NOW) == why
 
 
 # State.ANSWERED child has · so a new one of a child of that age for hobby 99 is refused because of
@@ -103,7 +107,38 @@ TOO_MANY_FOR_A_CHILD = [
 
 @pytest.mark.parametrize(("mine", "why"), TOO_MANY_FOR_A_CHILD)
 def test_a_childs_count_for_the_child(mine, why) -> None:
-    assert refusal(mine, 99, Age.UNDER_13, LIMITS, NOW) == why
+    assert refusal(mine, 99, Comer(Age.UNDER_13), LIMITS, NOW) == why
+
+
+def child(name: str, *, hobby: int = 99, age: Age = Age.UNDER_13, created_at: int = LONG_AGO) -> Interest:
+    return replace(interest(hobby=hobby, age=age, created_at=created_at), who=Who.CHILD, name=name)
+
+
+def test_two_children_of_one_age_come_to_one_hobby_and_no_child_twice() -> None:
+    mine = (child("Bahar"),)
+    olena, bahar = (Comer.of(Age.UNDER_13, Who.CHILD, name) for name in ("Olena", "BAHAR"))
+    assert refusal(mine, 99, olena, LIMITS, NOW) is None
+    assert refusal(mine, 99, bahar, LIMITS, NOW) is Refusal.ALREADY
+
+
+def test_what_is_open_counts_for_each_child_alone() -> None:
+    mine = tuple(child("Bahar", hobby=n) for n in range(1, 6))
+    assert refusal(mine, 99, Comer.of(Age.UNDER_13, Who.CHILD, "Bahar"), LIMITS, NOW) is Refusal.TOO_MANY_OPEN
+    assert refusal(mine, 99, Comer.of(Age.UNDER_13, Who.CHILD, "Olena"), LIMITS, NOW) is None
+    assert refusal(mine, 99, Comer(Age.ADULT), LIMITS, NOW) is None
+
+
+def test_an_adult_of_the_family_is_not_the_one_who_chats() -> None:
+    mine = (replace(interest(hobby=99, created_at=LONG_AGO), who=Who.FAMILY, name="Olena"),)
+    assert refusal(mine, 99, Comer(Age.ADULT), LIMITS, NOW) is None
+    assert refusal(mine, 99, Comer.of(Age.ADULT, Who.FAMILY, "Olena"), LIMITS, NOW) is Refusal.ALREADY
+
+
+def test_made_up_names_come_to_an_end() -> None:
+    mine = tuple(child("A" * n, hobby=n) for n in range(1, MOST_COMERS + 1))
+    assert refusal(mine, 99, Comer.of(Age.UNDER_13, Who.CHILD, "Bahar"), LIMITS, NOW) is Refusal.TOO_MANY_OPEN
+    assert refusal(mine, 99, Comer.of(Age.UNDER_13, Who.CHILD, "AA"), LIMITS, NOW) is None
+    assert refusal(mine[1:], 99, Comer.of(Age.UNDER_13, Who.CHILD, "Bahar"), LIMITS, NOW) is None
 
 
 @settings(deadline=None)
@@ -125,7 +160,7 @@ def test_a_childs_count_for_the_child(mine, why) -> None:
     st.integers(1, 6),
 )
 def test_no_limit_is_ever_passed(mine, hobby, age, most_open, most_new) -> None:
-    if refusal(tuple(mine), hobby, age, Limits(most_open, most_new), NOW) is None:
+    if refusal(tuple(mine), hobby, Comer(age), Limits(most_open, most_new), NOW) is None:
         after = [one for one in (*mine, interest(hobby=hobby, age=age)) if one.age is age]
         assert sum(one.open for one in after) <= most_open
         assert sum(one.created_at > NOW - DAY for one in after) <= most_new

@@ -76,6 +76,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "waiting_since": None,
         "private_said": "",
         "knows": '[[1795535400000],["Uimahalli","Esimerkkikatu 1","Kajaani"],0]',
+        "municipality": "Kajaani",
     },
     "calendar": {
         "id": 1,
@@ -140,6 +141,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "purpose": "join",
         "person_id": PERSON,
         "address_id": ADDRESS,
+        "interest_id": INTEREST,
         "expires_at": NOW,
         "used_at": None,
     },

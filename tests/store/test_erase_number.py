@@ -17,7 +17,7 @@ DAY = 24 * 60 * 60 * 1000
 TYPED = "044 205 1310"
 PHONE = "+358442051310"
 BANDS = "> /start h25"
-LEAVES_IT = ("> [I want to come]", "> [13–17]", f"> {TYPED}", "> [Yes, tell]")
+LEAVES_IT = ("> [I want to come]", "> [13–17]", "> [I am 13–17]", "> [The counsellor]", f"> {TYPED}", "> [Yes, tell]")
 
 
 def held(played: Stage) -> list[str]:

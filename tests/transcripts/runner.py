@@ -19,8 +19,8 @@ from tests.transcripts.staging import Staging
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
 
-CODE = re.compile(r"/i/[\w-]{32}\.ics")
-"""The secret part of a calendar's address, which is another one each time."""
+CODE = re.compile(r"(?<=/i/)[\w-]{32}(?=\.ics)|(?<=\?start=g)\w+")
+"""What is another each time: the secret part of a calendar's address, of a link for a parent or guardian."""
 
 _MEMORY = Path("/dev/shm")
 """Where there is one, commits need not wait for a disk."""
@@ -88,10 +88,10 @@ async def replay(told: str) -> tuple[str, list[str]]:
                     paragraphs.append([])
                 paragraphs[-1].append(line)
             elif does_something(line):
-                paragraphs.append([line, *await played.script.do(line)])
+                said = await played.script.do(line)
+                paragraphs.append([line, *(CODE.sub("…", text) for text in said)])
         wrong = await played.service.database.read(_unseen)
-    said = "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n"
-    return CODE.sub("/i/CODE.ics", said), wrong
+    return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + "\n", wrong
 
 
 async def _unseen(tx: Tx) -> list[str]:

@@ -5,6 +5,8 @@ import re
 from bot.messages import Button, CannotEdit, Outbound, Rates
 
 _BEFORE = re.compile(r"^\W*(?:\d+ \W+)?")
+MARKS = "\u200e\u200f"
+"""What sets the direction of a label, and is not seen."""
 
 
 class TerminalChannel:
@@ -37,14 +39,15 @@ class TerminalChannel:
         """The newest button with this label, at any address or this one: the message it stands in, its token, its url.
         Raises LookupError.
 
-        The label may leave out the pictogram, or the end ("[Naisten…]").
+        The label may leave out the pictogram, or the end ("[Naisten…]"), or be the pictogram alone.
         """
         wanted = label.rstrip("…")
         for reference, (shown_to, message) in reversed(self._screen.items()):
             rows = (*(row for _, row in message.below), *message.rows)
             for button in (button for row in rows for button in row):
                 here = not address or shown_to == address
-                if here and (button.label == label or plain(button.label).startswith(wanted)):
+                named = wanted in {button.label, button.label.lstrip(MARKS).partition(" ")[0]}
+                if here and (named or plain(button.label).startswith(wanted)):
                     return reference, button.token, button.url
         raise LookupError(label)
 

@@ -146,7 +146,8 @@ WHERE expires_at < :before;
 -- name: interests_for(association)
 -- Interests that an association was told of and has not answered, the oldest first.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said,
+    municipality
 FROM interest
 WHERE association = :association AND state IN ('told', 'undelivered')
 ORDER BY id;

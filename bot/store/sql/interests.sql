@@ -17,7 +17,7 @@ VALUES (:id, :interest, :now, :state, :actor, :answer);
 -- name: interests_of(person)
 -- All interests of a person, the oldest first.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said, municipality
 FROM interest
 WHERE person_id = :person
 ORDER BY id;
@@ -25,21 +25,21 @@ ORDER BY id;
 -- name: interest_get(id)
 -- One interest.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said, municipality
 FROM interest
 WHERE id = :id;
 
 -- name: interest_by_number(number)
 -- One interest by its short number.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said, municipality
 FROM interest
 WHERE number = :number;
 
 -- name: interests_told(association)
 -- Interests that an association was told of and has not answered.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said, municipality
 FROM interest
 WHERE association = :association AND state = 'told'
 ORDER BY id;
@@ -66,16 +66,16 @@ WHERE interest_id = :interest
 ORDER BY id;
 
 -- name: interest_remind(id, person, remind)
--- Choose which meetings to be reminded of; no row when it is not theirs.
+-- Choose which meetings to be reminded of; no row when it is not theirs, or of a minor for whom they said yes.
 UPDATE interest
 SET remind = :remind
-WHERE id = :id AND person_id = :person
+WHERE id = :id AND (person_id = :person OR guardian_id = :person)
 RETURNING id;
 
 -- name: interests_untold(before)
 -- Interests of adults that nobody has been told of since before then, and that are in no daily mail, to come or of today.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said, municipality
 FROM interest
 WHERE state IN ('registered', 'undelivered') AND created_at < :before
     AND NOT EXISTS (
@@ -91,7 +91,7 @@ ORDER BY id;
 -- Interests whose meetings somebody may be reminded of.
 SELECT interest.id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
     interest.created_at, changed_at, interest.private_name, interest.private_phone, who, named, guardian_id,
-    waiting_since, private_said
+    waiting_since, private_said, municipality
 FROM interest
 JOIN person ON person.id = interest.person_id
 WHERE remind <> 'none' AND state NOT IN ('with-guardian', 'with-staff', 'stopped', 'withdrawn', 'expired')
@@ -101,7 +101,7 @@ ORDER BY interest.id;
 -- name: interests_open()
 -- Everybody's interests who wait, come or go there regularly, the oldest first.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status, knows,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said, municipality
 FROM interest
 WHERE state NOT IN ('stopped', 'withdrawn', 'expired') AND answer NOT IN ('full', 'not-ours')
 ORDER BY id;
@@ -146,11 +146,11 @@ ON CONFLICT (interest_id, meeting_at, kind) DO UPDATE SET state = 'waiting' WHER
 RETURNING id;
 
 -- name: reminders_next(person)
--- When the next reminder of each of a person's interests goes.
+-- When the next reminder goes of each of a person's interests, and of minors for whom they said yes.
 SELECT interest_id, MIN(due_at) AS due_at
 FROM reminder
 JOIN interest ON interest.id = reminder.interest_id
-WHERE interest.person_id = :person AND reminder.state = 'waiting'
+WHERE (interest.person_id = :person OR interest.guardian_id = :person) AND reminder.state = 'waiting'
 GROUP BY interest_id;
 
 -- name: reminders_drop(interest)

@@ -1,7 +1,8 @@
 -- name: interests_waiting(state, step, before, after, row_limit)
 -- Interests in this state that wait since before then, of which this step was not taken yet, from behind this id on.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said,
+    municipality
 FROM interest
 WHERE state = :state AND waiting_since <= :before AND id > :after
     AND NOT EXISTS (SELECT 1 FROM step WHERE interest_id = interest.id AND step = :step)
@@ -13,7 +14,8 @@ LIMIT CAST(:row_limit AS BIGINT);
 -- which this step was not taken yet, from behind this id on; with `refused` 1 those that were answered with a no, with
 -- 0 the others.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said,
+    municipality
 FROM interest
 WHERE state = :state AND changed_at <= :before AND id > :after
     AND CASE WHEN answer IN ('full', 'not-ours') THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END = :refused

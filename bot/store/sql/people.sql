@@ -106,10 +106,12 @@ WHERE id = :id;
 DELETE FROM person
 WHERE id = :id;
 
--- name: invitation_add(id, find, purpose, person, address_id, expires_at)
+-- name: invitation_add(id, find, purpose, person, address_id, interest, expires_at)
 -- A single-use link.
-INSERT INTO invitation (id, find_code, purpose, person_id, address_id, expires_at, used_at)
-VALUES (:id, :find, :purpose, :person, CAST(:address_id AS BIGINT), :expires_at, NULL);
+INSERT INTO invitation (id, find_code, purpose, person_id, address_id, interest_id, expires_at, used_at)
+VALUES (
+    :id, :find, :purpose, :person, CAST(:address_id AS BIGINT), CAST(:interest AS BIGINT), :expires_at, NULL
+);
 
 -- name: invitation_get(find, purpose)
 -- A link, used or not.

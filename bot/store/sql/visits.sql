@@ -40,7 +40,8 @@ ORDER BY interest_id, meeting_at;
 -- name: interests_let_in()
 -- Interests of people who were let in and may have gone, or who were there, the oldest first.
 SELECT id, number, person_id, hobby, association, age, reach, state, answer, remind, hobby_status,
-    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said
+    created_at, changed_at, private_name, private_phone, who, named, guardian_id, waiting_since, private_said,
+    municipality
 FROM interest
 WHERE state IN ('answered', 'came') AND answer NOT IN ('full', 'not-ours')
 ORDER BY id;
