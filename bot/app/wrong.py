@@ -26,7 +26,7 @@ class WrongAddress:
             return self._view("", contacts.OLD(), known=False)
         number, find, association = found
         if association is None or await self._said(number, find):
-            return self._view("", texts.WRONG_DONE())
+            return self._view(association.language if association else "", texts.WRONG_DONE())
         ask = texts.WRONG_ASK(association=association.name)
         return self._view(association.language, ask, button=True)
 
