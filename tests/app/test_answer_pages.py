@@ -13,7 +13,8 @@ from aiohttp import ClientSession, FormData
 from bot.app.contacts import confirm_address
 from bot.app.web import add_web
 from bot.web.app import serve
-from tests.app.kainuu import JOIN, UINTI, hobby, number, take
+from tests.app.english import take
+from tests.app.kainuu import JOIN, UINTI, hobby, number
 from tests.transcripts.runner import Stage, stage
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -62,7 +63,7 @@ async def http() -> AsyncIterator[ClientSession]:
         yield session
 
 
-LABELS = ("Tervetuloa!", "Ryhmä on täynnä", "Soittakaa meille", "Ei kuulu meille", "Väärä osoite?")
+LABELS = ("Welcome!", "The group is full", "Please call us", "Not our hobby", "Wrong address?")
 
 
 async def test_a_scanner_that_follows_every_link_changes_no_row(
@@ -87,13 +88,13 @@ async def test_a_scanner_that_follows_every_link_changes_no_row(
 
 
 async def test_the_form_as_a_browser_sends_it_answers_once(played: Stage, origin: str, http: ClientSession) -> None:
-    url = link(played, "Tervetuloa!", origin)
+    url = link(played, "Welcome!", origin)
     async with http.get(url) as response:
         page = await response.text()
     assert "Amina" in page
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page))
     data = {**fields, "choice": "send", "time": "0", "ask_for": "<script>", "text": "Ovi B."}
-    for words in ("Kiitos", "Joku on jo vastannut"):
+    for words in ("Thank you", "Somebody has answered already"):
         async with http.post(url, data=data) as response:
             assert response.status == 200
             assert words in await response.text()
@@ -106,7 +107,7 @@ async def test_the_form_as_a_browser_sends_it_answers_once(played: Stage, origin
 
 @pytest.mark.parametrize("body", ["nothing", "json", "not multipart", "a file", "many fields", "no utf-8"])
 async def test_what_is_sent_badly_does_nothing(played: Stage, origin: str, http: ClientSession, body: str) -> None:
-    url, before = link(played, "Tervetuloa!", origin), played.rows()
+    url, before = link(played, "Welcome!", origin), played.rows()
     upload = FormData()
     upload.add_field("seen", b"0" * 1000, filename="seen.txt")
     sent = {
@@ -124,7 +125,7 @@ async def test_what_is_sent_badly_does_nothing(played: Stage, origin: str, http:
 
 async def test_too_much_is_refused(played: Stage, origin: str, http: ClientSession) -> None:
     before, body = played.rows(), io.BytesIO(b"text=" + b"x" * 10_000_000)
-    async with http.post(link(played, "Tervetuloa!", origin), data=body, headers=FORM) as response:
+    async with http.post(link(played, "Welcome!", origin), data=body, headers=FORM) as response:
         assert response.status == 413
     assert played.rows() == before
 

@@ -18,7 +18,7 @@ from tests.web.phone import PHONE, Phone, is_fine, phone
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 PICTURES = os.environ.get("PICTURES", "")
-ANSWERS = ("Tervetuloa!", "Ryhmä on täynnä", "Soittakaa meille", "Ei kuulu meille")
+ANSWERS = ("Welcome!", "The group is full", "Please call us", "Not our hobby")
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -51,29 +51,29 @@ async def tab_to(opened: Phone, label: str) -> None:
 
 
 async def test_from_the_link_to_done_by_keyboard_alone(played: Stage, origin: str, chromium: Browser) -> None:
-    async with phone(chromium, link(played, "Tervetuloa!", origin), PHONE) as opened:
+    async with phone(chromium, link(played, "Welcome!", origin), PHONE) as opened:
         keyboard = opened.page.keyboard
         await is_fine(opened)
         await keep(opened.page, "welcome")
-        await tab_to(opened, "Mikä kerta?")
+        await tab_to(opened, "Which time?")
         await keyboard.press("ArrowDown")
-        await tab_to(opened, "Ketä hän kysyy?")
+        await tab_to(opened, "Whom do they ask for?")
         await keyboard.type("Olena")
-        await tab_to(opened, "Haluatteko sanoa muuta?")
+        await tab_to(opened, "Do you want to say more?")
         await keyboard.type("Ovi B.")
-        await tab_to(opened, "Lähetä vastaus")
+        await tab_to(opened, "Send the answer")
         await keyboard.press("Enter")
-        await expect(opened.page.locator("main")).to_contain_text("Kiitos")
+        await expect(opened.page.locator("main")).to_contain_text("Thank you")
         await is_fine(opened)
         await keep(opened.page, "done")
-        await tab_to(opened, "Muuta vastausta")
+        await tab_to(opened, "Change the answer")
         await keyboard.press("Enter")
-        await expect(opened.page.get_by_role("heading", level=1)).to_have_text("Mitä vastaatte?")
+        await expect(opened.page.get_by_role("heading", level=1)).to_have_text("What do you answer?")
         await is_fine(opened)
         await keep(opened.page, "change")
-        await tab_to(opened, "Ryhmä on täynnä")
+        await tab_to(opened, "The group is full")
         await keyboard.press("Enter")
-        await expect(opened.page.get_by_label("Mihin päivään asti on täynnä?")).to_be_visible()
+        await expect(opened.page.get_by_label("Until which day is it full?")).to_be_visible()
     news = "\n".join(await played.play("= 2026-11-21 12:31"))
     assert "Come then: Tuesday 1 December, 18:00" in news
     assert "Ask for Olena there." in news
@@ -87,7 +87,7 @@ async def test_each_answer_is_fine_on_a_phone(
     options = {"color_scheme": scheme, "reduced_motion": "reduce"}
     urls = [link(played, label, origin) for label in ANSWERS]
     urls += [urls[0].replace("a=welcome", "a=other"), urls[0].replace("a=welcome", "")]
-    async with phone(chromium, link(played, "Väärä osoite?", origin), (width, 844), **options) as opened:
+    async with phone(chromium, link(played, "Wrong address?", origin), (width, 844), **options) as opened:
         await is_fine(opened)
         await keep(opened.page, f"wrong-address-{width}-{scheme}")
         for number, url in enumerate(urls):
@@ -97,11 +97,11 @@ async def test_each_answer_is_fine_on_a_phone(
 
 
 async def test_what_was_wrong_is_said_and_what_was_written_stays(played: Stage, origin: str, chromium: Browser) -> None:
-    async with phone(chromium, link(played, "Ryhmä on täynnä", origin), PHONE) as opened:
-        await opened.page.get_by_label("Mihin päivään asti on täynnä?").fill("2026-11-01")
-        await opened.page.get_by_label("Haluatteko sanoa muuta?").fill("Kysykää keväällä.\nHei!")
-        await opened.page.get_by_role("button", name="Lähetä vastaus").click()
+    async with phone(chromium, link(played, "The group is full", origin), PHONE) as opened:
+        await opened.page.get_by_label("Until which day is it full?").fill("2026-11-01")
+        await opened.page.get_by_label("Do you want to say more?").fill("Kysykää keväällä.\nHei!")
+        await opened.page.get_by_role("button", name="Send the answer").click()
         await expect(opened.page.get_by_role("alert")).to_be_visible()
-        await expect(opened.page.get_by_label("Haluatteko sanoa muuta?")).to_have_value("Kysykää keväällä.\nHei!")
+        await expect(opened.page.get_by_label("Do you want to say more?")).to_have_value("Kysykää keväällä.\nHei!")
         await is_fine(opened)
         await keep(opened.page, "wrong")

@@ -10,10 +10,12 @@ from bot.app.contacts import confirm_address, waiting_contacts
 from bot.app.wrong import WrongAddress
 from bot.store import notices
 from bot.web.form import FormView
-from tests.app.kainuu import JOIN, UIMARIT, UINTI, hobby, number, take
+from dialogs.texts import answers as texts
+from tests.app.english import UIMARIT, take
+from tests.app.kainuu import JOIN, UINTI, hobby, number
 from tests.transcripts.runner import Stage, stage
 
-LABEL = "Väärä osoite?"
+LABEL = "Wrong address?"
 
 
 @pytest.fixture
@@ -51,13 +53,13 @@ async def test_opening_the_page_changes_nothing(played: Stage) -> None:
     view = await WrongAddress(played.service).look(code_of(played), {"a": "yes"})
     assert "Esimerkki-Uimarit" in said(view)
     assert "Amina" not in said(view)
-    assert [choice.label for choice in view.choices] == ["Älkää kirjoittako"]
+    assert [choice.label for choice in view.choices] == ["Yes, stop writing"]
     assert played.rows() == before
 
 
 async def test_nothing_more_goes_there_and_staff_ring_about_everybody(played: Stage) -> None:
     code, page = code_of(played), WrongAddress(played.service)
-    assert "Kiitos" in said(await page.submit(code, {}))
+    assert "Thank you" in said(await page.submit(code, {}))
     assert len(waiting_contacts(played.service)) == 1
     assert await tasks(played) == ["notice-failed", "wrong-address"]
     assert states(played, "interest") == {"undelivered"}
@@ -76,7 +78,7 @@ async def test_said_twice_it_is_said_once(played: Stage) -> None:
     await page.submit(code, {})
     before = played.rows()
     for view in (await page.look(code, {}), await page.submit(code, {})):
-        assert "Kiitos" in said(view)
+        assert "Thank you" in said(view)
         assert not view.choices
     assert played.rows() == before
 
@@ -112,6 +114,6 @@ async def test_of_an_address_that_is_not_used_any_more_nothing_is_asked(played: 
     code, page = code_of(played), WrongAddress(played.service)
     await take(played, UINTI, associations=[replace(UIMARIT, email="uusi@example.org")])
     before = played.rows()
-    assert "Kiitos" in said(await page.look(code, {}))
-    assert "Kiitos" in said(await page.submit(code, {}))
+    for view in (await page.look(code, {}), await page.submit(code, {})):
+        assert any(played.service.renderer.text(texts.WRONG_DONE(), known) in view.lines for known in ("fi", "en"))
     assert played.rows() == before

@@ -8,17 +8,15 @@ from bot.i18n.languages import ASSOCIATIONS
 from bot.preview.people import AMINA, HELP_PHONE, KAJAANI, PEOPLE, SWIMMING, interest_of
 from bot.preview.turns import at, buttons, leads_to, take
 from catalogue.hobby import Audience, Price
-from catalogue.schedule import next_meetings
 from dialogs import addresses as a
 from dialogs.codec import decode, encode
 from dialogs.commands import NotDone, OfferEmail, Register
 from dialogs.events import Pressed, Typed
 from dialogs.pages import notices, staff
-from dialogs.pages.answers import Ways
-from dialogs.pages.mine import answer_news, my_hobbies
+from dialogs.pages.mine import my_hobbies
 from dialogs.pages.shown import shown_to
 from dialogs.world import Rows
-from rules.interest import Answer, Reach, Refusal, Remind, Said, State
+from rules.interest import Answer, Reach, Refusal, Remind, State
 from rules.person import Age, Dialog
 from rules.settings import Help
 
@@ -86,34 +84,6 @@ def test_an_association_is_promised_only_what_can_be_kept(reachable, world, rend
     text = "\n".join(renderer.page(page, "en").lines)
     assert ("saa vastauksenne omalla kielellään" in text) is reachable
     assert ("sivullemme" in text) is not reachable
-
-
-@pytest.mark.parametrize("reachable", [True, False])
-def test_the_buttons_of_a_mail_promise_only_what_can_be_kept(reachable, world, renderer) -> None:
-    hobby = world.catalogue.hobbies[SWIMMING]
-    association = replace(world.catalogue.associations[1], language="en")
-    person, ways = replace(AMINA, reachable=reachable), Ways("https://example.org/v/code", "https://example.org/w/code")
-    page = notices.new_interest(interest_of(2, SWIMMING), person, hobby, association, world, ways)
-    mail = renderer.page(page, "en", association=True)
-    assert ("in their own language" in mail.lines[-1]) is reachable
-    assert ("comes back to our page" in mail.lines[-1]) is not reachable
-    assert not any("Reply" in line for line in mail.lines)
-    urls = [button.url for row in mail.rows for button in row]
-    answers = [f"{ways.answer}?a={answer}" for answer in ("welcome", "full", "call", "not-ours")]
-    assert urls == [*answers, ways.wrong]
-
-
-def test_what_an_association_says_with_its_answer_stands_below_it(world, renderer) -> None:
-    meeting = next_meetings(world.catalogue.hobbies[SWIMMING], world.now, 2)[1].starts_at
-    words = Said(meeting_at=meeting, ask_for="Olena", text="Ovi B.\nKoodi 12.")
-    interest = replace(interest_of(2, SWIMMING, state=State.ANSWERED, answer=Answer.WELCOME), said=words)
-    shown = renderer.page(answer_news(interest, world), "en").lines
-    assert "Come then: Tuesday 1 December, 18:00" in shown[2]
-    assert "Ask for Olena there." in shown[3]
-    assert [line.endswith("(in Finnish)") for line in shown[4:]] == [True, True]
-    assert "Koodi 12." in renderer.page(answer_news(interest, world), "fi").lines[5]
-    later = replace(world, now=meeting)
-    assert not any("Come then" in line for line in renderer.page(answer_news(interest, later), "en").lines)
 
 
 def test_what_is_to_be_asked_comes_with_a_number(world, renderer) -> None:
