@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 
 from bot.jobs import notices as job
-from bot.messages import Ambiguous, Inbound, Kind, Refused, Stopped
+from bot.messages import Ambiguous, Inbound, Kind, Refused, Stopped, TryAgain
 from bot.store import contacts
 from catalogue.hobby import Association
 from dialogs import addresses as a
@@ -89,9 +89,11 @@ async def test_one_that_arrived_is_enough(mail: Exception | None, chat: Exceptio
         await connect(played, "Olena")
         await joins(played)
         screen = played.script._screens["telegram"]
-        with failing(played.script.mails, mail or Refused(""), UIMARIT if mail else "nobody"):
-            with failing(screen, chat or Refused(""), "Olena" if chat else "nobody"):
-                await played.play("= 2026-11-21 12:30", "= 2026-11-21 16:30")
+        with (
+            failing(played.script.mails, mail or Refused(""), UIMARIT if mail else "nobody"),
+            failing(screen, chat or Refused(""), "Olena" if chat else "nobody"),
+        ):
+            await played.play("= 2026-11-21 12:30", "= 2026-11-21 16:30")
         assert states(played) == [ended]
         asked = [row for row in played.rows()["task"] if row[3] in {"notice-failed", "notice-unknown"}]
         assert bool(asked) is (ended != "delivered")
@@ -245,8 +247,6 @@ async def test_a_daily_mail_that_waits_for_its_next_try_is_made_anew_without_who
         await wants_daily(played)
         await joins(played)
         await joins_another(played)
-        from bot.messages import TryAgain
-
         with failing(played.script.mails, TryAgain("busy", after=7200), UIMARIT):
             await played.play("= 2026-11-20 09:01")
         await erases(played)

@@ -163,3 +163,23 @@ def test_whatever_is_written_makes_a_mail(subject, lines, name, titled):
     )
     assert sorted(key.lower() for key in message) == sorted(HEADERS)
     assert {part.get_content_type() for part in message.iter_parts()} == {"text/plain", "text/html"}
+
+
+DAILY = replace(
+    NOTICE,
+    lines=("Hei!", "Amina haluaa tulla.", "Bahar haluaa tulla.", "Kiitos!"),
+    below=(
+        (1, (Button("Tervetuloa!", url="https://mukaan.example.org/v/1?a=welcome"), Button("🏠", token="s"))),
+        (2, (Button("Tervetuloa!", url="https://mukaan.example.org/v/2?a=welcome"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize("titled", [False, True])
+def test_buttons_below_a_line_stand_below_it_in_text_and_html(titled) -> None:
+    """So that an answer goes to the one whose name is above it."""
+    for body in parts(mail(replace(DAILY, titled=titled))):
+        order = ("Amina", "/v/1?a=welcome", "Bahar", "/v/2?a=welcome", "Kiitos", "a?b=1")
+        places = [body.replace("&amp;", "&").index(part) for part in order]
+        assert places == sorted(places)
+        assert "🏠" not in body
