@@ -14,7 +14,7 @@ from bot.cli.main import main
 from bot.i18n.collect import messages, needed
 from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.preview.diagram import draw, title_of
-from dialogs.site import PAGES
+from dialogs.site import FOR_ASSOCIATIONS, PAGES
 from tests.web.conftest import chromium
 
 __all__ = ["chromium"]
