@@ -118,6 +118,7 @@ email.sender = "mukaan@example.org"
 notices.every_minutes = 10
 notices.from_hour = 8
 notices.to_hour = 20
+notices.digest_hour = 10
 reminders.evening = false
 reminders.evening_at_hour = 17
 reminders.soon = false

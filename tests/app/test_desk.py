@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 
 from bot.app.contacts import Contacts
 from bot.app.desk import Desk
 from bot.app.signing import links
+from bot.app.web import add_web
 from bot.commands.links import Purpose
 from bot.store import contacts
 from bot.web.form import FormView
@@ -167,3 +169,17 @@ async def test_an_invitation_is_made_by_pressing(played: Stage) -> None:
     view = await send(played, do="chat")
     assert "https://t.me/" in str(view)
     assert len(played.rows()["contact_invitation"]) == 1
+
+
+async def test_the_page_over_http(played: Stage) -> None:
+    (own,) = await there(played)
+    async with TestClient(TestServer(add_web(played.service))) as client:
+        shown = await client.get(f"/y/{code(played)}")
+        assert (shown.status, shown.headers["X-Robots-Tag"]) == (200, "noindex")
+        assert "u…@example.org" in await shown.text()
+        form = await client.get(f"/y/{code(played)}?do=absence")
+        assert 'type="date"' in await form.text()
+        assert (await client.get("/y/made-up-code")).status == 404
+        sent = await client.post(f"/y/{code(played)}", data={"do": "often", "who": own.key, "pace": "daily"})
+        assert sent.status == 200
+    assert (await there(played))[0].digest

@@ -247,7 +247,6 @@ async def test_a_daily_mail_that_waits_for_its_next_try_is_made_anew_without_who
         await wants_daily(played)
         await joins(played)
         await joins_another(played)
-
         with failing(played.script.mails, TryAgain("busy", after=7200), UIMARIT):
             await played.play("= 2026-11-20 09:01")
         await erases(played)

@@ -176,3 +176,23 @@ def test_a_quiet_link_stands_aside():
     assert "background" in main["style"]
     assert "background" not in aside["style"]
     assert "Väärä osoite?:\nhttps://x.example.org/aside" in plain
+
+
+DAILY = replace(
+    NOTICE,
+    lines=("Hei!", "Amina haluaa tulla.", "Bahar haluaa tulla.", "Kiitos!"),
+    below=(
+        (1, (Button("Tervetuloa!", url="https://mukaan.example.org/v/1?a=welcome"), Button("🏠", token="s"))),
+        (2, (Button("Tervetuloa!", url="https://mukaan.example.org/v/2?a=welcome"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize("titled", [False, True])
+def test_buttons_below_a_line_stand_below_it_in_text_and_html(titled) -> None:
+    """So that an answer goes to the one whose name is above it."""
+    for body in parts(mail(replace(DAILY, titled=titled))):
+        order = ("Amina", "/v/1?a=welcome", "Bahar", "/v/2?a=welcome", "Kiitos", "a?b=1")
+        places = [body.replace("&amp;", "&").index(part) for part in order]
+        assert places == sorted(places)
+        assert "🏠" not in body
