@@ -19,7 +19,7 @@ from dialogs.texts.values import Page
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (a.Moved, a.Watching, a.Card, a.Results)
+LEAD_OUT = (a.Moved, a.Watching, a.Card, a.Results, a.MyCalendar, a.ChangeHobby)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -62,7 +62,9 @@ def check_links(address: a.Address, page: Page) -> None:
     assert page.rows, "a page without a way on"
     for button in buttons(page):
         if button.url:
-            assert isinstance(address, LEAD_OUT), "only the way to another chat, and a hobby's own page, lead out"
+            assert isinstance(address, LEAD_OUT), (
+                "only another chat, a hobby's own page, a calendar and an association's page lead out"
+            )
             continue
         assert len(button.token.encode()) <= MAX_BYTES
         target = decode(button.token)
