@@ -78,7 +78,7 @@ def my_calendar(at: MyCalendar, _person: Person, world: World) -> Page:
     url = world.rows.calendar
     if not world.settings.web_link:
         return Page((line("calendar", texts.NO_WEB()),), (footer(Mine()),))
-    if not url:
+    if at.stopped or not url:
         lines: tuple[Line, ...] = (line("calendar", texts.OFFER()),)
         stopped = (line("ok", texts.STOPPED()),) if at.stopped else ()
         return Page((*stopped, *lines), ((link("calendar", texts.MAKE(), MakeCalendar()),), footer(Mine())))

@@ -21,7 +21,7 @@ from dialogs.texts.values import Page
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting)
+LEAD_OUT = (*(a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting, a.MyCalendar, a.ChangeHobby),)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -77,7 +77,7 @@ def check_links(address: a.Address, page: Page) -> None:
     for button in buttons(page):
         if button.url:
             assert isinstance(address, LEAD_OUT), (
-                "only the way to another chat, a hobby's own page and an association's settings lead out"
+                "only another chat, a hobby's own page, a calendar and an association's page lead out"
             )
             continue
         assert len(button.token.encode()) <= MAX_BYTES
