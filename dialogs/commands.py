@@ -98,6 +98,28 @@ class DropWatch:
     watch: int
 
 
+@dataclass(frozen=True, slots=True)
+class WriteToThem:
+    """Send a message to the association of an interest."""
+
+    interest: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockThem:
+    """No more messages from them about an interest."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportThem:
+    """Show staff what they wrote about an interest."""
+
+    interest: int
+
+
 Command = (
     Register
     | Withdraw
@@ -111,6 +133,9 @@ Command = (
     | CountUnmet
     | AddWatch
     | DropWatch
+    | WriteToThem
+    | BlockThem
+    | ReportThem
 )
 
 
@@ -124,8 +149,8 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many", or
-    "not_here" where the person cannot be written to first.
+    """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many",
+    "not_here" where the person cannot be written to first, or of a message "closed", "no-text", "too-many-messages".
     """
 
     why: Refusal | str

@@ -1,11 +1,27 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
 from dialogs import addresses as a
-from dialogs.pages import agree, card, data, filters, find, join, joining, later, mine, phone, results, start, watching
+from dialogs.pages import (
+    agree,
+    card,
+    data,
+    filters,
+    find,
+    join,
+    joining,
+    later,
+    mine,
+    phone,
+    results,
+    start,
+    talk,
+    watching,
+)
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
 
 _INTERESTS = frozenset({Need.INTERESTS})
+_TALK = frozenset({Need.TALK})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
@@ -30,7 +46,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Joined: PageEntry(mine.joined, _INTERESTS),
     a.NotJoined: PageEntry(agree.not_joined, _INTERESTS),
     a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
-    a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS})),
+    a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS, Need.TALK})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.Watching: PageEntry(watching.watches, frozenset({Need.WATCHES})),
@@ -45,6 +61,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Outdated: PageEntry(help_.outdated),
     a.Thanked: PageEntry(help_.thanked),
     a.AskBring: PageEntry(joining.ask_bring),
+    a.Write: PageEntry(talk.write, _TALK, hear=talk.hear_message),
+    a.CheckMessage: PageEntry(talk.check_message, _TALK),
+    a.MessageSent: PageEntry(talk.message_sent, _TALK),
+    a.ConfirmBlock: PageEntry(talk.confirm_block, _TALK),
+    a.Blocked: PageEntry(talk.blocked, _TALK),
+    a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
+    a.Reported: PageEntry(talk.reported, _TALK),
 }
 
 ACTIONS: dict[type[a.Address], Do] = {
@@ -65,4 +88,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.Stop: help_.stop,
     a.GoOn: help_.go_on,
     a.Bring: joining.bring,
+    a.SendMessage: talk.send_message,
+    a.Block: talk.block,
+    a.Report: talk.report,
 }

@@ -24,6 +24,7 @@ class Need(StrEnum):
     KEPT = "kept"  # everything that is kept about this person
     REMINDERS = "reminders"  # when the next reminder of each interest goes
     WATCHES = "watches"  # what this person is to be told of
+    TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """An interest whose messages somebody reads and writes, and whether they have blocked the association."""
+
+    interest: Interest
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -43,6 +52,7 @@ class Rows:
     kept: Mapping[str, Any] = field(default_factory=dict)
     reminders: Mapping[int, int] = field(default_factory=dict)  # by interest, milliseconds UTC
     watches: tuple[Watched, ...] = ()
+    talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
 
 
 @dataclass(frozen=True, slots=True)

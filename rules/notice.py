@@ -5,6 +5,18 @@ from enum import StrEnum
 NEW = "new"
 WITHDRAWN = "withdrawn"
 DELETE = "delete"
+MESSAGE = "message"
+
+
+def about_message(message: int) -> str:
+    """The kind of the notice that a person has written something: one for each message."""
+    return f"{MESSAGE}-{message}"
+
+
+def message_of(kind: str) -> int | None:
+    """The message that a notice is about; None for a notice of another kind."""
+    name, _, number = kind.partition("-")
+    return int(number) if name == MESSAGE and number.isdecimal() else None
 
 
 class State(StrEnum):

@@ -8,12 +8,12 @@ from bot.store import interests, notices
 from bot.store.database import Tx
 from bot.store.private import SealError
 from dialogs.pages.mine import answer_news
-from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNKNOWN
+from dialogs.pages.staff import BOUNCED, FAILED, MINOR, NO_ADDRESS, UNKNOWN
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor, Answer, Interest, Said, State
 from rules.life import Event
 
-RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS})
+RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS, BOUNCED})
 """Tasks that ask staff to ring an association about somebody."""
 
 
@@ -36,8 +36,9 @@ async def pass_on(
     *,
     said: Said = Said(),  # noqa: B008  a frozen value
     actor: Actor = Actor.STAFF,
+    writes: bool = True,
 ) -> Passed:
-    """Tell the person. An association may change its mind."""
+    """Tell the person, unless somebody else `writes` to them. An association may change its mind."""
     row = await tx.one("interest_by_number", number=number)
     if row is None:
         return Passed("unknown")
@@ -52,7 +53,8 @@ async def pass_on(
     await interests.forget_minors_number(tx, context.private, interest)
     if not answered.open:
         await tx.run("reminders_drop", interest=interest.id)
-    return Passed("told" if await _write(tx, context, answered, now) else "kept", interest.answer)
+    reached = not writes or await _write(tx, context, answered, now)
+    return Passed("told" if reached else "kept", interest.answer)
 
 
 async def _write(tx: Tx, context: Context, answered: Interest, now: int) -> bool:

@@ -4,6 +4,7 @@ from bot.commands.context import Context
 from bot.commands.joining import JOIN, join
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
+from bot.commands.talking import talking
 from bot.commands.watching import watching
 from bot.store import confirmations, erase, interests, outbox, people
 from bot.store.database import Tx
@@ -38,6 +39,7 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
             return person, await _offer_email(tx, context, person, command.email, now)
         case c.CountUnmet() | c.AddWatch() | c.DropWatch():
             return person, await watching(tx, person, command, now)
+    return person, await talking(tx, context, person, command, now)
 
 
 async def _reminding(

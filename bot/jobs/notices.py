@@ -1,19 +1,22 @@
 """Forwarding notices to associations, and seeing that each arrived."""
 
+from dataclasses import replace
+
 from bot.commands.context import Context
+from bot.commands.reply_addresses import About
 from bot.commands.writing import MAIL
 from bot.jobs.mail import write_mail
 from bot.jobs.said import page_of
-from bot.store import interests, notices
+from bot.store import interests, messages, notices
 from bot.store.database import Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
 from catalogue.hobby import Association
-from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_WITHDRAWN, UNKNOWN
+from dialogs.pages.staff import FAILED, NO_ADDRESS, TELL_DELETE, TELL_MESSAGE, TELL_WITHDRAWN, UNKNOWN
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor
 from rules.life import Event
-from rules.notice import DELETE, NEW, WITHDRAWN, Way
+from rules.notice import DELETE, NEW, WITHDRAWN, Way, message_of
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
@@ -65,6 +68,9 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
     to delete, is theirs from then on.
     """
     kind = FOLLOWING.get(notice.kind, kind)
+    message = await messages.get(tx, context.private, number) if (number := message_of(notice.kind)) else None
+    if message:
+        kind = TELL_MESSAGE
     if notice.kind != NEW:
         await tx.run("notice_become", id=notice.id, from_state="waiting", state="rung", now=now)
     return await notices.add_task(
@@ -75,7 +81,11 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
         now,
         interest=notice.interest,
         hobby=notice.hobby,
-        details={"interest": notice.number, "association": notice.association},
+        details={
+            "interest": notice.number,
+            "association": notice.association,
+            **({"text": message.text} if message else {}),
+        },
     )
 
 
@@ -86,6 +96,8 @@ async def _write(tx: Tx, context: Context, notice: Notice, association: Associat
         # The name cannot be said: staff ring them. The notice waits, in case the right secret comes back.
         await _ask_staff(tx, context, notice, FAILED, now, UNREADABLE)
         return UNREADABLE
+    if page and notice.interest:
+        page = replace(page, reply_to=context.replies.of(About.INTEREST, notice.number))
     state = "queued" if page else "dropped"
     row = await tx.one("notice_become", id=notice.id, from_state="waiting", state=state, now=None)
     if page is None or row is None or association.email is None:

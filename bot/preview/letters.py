@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bot.preview.people import AMINA, NOW, SWIMMING, interest_of
 from catalogue.schedule import next_meetings
 from dialogs.addresses import Search
-from dialogs.pages import contacts, joining, mine, news, notices, staff, watching
+from dialogs.pages import contacts, joining, mine, news, notices, staff, talk, watching
+from dialogs.pages import letters as between
 from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
@@ -35,6 +36,7 @@ def letters(world: World) -> Iterator[Letter]:
 
 def _to_people(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], interest_of(1, SWIMMING)
+    told = replace(interest, state=State.TOLD)
     meeting = next_meetings(hobby, NOW, 1)[0].starts_at
     reminder = mine.reminder(interest, world, meeting, today=False)
     yield Letter("Reminder on the evening before", reminder)
@@ -42,6 +44,7 @@ def _to_people(world: World) -> Iterator[Letter]:
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
+    yield Letter("The association writes", talk.they_write(told, "Tervetuloa!\nOttakaa mukaan pyyhe.", world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -70,6 +73,12 @@ def _to_associations(world: World) -> Iterator[Letter]:
         ("Somebody wants to come, and looks for the answer themselves", returns),
         ("Somebody does not come after all", notices.withdrawn(interest, hobby.name, association)),
         ("Please delete", notices.please_delete(interest.number, association)),
+        ("A person writes", between.they_wrote(interest, "Can I come late?", AMINA, hobby.name, association)),
+        (
+            "A person without a name writes",
+            between.they_wrote(replace(interest, named=False), "Hei!", AMINA, hobby.name, association),
+        ),
+        *((f"Not passed on: {why}", between.not_passed_on(why, "")) for why in between.Why),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service)),
     )
     for title, page in mails:
@@ -81,7 +90,8 @@ def _to_staff(world: World) -> Iterator[Letter]:
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
-        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN),
+        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN, staff.REPORT, staff.MINOR_MESSAGE),
+        *(staff.STRANGER, staff.MAIL_LOOP, staff.BOUNCED, staff.TELL_MESSAGE, staff.MAIL_UNREAD),
     )
     jobs = [staff.Job(n, kind, SWIMMING, minor if kind == staff.MINOR else details) for n, kind in enumerate(kinds, 1)]
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)

@@ -5,7 +5,7 @@ from bot.store.database import Tx
 from bot.store.notices import take_back, tell
 from bot.store.private import Private
 from rules.interest import told
-from rules.notice import DELETE, NEW, WITHDRAWN
+from rules.notice import DELETE
 
 ERASED = "erase"
 """Marks in the table of jobs when somebody was erased last: the database's files are to be cleaned then."""
@@ -14,7 +14,8 @@ ERASED = "erase"
 async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     """Erase a person. Associations that were told are asked to delete, by the notice's number alone."""
     for interest in await interests.of_person(tx, private, person_id):
-        was_told = [await take_back(tx, interest.number, kind, now) for kind in (NEW, WITHDRAWN)]
+        kinds = [row["kind"] for row in await tx.all("notices_of", interest=interest.id)]
+        was_told = [await take_back(tx, interest.number, kind, now) for kind in kinds]
         if any(was_told) or told(interest):
             await tell(
                 tx,
@@ -36,6 +37,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "erase_reminders",
         "erase_events",
         "erase_steps",
+        "erase_messages",
         "erase_interests",
         "erase_web_messages",
         "invitations_delete",

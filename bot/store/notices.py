@@ -8,7 +8,7 @@ from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
 from bot.store.private import Private, SealError
 from rules.interest import Interest
-from rules.notice import KNOWN, NEW, State, Way, way_after
+from rules.notice import KNOWN, NEW, State, Way, message_of, way_after
 
 NOT_KNOWN = "?"
 
@@ -98,7 +98,7 @@ async def _cancel(tx: Tx, notice: int, reason: str, now: int) -> Row | None:
 
 async def way(tx: Tx, notice: Notice) -> Way:
     """How a notice that waits goes on."""
-    if notice.kind == NEW:
+    if notice.kind == NEW or message_of(notice.kind) is not None:  # who writes a message has seen that they were told
         return Way.MAIL
     first = await tx.one("notice_of", number=notice.number, kind=NEW)
     return way_after(State(first["state"]) if first else None)

@@ -68,6 +68,18 @@ from dialogs.addresses.start import (
     Start,
     Thanked,
 )
+from dialogs.addresses.talk import (
+    Block,
+    Blocked,
+    CheckMessage,
+    ConfirmBlock,
+    ConfirmReport,
+    MessageSent,
+    Report,
+    Reported,
+    SendMessage,
+    Write,
+)
 from dialogs.addresses.watching import (
     StopWatching,
     Watch,
@@ -84,12 +96,17 @@ __all__ = [
     "AskName",
     "AskPhone",
     "AskReach",
+    "Block",
+    "Blocked",
     "Bring",
     "Card",
+    "CheckMessage",
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "ConfirmBlock",
     "ConfirmErase",
+    "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
     "DoNotTell",
@@ -105,6 +122,7 @@ __all__ = [
     "KeepPhone",
     "Languages",
     "Map",
+    "MessageSent",
     "Mine",
     "MoreFilters",
     "MoveToChat",
@@ -117,8 +135,11 @@ __all__ = [
     "Noted",
     "Outdated",
     "Quiet",
+    "Report",
+    "Reported",
     "Results",
     "Search",
+    "SendMessage",
     "ShowCard",
     "Start",
     "Stop",
@@ -131,6 +152,7 @@ __all__ = [
     "What",
     "Where",
     "WithoutPhone",
+    "Write",
 ]
 
 # fmt: off
@@ -140,6 +162,7 @@ Address = (
     | KeepPhone | WithoutPhone | AskLater | AskEmail | EmailSent | MoveToChat | Moved | Join | DoNotTell | Joined
     | NotJoined | AskBring | Bring | Mine | MyHobby | ConfirmWithdraw | TakeBack | ChooseRemind | AnswerReminder
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
-    | Stop | GoOn | Quiet
+    | Stop | GoOn | Quiet | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
+    | ConfirmReport | Report | Reported
 )
 # fmt: on

@@ -25,6 +25,7 @@ from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
+from dialogs.pages.talk import to_write
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
@@ -72,6 +73,7 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
             if person.reachable:
                 lines.append(_reminders(interest, person, world))
                 links += _reminder_choices(interest, hobby, world)
+    links += to_write(interest, world)
     if hobby:
         links.append(link("eye", mine.SEE_CARD(), Card(interest.hobby, Search())))
     if interest.state not in FINAL:

@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import contacts
+from dialogs.texts import contacts, talk
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -23,6 +23,13 @@ MINOR = "minor"
 ANSWER_LOST = "answer-lost"
 UNCONFIRMED = "unconfirmed"
 SOURCE_BROKEN = "source-broken"
+REPORT = "report"
+MINOR_MESSAGE = "minor-message"
+STRANGER = "stranger"
+MAIL_LOOP = "mail-loop"
+BOUNCED = "bounced"
+TELL_MESSAGE = "tell-message"
+MAIL_UNREAD = "mail-unread"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -30,11 +37,17 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
     NO_ADDRESS: texts.NO_ADDRESS,
     TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
     TELL_DELETE: texts.TELL_DELETE,
+    REPORT: talk.REPORTED_TASK,
+    MINOR_MESSAGE: talk.MINOR_MESSAGE,
+    STRANGER: talk.STRANGER_TASK,
+    MAIL_LOOP: talk.LOOP,
+    BOUNCED: talk.BOUNCED,
+    TELL_MESSAGE: talk.TELL_MESSAGE,
 }
 _NO_NUMBER: Mapping[str, Message] = {MINOR: texts.NO_NUMBER_LEFT, ANSWER_LOST: texts.NO_NUMBER_RETURNS}
 """Tasks about a person, and what is said when they left no number."""
 
-_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN})
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, MAIL_UNREAD})
 """Tasks about the catalogue: nobody is to be rung."""
 
 
@@ -64,6 +77,8 @@ def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
         to_ring = (texts.NUMBER_IN_LIST(),) if job.kind in _NO_NUMBER and job.details.get("phone") else ring(job, world)
         lines.append(line("task", texts.TASK(number=job.number, what=said)))
         lines += [line("phone", text) for text in to_ring]
+        if job.details.get("text"):
+            lines.append(line("info", talk.WRITTEN_IN_LIST()))
     return lines
 
 
@@ -81,6 +96,8 @@ def what(job: Job, world: World) -> Text:
         return contacts.UNCONFIRMED(count=int(job.details.get("count", 0)))
     if job.kind == SOURCE_BROKEN:
         return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
+    if job.kind == MAIL_UNREAD:
+        return talk.MAIL_UNREAD()
     association = _association(job, world)
     who = association.name if association else "?"
     if job.kind == ANSWER_LOST:
@@ -106,6 +123,15 @@ def ring(job: Job, world: World) -> tuple[Text, ...]:
     if association and association.phone:
         return (texts.RING_ASSOCIATION(phone=association.phone),)
     return (texts.NO_PHONE(),)
+
+
+def written(job: Job) -> tuple[Text, ...]:
+    """What somebody wrote, and from where: for the list of tasks alone, never for a mail."""
+    said, email = job.details.get("text"), job.details.get("email")
+    return (
+        *([talk.WRITTEN_FROM(email=email)] if email else []),
+        *([talk.WRITTEN(text=said)] if said else []),
+    )
 
 
 def _association(job: Job, world: World) -> Association | None:

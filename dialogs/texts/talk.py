@@ -7,7 +7,7 @@ BUTTON = "Button, at most 18 characters."
 WRITES = Message(
     "talk",
     "{association} writes to you. Language: {language}.",
-    note="Above a message that the association wrote, shown as it is. {language}: that of the message, usually Finnish.",
+    note="Above a message that the association wrote, shown as it is. {language}: that of it, usually Finnish.",
 )
 TEXT = Message("talk", "{text}", note="{text} is what somebody wrote. Keep it as it is.")
 ANSWER = Message("talk", "Answer", note=BUTTON + " I write back to the association.")
@@ -134,8 +134,9 @@ LOOP = Message(
 )
 BOUNCED = Message(
     "staff",
-    "The mail address of {association} does not work. Ring them and ask for another. Interest {interest}.",
-    note="To staff. A mail came back.",
+    "A mail came back: the address of {association} does not work. Ring them about interest {interest}, and ask for "
+    "another address.",
+    note="To staff. The association's e-mail address.",
 )
 TELL_MESSAGE = Message(
     "staff",

@@ -38,6 +38,9 @@ ASKING: dict[type[a.Address], int] = {
     a.ConfirmWithdraw: 3,
     a.ConfirmErase: 4,
     a.AskBring: 3,
+    a.Write: 3,
+    a.ConfirmBlock: 3,
+    a.ConfirmReport: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer."""

@@ -18,6 +18,7 @@ from dialogs.pages.help import away
 from dialogs.pages.joining import went_on
 from dialogs.pages.mine import answer_news, reminder
 from dialogs.pages.news import back, ended, paused
+from dialogs.pages.talk import they_write
 from dialogs.pages.watching import found_news
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.codec import page_json
@@ -87,7 +88,16 @@ def news(world: World) -> list[Page]:
     hobby = world.catalogue.hobbies[SWIMMING]
     about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
-    return [*reminders, *(answer_news(interest, world) for interest in answered), *about, found, away(), went_on()]
+    written = [they_write(one, "Tervetuloa!", world) for one in (open_one, *answered)]
+    return [
+        *written,
+        *reminders,
+        *(answer_news(interest, world) for interest in answered),
+        *about,
+        found,
+        away(),
+        went_on(),
+    ]
 
 
 def test_every_page_is_reached(turns) -> None:

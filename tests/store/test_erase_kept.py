@@ -84,6 +84,14 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "actor": "person",
         "answer": "",
     },
+    "message": {
+        "id": 1,
+        "key": "message:1",
+        "interest_id": INTEREST,
+        "at": NOW,
+        "author": "person",
+        "private_text": "Tervehdys",
+    },
     "step": {"interest_id": INTEREST, "step": "reminded", "at": NOW},
     "notice": {
         "id": 1,
@@ -174,6 +182,7 @@ OTHERWISE: Mapping[tuple[str, str], object] = {
     ("interest", "remind"): "every",
     ("interest", "hobby_status"): "paused",
     ("interest", "who"): "child",
+    ("message", "author"): "association",
     ("interest", "named"): 0,
     ("interest", "private_said"): '{"ask_for": "Olena"}',
     ("task", "private_details"): '{"phone": "+358440000009"}',
@@ -204,7 +213,7 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
 """What is not shown, and why it need not be."""
 
 
-CATALOGUES = frozenset({"record", "override", "version", "source", "contact"})
+CATALOGUES = frozenset({"record", "override", "version", "source", "contact", "mail_note"})
 """Tables of what associations say of themselves, sealed for their sake: nobody who chats is in them."""
 
 

@@ -131,10 +131,11 @@ WHERE number = :number AND done_at IS NULL
 RETURNING id, kind, interest_id;
 
 -- name: tasks_of_interest_done(interest, now, done_by)
--- The interest is answered, taken back or erased: its open tasks are done.
+-- The interest is answered, taken back or erased: its open tasks are done, but for what somebody wrote.
 UPDATE task
 SET done_at = :now, done_by = :done_by, private_details = ''
-WHERE interest_id = :interest AND done_at IS NULL;
+WHERE interest_id = :interest AND done_at IS NULL
+    AND (:done_by = 'erased' OR kind NOT IN ('report', 'minor-message', 'stranger', 'tell-message'));
 
 -- name: tasks_unlink(interest)
 -- The interest is gone.

@@ -32,6 +32,10 @@ SELECT private_said
 FROM interest
 WHERE private_said <> ''
 UNION ALL
+SELECT private_text
+FROM message
+WHERE private_text <> ''
+UNION ALL
 SELECT private_details
 FROM task
 WHERE private_details <> ''
