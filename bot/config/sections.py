@@ -135,7 +135,6 @@ class Replies:
         "The mailbox's address. What is sent to reply+ANYTHING@ has to arrive there too (plus-addressing), and the "
         "mail server has to let us send from it: mails that cannot be delivered come back there.",
         or_empty(allowed.REPLY_ADDRESS),
-        "reply@example.org",
     )
     host: str = key("", "The IMAP server. Needed when there is an address.", or_empty(allowed.HOST))
     port: int = key(993, "Its port: usually 993 for tls, 143 for starttls and none.", between(1, 65535))

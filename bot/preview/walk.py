@@ -97,6 +97,7 @@ def _starts(world: World) -> Iterator[a.Address]:
         yield from (a.MyHobby(interest.id), a.Joined(interest.id), a.EmailSent(interest.id))
         yield from (a.Noted(interest.id, NOW // MINUTE, coming) for coming in (True, False))
         yield a.EmailSent(interest.id, refused=True)
+        yield from (a.ConfirmBlock(interest.id), a.ConfirmReport(interest.id), a.Write(interest.id, long=True))
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
     yield from (a.AskBring("a" * 16), a.Results(a.Search(digest="older")))
     kind = min(world.catalogue.kinds.values(), key=lambda one: _how_many(one.id, world)).number

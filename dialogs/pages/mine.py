@@ -25,7 +25,7 @@ from dialogs.pages.details import place_of
 from dialogs.pages.help import outdated
 from dialogs.pages.phone import ring
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
-from dialogs.pages.talk import to_write
+from dialogs.pages.talk import said_of_block, to_write
 from dialogs.texts import card, join, layout, mine, news, start
 from dialogs.texts.values import Away, Line, Link, Moment, Page, Text
 from dialogs.world import Act, World
@@ -60,7 +60,7 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     if interest is None:
         return not_mine(person, world)
     hobby = world.hobby(interest.hobby)
-    lines = [title_of(interest, world), *status(interest, world)]
+    lines = [title_of(interest, world), *status(interest, world), *said_of_block(interest, world)]
     links: list[Link] = []
     if interest.attends and interest.state not in HELD:
         meets = next_meetings(hobby, world.now, 1) if hobby else ()

@@ -84,6 +84,12 @@ def to_write(interest: Interest, world: World) -> list[Link]:
     return [link("chat", talk.WRITE(), Write(interest.id))]
 
 
+def said_of_block(interest: Interest, world: World) -> list[Line]:
+    """That the person has blocked the association's messages, if so."""
+    talks = world.rows.talk.get(interest.id)
+    return [line("mute", talk.BLOCKED())] if talks and talks.blocked else []
+
+
 def write(at: Write, person: Person, world: World) -> Page:
     """Asks for the message."""
     interest = _talked_about(at.interest, world)
