@@ -59,6 +59,7 @@ class Mailbox:
         self._access = access
         self._imap: imaplib.IMAP4 | None = None
         self._validity = ""
+        self._deletes_one = False
 
     def connect(self) -> None:
         """Connect, encrypt, log in, open the inbox."""
@@ -72,6 +73,8 @@ class Mailbox:
         if access.security == "starttls":
             imap.starttls(tls)
         imap.login(access.username, access.password)
+        able = _good(imap.capability())[0] or b""  # after the login: many servers say less before
+        self._deletes_one = b"UIDPLUS" in able.upper().split()
         _good(imap.select("INBOX"))
         (given,) = imap.response("UIDVALIDITY")[1][:1]
         self._validity = given.decode() if given else "0"
@@ -102,7 +105,7 @@ class Mailbox:
     def delete(self, one: Waiting) -> None:
         """Nothing of it stays there. Without UIDPLUS what else is marked as deleted goes too: the mailbox is ours."""
         _good(self._open.uid("STORE", one.uid, "+FLAGS.SILENT", "(\\Deleted)"))
-        _good(self._open.uid("EXPUNGE", one.uid) if "UIDPLUS" in self._open.capabilities else self._open.expunge())
+        _good(self._open.uid("EXPUNGE", one.uid) if self._deletes_one else self._open.expunge())
 
     def set_aside(self, one: Waiting) -> None:
         """It stays, marked for a human."""

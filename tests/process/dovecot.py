@@ -1,13 +1,15 @@
-"""The other side's mailbox: a real IMAP server of the machine's own, as an unprivileged process in a folder of its own."""
+"""The other side's mailbox: a real IMAP server, as an unprivileged process in a folder of its own."""
 
 from __future__ import annotations
 
 import asyncio
 import getpass
+import grp
 import os
 import pwd
 import shutil
 import socket
+import tempfile
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +43,7 @@ mail_location = maildir:{folder}/mail
 mail_fsync = never
 passdb {{
   driver = static
-  args = nopassword=n password={password}
+  args = password={password}
 }}
 userdb {{
   driver = static
@@ -102,8 +104,9 @@ class Dovecot:
         values = {"folder": self.folder, "user": user, "group": group, "port": self.port, "password": PASSWORD}
         config.write_text(_CONFIG.format(**values, uid=known.pw_uid, gid=known.pw_gid), encoding="utf-8")
         shutil.chown(config, user, group)
+        other = {} if os.geteuid() else {"user": user, "group": group, "extra_groups": []}
         self._process = await asyncio.create_subprocess_exec(
-            BINARY, "-F", "-c", str(config), user=None if user == getpass.getuser() else user, start_new_session=True
+            BINARY, "-F", "-c", str(config), start_new_session=True, **other
         )
         deadline = asyncio.get_running_loop().time() + SECONDS
         while not _listens(self.port):
@@ -120,7 +123,7 @@ class Dovecot:
 
     def _owner(self) -> tuple[str, str]:
         """Who it runs as: whoever tests, but never the superuser."""
-        return (getpass.getuser(), str(os.getgid())) if os.geteuid() else ("nobody", "nogroup")
+        return (getpass.getuser(), grp.getgrgid(os.getgid()).gr_name) if os.geteuid() else ("nobody", "nogroup")
 
 
 def _listens(port: int) -> bool:
@@ -129,13 +132,14 @@ def _listens(port: int) -> bool:
 
 
 @asynccontextmanager
-async def dovecot(folder: Path) -> AsyncIterator[Dovecot]:
+async def dovecot() -> AsyncIterator[Dovecot]:
     """A running server; the test is skipped, and says so, where there is none."""
     if not Path(BINARY).exists():
         pytest.skip("there is no IMAP server: apt-get install dovecot-imapd")
-    server = Dovecot(folder)
-    try:
-        await server.start()
-        yield server
-    finally:
-        await server.stop()
+    with tempfile.TemporaryDirectory(prefix="mukaan-imap-") as folder:  # where another user may go too
+        server = Dovecot(Path(folder))
+        try:
+            await server.start()
+            yield server
+        finally:
+            await server.stop()
