@@ -24,8 +24,8 @@ from pathlib import Path
 from bot.app.service import Service, build_service
 from bot.app.staffing import Said
 from bot.channels.terminal.channel import TerminalChannel
-from bot.commands.reply_addresses import About
 from bot.commands.replying import take_letter
+from bot.commands.talking import digest_reply_address
 from bot.config import Secret, sections
 from bot.messages import Inbound, Kind
 from bot.outbox.deliver import Deliverer
@@ -99,7 +99,7 @@ class Script:
         to, reply_to = self.mails.replied_to("" if sender == LIST else sender)
         if sender == LIST:
             number = next(one.number for one in self.service.context.catalogue.associations.values() if one.email == to)
-            reply_to = self.service.context.replies.of(About.ASSOCIATION, number)
+            reply_to = digest_reply_address(self.service.context, number)
         mail = EmailMessage()
         mail["From"], mail["To"] = (to if sender in {"", LIST} else sender), reply_to
         mail["Message-ID"] = f"<script-{self._events}@example.org>"

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from bot.commands.answering import pass_on
 from bot.commands.context import Context
+from bot.commands.reply_addresses import About
 from bot.commands.writing import write_news
 from bot.store import interests, messages, notices
 from bot.store.database import Tx
@@ -76,6 +77,11 @@ async def from_association(
     except SealError:
         await _ask_staff(tx, context, interest, MINOR_MESSAGE, f"{MINOR_MESSAGE}:{message}", now, text=said)
     return Became.PASSED
+
+
+def digest_reply_address(context: Context, association: int) -> str:
+    """Where replies to a mail about several people go: nobody gets one, its sender is asked to use the buttons."""
+    return context.replies.of(About.ASSOCIATION, association)
 
 
 async def _ask_staff(

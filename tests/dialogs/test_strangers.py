@@ -18,7 +18,18 @@ from rules.interest import Reach, Remind
 from rules.person import Age
 from tests.transcripts.runner import Stage, stage
 
-OTHERS = ("interest", "interest_event", "reminder", "coming", "notice", "task", "invitation", "watch")
+OTHERS = (
+    "interest",
+    "interest_event",
+    "step",
+    "message",
+    "reminder",
+    "coming",
+    "notice",
+    "task",
+    "invitation",
+    "watch",
+)
 """Tables in which a stranger's own rows would show too: none of their attempts makes one."""
 WAITS = a.Search(kinds=(11,))
 MEETING = 29_925_600
@@ -69,8 +80,11 @@ def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
         yield c.SayComing, a.AnswerReminder(interest, MEETING, coming), NOT_AMONG
         yield c.SayComing, a.AnswerReminder(interest, 2**63 - 1, coming), NOT_AMONG
 
+    yield c.BlockThem, a.Block(interest), NOT_AMONG
+    yield c.ReportThem, a.Report(interest), NOT_AMONG
 
-LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined)
+
+LOOKED_AT = (a.MyHobby, a.ConfirmWithdraw, a.Joined, a.Write, a.ConfirmBlock, a.ConfirmReport, a.CheckMessage)
 
 
 @pytest.mark.slow
@@ -95,6 +109,13 @@ async def test_no_command_reaches_another_person(caplog) -> None:
             tried.add(command)
         for page in LOOKED_AT:
             assert NOT_AMONG in await stranger.press_to(page(interest)), page
+
+        # Words that they wrote for one of another's: the page to write them on is not shown, and they do not go.
+        await stranger.press_to(a.Write(interest))
+        await stranger.type("Is there a bus?")
+        assert NOT_AMONG in await stranger.press_to(a.SendMessage(interest, digest("Is there a bus?")))
+        assert others(played) == before
+        tried.add(c.WriteToThem)
 
         assert "You have not asked me" in await stranger.press_to(a.StopWatching(watch))
         assert others(played) == before

@@ -24,6 +24,11 @@ SELECT COUNT(*) AS number
 FROM message
 WHERE interest_id = :interest AND author = :author AND at > :since;
 
+-- name: messages_forget(before)
+-- Forget what was written before then.
+DELETE FROM message
+WHERE at < :before;
+
 -- name: erase_messages(person)
 -- What was written about a person's interests.
 DELETE FROM message
