@@ -171,13 +171,13 @@ def test_broken_mails_raise_nothing(raw) -> None:
     assert isinstance(read(raw), Letter)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_raise(raw) -> None:
     assert isinstance(read(raw), Letter)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_no_change_to_a_mail_raises(data) -> None:
     raw = bytearray(data.draw(st.sampled_from((mail("Tervetuloa!"), bounce(), html("<p>Hei</p>")))))

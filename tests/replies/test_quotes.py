@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.replies.quotes import own_words
@@ -86,6 +86,7 @@ def test_only_the_old_mail_leaves_nothing() -> None:
     assert own_words("") == ""
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_nothing_that_is_written_raises_and_nothing_is_made_up(text) -> None:
     said = own_words(plain(text))
@@ -95,6 +96,7 @@ def test_nothing_that_is_written_raises_and_nothing_is_made_up(text) -> None:
 LINES = (*SAMPLES["Outlook in Finnish"].split("\n"), "> x", "", "kirjoitti:", "-- ")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES)))
 def test_no_order_of_such_lines_shows_a_marked_quote(lines) -> None:
     assert "> x" not in own_words("\n".join(lines)).split("\n")
