@@ -100,6 +100,8 @@ class Outbound:
     ask_label: str = ""
     unask: bool = False  # takes that way away again
     edits: str = ""  # the message to change; empty for a new one
+    reply_to: str = ""  # of a mail: where an answer to it goes; empty for the usual place
+    answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
 
 
 class SendError(Exception):

@@ -119,6 +119,16 @@ CODES: dict[str, type[a.Address]] = {
     "pj": a.TellName,
     "pi": a.AskNameBack,
     "po": a.TakeNameBack,
+    "cw": a.Write,
+    "cc": a.CheckMessage,
+    "cs": a.SendMessage,
+    "cd": a.MessageSent,
+    "cq": a.ConfirmBlock,
+    "cb": a.Block,
+    "ce": a.Blocked,
+    "cr": a.ConfirmReport,
+    "cy": a.Report,
+    "cz": a.Reported,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -172,6 +172,28 @@ class SetName:
     agreed: bool = True  # that the yes was to just this name
 
 
+@dataclass(frozen=True, slots=True)
+class WriteToThem:
+    """Send a message to the association of an interest."""
+
+    interest: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockThem:
+    """No more messages from them about an interest."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportThem:
+    """Show staff what they wrote about an interest."""
+
+    interest: int
+
+
 Command = (
     Register
     | Withdraw
@@ -195,6 +217,9 @@ Command = (
     | SayAsGuardian
     | AskStaff
     | SetName
+    | WriteToThem
+    | BlockThem
+    | ReportThem
 )
 
 
@@ -209,7 +234,8 @@ class Done:
 @dataclass(frozen=True, slots=True)
 class NotDone:
     """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many",
-    "not_here" where the person cannot be written to first, or "meanwhile" when another contact answered.
+    "not_here" where the person cannot be written to first, "meanwhile" when another contact
+    answered, or of a message "closed", "no-text", "too-many-messages".
     """
 
     why: Refusal | str

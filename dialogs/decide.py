@@ -27,10 +27,11 @@ from dialogs.addresses import (
     Thanked,
     What,
     Where,
+    Write,
 )
 from dialogs.codec import UnknownTokenError, decode, digest, encode
 from dialogs.events import Event, Located, Opened, Pressed, Typed, Unreadable
-from dialogs.heard import everywhere
+from dialogs.heard import Heard, everywhere
 from dialogs.pages.contacting import connect, contact_code
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
@@ -64,12 +65,20 @@ def _decided(person: Person, event: Event, world: World) -> Act:
     if isinstance(event, Pressed):
         return _pressed(event, person, world)
     asked = _asked(person)
-    if isinstance(event, Typed) and (heard := everywhere(event.text, naming=isinstance(asked, NAMING))):
+    if isinstance(event, Typed) and (heard := _heard(event.text, asked)):
         typed_in = heard.language or person.hint  # told to a page that is shown before a language is chosen
         return _follow(heard.address, replace(person, hint=typed_in), world)
     if not person.language:
         return go(person, Languages())
     return _answered(asked, event, person, world) or _otherwise(event, person, world)
+
+
+def _heard(text: str, asked: Address | None) -> Heard | None:
+    """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
+    heard = everywhere(text, naming=isinstance(asked, NAMING))
+    if heard and isinstance(asked, Write) and not isinstance(heard.address, Danger | Stop | Help):
+        return None
+    return heard
 
 
 def needs(address: Address) -> frozenset[Need]:

@@ -21,6 +21,7 @@ from dialogs.pages import (
     phone,
     results,
     start,
+    talk,
     visits,
     watching,
 )
@@ -29,6 +30,7 @@ from dialogs.world import Do, Need, PageEntry
 
 _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
+_TALK = frozenset({Need.TALK})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
@@ -54,6 +56,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.NotJoined: PageEntry(agree.not_joined, _INTERESTS),
     a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
     a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS, Need.STEPS})),
+    a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS, Need.TALK})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
     a.Watching: PageEntry(watching.watches, frozenset({Need.WATCHES})),
@@ -95,6 +98,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskMyName: PageEntry(naming.ask_my_name, _INTERESTS, hear=naming.hear_my_name),
     a.AskTellName: PageEntry(naming.ask_tell_name, _INTERESTS),
     a.AskNameBack: PageEntry(naming.ask_name_back, _INTERESTS),
+    a.Write: PageEntry(talk.write, _TALK, hear=talk.hear_message),
+    a.CheckMessage: PageEntry(talk.check_message, _TALK),
+    a.MessageSent: PageEntry(talk.message_sent, _TALK),
+    a.ConfirmBlock: PageEntry(talk.confirm_block, _TALK),
+    a.Blocked: PageEntry(talk.blocked, _TALK),
+    a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
+    a.Reported: PageEntry(talk.reported, _TALK),
 }
 
 FOR_ASSOCIATIONS = (a.Waiting, a.Asked, a.AskAnswer)
@@ -137,4 +147,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.KeepMyName: naming.keep_my_name,
     a.TellName: naming.tell_name,
     a.TakeNameBack: naming.take_name_back,
+    a.SendMessage: talk.send_message,
+    a.Block: talk.block,
+    a.Report: talk.report,
 }

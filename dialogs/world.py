@@ -28,6 +28,7 @@ class Need(StrEnum):
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
     ASKED = "asked"  # what a parent or guardian is asked by the link of this address
+    TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """An interest whose messages somebody reads and writes, and whether they have blocked the association."""
+
+    interest: Interest
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -74,6 +83,7 @@ class Rows:
     contacting: Contacting = Contacting()
     guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
     asked: Asked | None = None
+    talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,19 @@ UNNAMED = "unnamed"  # the name and the number are to be deleted
 GUARDIAN_GONE = "guardian-gone"
 """The kind of the task when a minor's guardian is no longer here."""
 
+MESSAGE = "message"
+
+
+def about_message(message: int) -> str:
+    """The kind of the notice that a person has written something: one for each message."""
+    return f"{MESSAGE}-{message}"
+
+
+def message_of(kind: str) -> int | None:
+    """The message that a notice is about; None for a notice of another kind."""
+    name, _, number = kind.partition("-")
+    return int(number) if name == MESSAGE and number.isdecimal() else None
+
 
 class State(StrEnum):
     """Where a notice stands."""

@@ -13,6 +13,7 @@ TROUBLES: Mapping[str, str] = {
     "database": "the database does not answer",
     "jobs": "no job has run for two minutes",
     "telegram": "Telegram has not answered for two minutes",
+    "replies": "the mailbox for replies has not answered for two minutes",
 }
 
 Silence = Callable[[], float]

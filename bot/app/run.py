@@ -10,6 +10,7 @@ from email.utils import parseaddr
 from aiohttp import web as aiohttp_web
 
 from bot.app.refresh import refresh_due
+from bot.app.replies import Replies
 from bot.app.service import Service, build_service
 from bot.app.telegram import Telegram
 from bot.app.web import add_web
@@ -37,6 +38,7 @@ def mail_channel(config: Config, now: Callable[[], int]) -> EmailChannel:
         password=email.password.reveal(),
         security=email.security,  # type: ignore[arg-type]
         reply_to=config.staff.email,
+        returns=config.replies.address,
         clock=lambda: datetime.fromtimestamp(now() / 1000, UTC),
     )
 
@@ -61,6 +63,8 @@ async def _run(service: Service) -> None:
     app = add_web(service) if config.web.port else None
     if telegram and app:
         telegram.add_to(app)
+    if service.context.settings.replies:
+        service.ways_in.append(Replies(service))
     if config.catalogue.sources:
         service.chores["refresh sources"] = lambda: refresh_due(service)
     stopped = asyncio.Event()
@@ -88,6 +92,9 @@ async def run_until(
         if telegram:
             await telegram.start()
             ways_in.append(telegram.stop)
+        for way in service.ways_in:
+            way.start()
+            ways_in.append(way.stop)
         ready()
         await stopped.wait()
         log.info("stopping")

@@ -6,6 +6,8 @@
 > (location 64.22 27.73), (contact +358…), (sticker)
 Olena> text       somebody else, in a Telegram chat of their own; what they are shown begins with their name
 Olena> (link label)   a link that stands on anybody's button or in a mail, opened in that chat
+@< text               a reply to the newest mail that can be replied to, from where it went
+@maija@example.org< text    the same from another address; @(list)< text to the daily list of an association
 = 2026-11-23 18:00    the clock moves on, and what is due happens
 $ interest 1 welcome  what staff do on the command line
 @> [label]        a link in the newest mail that has it, or a button of the page that such a link led to
@@ -17,6 +19,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from email.message import EmailMessage
 from functools import partial
 from pathlib import Path
 
@@ -24,15 +27,21 @@ from bot.app.script_browser import BROWSED, Browser
 from bot.app.service import Service, build_service
 from bot.app.staffing import Said
 from bot.channels.terminal.channel import TerminalChannel
+from bot.commands.replying import take_letter
+from bot.commands.talking import digest_reply_address
 from bot.config import Secret, sections
 from bot.messages import Inbound, Kind
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
+from bot.replies.letter import read
 from catalogue.schedule import HELSINKI
 
 PERSON = "person"
 SPOKEN = re.compile(r"(\w*)>")
 """How a line that somebody says begins."""
+MAILED = re.compile(r"@(\S*?)<\s*")
+"""How a line begins that somebody mails."""
+LIST = "(list)"
 TELEGRAM = "telegram"
 HOUR = 60 * 60 * 1000
 START = datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI)
@@ -79,6 +88,9 @@ class Script:
         elif line.startswith(BROWSED):
             self._clock.ms += 1000
             said = await self._browser.do(line.removeprefix(BROWSED).strip())
+        elif mailed := MAILED.match(line):
+            self._clock.ms += 1000
+            await self._mailed(mailed[1], line[mailed.end() :])
         else:
             self._clock.ms += 1000
             spoken = SPOKEN.match(line)
@@ -87,6 +99,21 @@ class Script:
             await self.service.turns.receive(self._inbound(said_now, who))
         await self._outbox.drain()
         return [*said, *(line for channel in heard for line in channel.written)]
+
+    async def _mailed(self, sender: str, text: str) -> None:
+        """A mail comes in, and is handled as one that was fetched. A backslash and an n begin a new line in it."""
+        self._events += 1
+        to, reply_to = self.mails.replied_to("" if sender == LIST else sender)
+        if sender == LIST:
+            number = next(one.number for one in self.service.context.catalogue.associations.values() if one.email == to)
+            reply_to = digest_reply_address(self.service.context, number)
+        mail = EmailMessage()
+        mail["From"], mail["To"] = (to if sender in {"", LIST} else sender), reply_to
+        mail["Message-ID"] = f"<script-{self._events}@example.org>"
+        mail.set_content(text.replace("\\n", "\n"))
+        letter, now, context = read(mail.as_bytes()), self._clock(), self.service.context
+        key = f"mail:script:{self._events}"
+        await self.service.database.write(lambda tx: take_letter(tx, context, key, letter, now))
 
     async def move_to(self, moment: datetime) -> None:
         """Move the clock on, an hour at a time; jobs run, and run again after what they wrote has been sent."""
@@ -142,7 +169,7 @@ def _device(event: Callable[..., Inbound], words: list[str]) -> Inbound:
 
 def does_something(line: str) -> bool:
     """Whether a line of a transcript is one that was said or done, not what was answered."""
-    return line.startswith(("=", "$", BROWSED)) or SPOKEN.match(line) is not None
+    return line.startswith(("=", "$", BROWSED)) or bool(SPOKEN.match(line) or MAILED.match(line))
 
 
 def moment_of(text: str) -> datetime:
@@ -160,13 +187,14 @@ def _degrees(text: str) -> float:
         raise ValueError(f'"{text}" is no place: write (location 64.22 27.73)') from None
 
 
-async def script_service(folder: Path, clock: ScriptClock) -> Service:
-    """A service for scripts: the example catalogue, a database in this folder, people to ask."""
+async def script_service(folder: Path, clock: ScriptClock, *, replies: bool = False) -> Service:
+    """A service for scripts: the example catalogue, a database in this folder, people to ask; perhaps a mailbox."""
     config = sections.Config(
         service=sections.Service(
             secret=Secret("a script needs no secret of its own"), public_url="https://mukaan.example.org"
         ),
         database=sections.Database(url=Secret(f"sqlite:///{folder / 'script.db'}")),
+        replies=sections.Replies(address="reply@example.org" if replies else ""),
         staff=sections.Staff(email="tiimi@example.org"),
         help=sections.Help(phone="08 123 4567", email="apua@example.org", hours={"": "9–15"}),
     )

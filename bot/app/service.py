@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from bot.app.cleaning import Cleaning
 from bot.app.health import Silence
@@ -13,6 +14,7 @@ from bot.app.signing import links
 from bot.app.supervise import Supervisor
 from bot.commands.context import Context, Languages
 from bot.commands.quiet import let_go
+from bot.commands.reply_addresses import ReplyAddresses
 from bot.commands.shelf import Shelf, load_again, load_shelf
 from bot.config.sections import Config
 from bot.i18n.languages import LANGUAGES, offered
@@ -40,6 +42,18 @@ Chosen = Callable[[Inbound, str], Awaitable[None]]
 """Is told when somebody chose a language in a chat."""
 
 
+class WayIn(Protocol):
+    """Something that takes events in."""
+
+    def start(self) -> None:
+        """Begin."""
+        ...
+
+    async def stop(self) -> None:
+        """Take nothing new, and finish what is in hand."""
+        ...
+
+
 def system_now() -> int:
     """Milliseconds UTC."""
     return time.time_ns() // 1_000_000
@@ -63,6 +77,8 @@ class Service:
     outbox: Outbox | None = None
     parts: dict[str, Silence] = field(default_factory=dict)
     """What has to show that it works while the service runs; `health` has their troubles in words."""
+    ways_in: list[WayIn] = field(default_factory=list)
+    """What else takes something in while the service runs; added before it does."""
     chores: dict[str, Chore] = field(default_factory=dict)
     """What else is done now and then; added before `start`."""
     supervisor: Supervisor = field(default_factory=Supervisor)
@@ -184,6 +200,7 @@ async def build_service(
         staff_email=config.staff.email,
         confirm_link=f"{config.service.public_url.rstrip('/')}/c/",
         link=links(config.service.secret.reveal(), config.service.public_url),
+        replies=ReplyAddresses(config.replies.address, config.service.secret.reveal()),
         catalogue_version=shelf.version,
     )
     return Service(config, database, private, renderer, shelf, context, now)

@@ -28,4 +28,5 @@ def settings_of(config: Config, *, bot_name: str = "") -> Settings:
         chat_link=f"https://t.me/{bot_name}" if bot_name else "",
         web_link=config.service.public_url.rstrip("/"),
         email=config.email.enabled,
+        replies=bool(config.replies.address) and config.email.enabled,
     )

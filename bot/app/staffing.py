@@ -52,7 +52,7 @@ async def list_tasks(service: Service) -> Said:
     lines = []
     for task in tasks:
         job = staff.Job(task.number, task.kind, task.hobby or 0, task.details)
-        said = [TASK(number=task.number, what=staff.what(job, world)), *staff.ring(job, world)]
+        said = [TASK(number=task.number, what=staff.what(job, world)), *staff.written(job), *staff.ring(job, world)]
         lines += [service.renderer.text(text, service.context.settings.staff_language) for text in said]
     return Said([*(lines or ["Ei tehtäviä."]), *await _counts(service)])
 

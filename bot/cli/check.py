@@ -12,8 +12,9 @@ from yarl import URL
 
 from bot.channels.telegram.api import BotApi
 from bot.cli.check_mail import mail
+from bot.cli.check_replies import replies
 from bot.config import attempt
-from bot.config.sections import Config, Email
+from bot.config.sections import Config, Email, Replies
 from bot.i18n.languages import LANGUAGES, SHIPPED
 from bot.i18n.render import load_renderer
 from bot.store.database import DatabaseError
@@ -119,6 +120,7 @@ def _is_file(name: str) -> bool:
 
 
 MAIL_SETTINGS = tuple(f"email.{setting.name}" for setting in fields(Email))
+REPLIES_SETTINGS = tuple(f"replies.{setting.name}" for setting in fields(Replies))
 
 Try = Callable[[Config], Awaitable[list[str]]]
 
@@ -128,6 +130,7 @@ TRIED: tuple[tuple[tuple[str, ...], Try], ...] = (
     (("telegram.token", "telegram.api_url"), _telegram),
     (("web.host", "web.port"), _port),
     (MAIL_SETTINGS, mail),
+    (REPLIES_SETTINGS, replies),
     (("catalogue.sources",), _catalogue),
 )
 """What is tried, and the settings that it goes by."""

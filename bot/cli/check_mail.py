@@ -33,7 +33,7 @@ async def mail(config: Config) -> list[str]:
     try:
         await _connect(server, email)
         await _log_in(server, email)
-        await _introduce(server, email)
+        await _introduce(server, email, valid_address(config.replies.address) or sender(email) or "")
     except _Wrong as wrong:
         return [f"email: {email.host}:{email.port} {wrong}"]
     finally:
@@ -77,12 +77,12 @@ async def _log_in(server: SMTP, email: Email) -> None:
         raise _Wrong(f"breaks off at the login ({type(error).__name__})") from error
 
 
-async def _introduce(server: SMTP, email: Email) -> None:
+async def _introduce(server: SMTP, email: Email, returns: str) -> None:
     try:
-        await server.mail(sender(email) or "")
+        await server.mail(returns)
         await server.rset()
     except SMTPResponseException as error:
         login = "" if email.username else " without a login"
-        raise _Wrong(f"takes no mail from {email.sender}{login} ({error.code})") from error
+        raise _Wrong(f"takes no mail from {returns}{login} ({error.code})") from error
     except (SMTPException, OSError) as error:
         raise _Wrong(f"breaks off at the sender ({type(error).__name__})") from error

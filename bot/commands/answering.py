@@ -48,8 +48,9 @@ async def pass_on(
     said: Said = Said(),  # noqa: B008  a frozen value
     actor: Actor = Actor.STAFF,
     seen: int | None = None,
+    writes: bool = True,
 ) -> Passed:
-    """Tell the person. An association may change its mind.
+    """Tell the person, unless somebody else `writes` to them. An association may change its mind.
 
     `seen` is the mark of what was shown to whoever answers: when that does not hold any more, nothing happens.
     """
@@ -73,7 +74,7 @@ async def pass_on(
         await tx.run("reminders_drop", interest=interest.id)
     else:
         await plan_reminders(tx, context, answered, now)
-    told = await _write(tx, context, answered, now, staff_know=actor is Actor.STAFF)
+    told = not writes or await _write(tx, context, answered, now, staff_know=actor is Actor.STAFF)
     return Passed("told" if told else "kept", interest.answer)
 
 

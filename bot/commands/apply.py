@@ -12,6 +12,7 @@ from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
+from bot.commands.talking import talking
 from bot.commands.visiting import visiting
 from bot.commands.watching import watching
 from bot.store import confirmations, erase, interests, outbox, people
@@ -117,5 +118,6 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     c.TellChange: tell_change,
     c.SetName: set_name,
+    **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),
     **dict.fromkeys((c.InviteGuardian, c.SayAsGuardian, c.AskStaff), guarding),
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.commands.links import Link, no_link
+from bot.commands.reply_addresses import NO_REPLIES, ReplyAddresses
 from bot.store.private import Private
 from catalogue.lexicon import Lexicon
 from catalogue.snapshot import Snapshot
@@ -26,6 +27,7 @@ class Context:
     staff_email: str = ""
     confirm_link: str = ""  # the confirmation page's address, to which a code is added
     link: Link = no_link
+    replies: ReplyAddresses = NO_REPLIES  # where associations reply to
     catalogue_version: int = 0  # which version of what is kept the catalogue shows
 
     def world(self, now: int, hint: str = "", rows: Rows | None = None) -> World:

@@ -11,6 +11,7 @@ from catalogue.wishes import unpack_filters
 from dialogs.addresses import Results
 from dialogs.codec import UnknownTokenError, decode
 from dialogs.pages.find import CATEGORIES
+from rules.notice import message_of
 
 TIMES = frozenset({"at", "since", "known_since"})
 """Keys that hold a time, beside those that end in "_at"."""
@@ -34,6 +35,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "who_comes": {"self": "you", "child": "a child of yours", "family": "somebody in your family"},
     "actor": {"person": "you", "guardian": "a parent or guardian", "staff": "our staff", "clock": "the service"},
+    "by": {"person": "you"},
     "purpose": {
         "join": "to go on in another chat",
         "email": "to confirm an e-mail address",
@@ -61,7 +63,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "minor-news": "there is news for somebody under 18",
         "answer-lost": "the association's answer did not reach you",
         "mail-came-back": "a mail to an association came back",
+        "wrong-address": "the association's address is not theirs",
         "source-broken": "a list of hobbies could not be read",
+        "report": "you reported a message",
+        "minor-message": "the association wrote to somebody under 18",
+        "stranger": "a mail from an address that is not the association's",
+        "mail-loop": "too many mails in an hour",
+        "tell-message": "tell the association what you wrote",
+        "mail-unread": "a mail could not be read",
         "status": "news",
     },
     "step": {
@@ -105,6 +114,8 @@ def readable(kept: Any, catalogue: Snapshot, key: str = "") -> Any:
         return [readable(value, catalogue, key) for value in kept]
     if isinstance(kept, int) and (key.endswith("_at") or key in TIMES):
         return datetime.fromtimestamp(kept / 1000, UTC).astimezone(HELSINKI).strftime("%Y-%m-%d %H:%M:%S")
+    if key == "kind" and message_of(str(kept)) is not None:
+        return "what you wrote"
     if key in WORDS:
         return WORDS[key].get(kept, kept)
     return _name(kept, catalogue, key)

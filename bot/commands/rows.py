@@ -10,14 +10,15 @@ from bot.commands.context import Context
 from bot.commands.guarding import asked
 from bot.commands.readable import readable
 from bot.commands.watching import read
-from bot.store import interests, visits, watches
+from bot.store import interests, messages, visits, watches
 from bot.store.database import Tx
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
 from dialogs.addresses import Address, AskGuardian, ChangeHobby
 from dialogs.decide import needs
-from dialogs.world import Need, Rows
+from dialogs.world import Need, Rows, Talk
 from rules.person import Person
+from rules.talk import correspondent
 
 
 async def load(tx: Tx, context: Context, person: Person, address: Address) -> Rows:
@@ -33,6 +34,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
     reminders = {row["interest_id"]: row["due_at"] for row in due}
     steps = await visits.steps_of_person(tx, person.id) if Need.STEPS in wanted else {}
     rows = Rows(mine, _shown(kept, context), reminders, watched, guarded=guarded, asked=question, steps=steps)
+    if Need.TALK in wanted:
+        rows = replace(rows, talk=await _talk(tx, context, person, getattr(address, "interest", 0)))
     if Need.CALENDAR in wanted:
         rows = replace(rows, calendar=await link_of(tx, context, person.id))
     if Need.CONTACT in wanted:
@@ -40,6 +43,13 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
     return rows
+
+
+async def _talk(tx: Tx, context: Context, person: Person, number: int) -> dict[int, Talk]:
+    interest = await interests.get(tx, context.private, number)
+    if interest is None or correspondent(interest) != person.id:
+        return {}
+    return {interest.id: Talk(interest, await messages.blocked(tx, interest.id))}
 
 
 def _shown(kept: Kept, context: Context) -> dict[str, Any]:

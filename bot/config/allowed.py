@@ -85,6 +85,11 @@ TEXT = matching(r"[^\x00-\x1f\x7f]*", "a text in one line")
 NAME = matching(r"[^\x00-\x1f\x7f]{1,64}", "a text of 1 to 64 letters")
 HOST = matching(r"[\w.:-]+", "a host name or an address")
 MAILBOX = matching(r"[^@\s<>]+@[^@\s<>]+", "a mail address such as name@example.org")
+# With the token there are to be no more than 64 characters before the @.
+REPLY_ADDRESS = matching(
+    r"[A-Za-z0-9._-]{1,30}@[^@\s<>]+",
+    "a mail address such as reply@example.org, 30 characters before the @ at most, no +",
+)
 SENDER = matching(
     r"[^@\s<>]+@[^@\s<>]+|[^<>\x00-\x1f]+ <[^@\s<>]+@[^@\s<>]+>",
     "a mail address such as name@example.org or Name <name@example.org>",

@@ -127,6 +127,28 @@ class Email:
 
 
 @dataclass(frozen=True, slots=True)
+class Replies:
+    """The mailbox that associations reply to, over IMAP. Off while there is no address: answers go to staff then."""
+
+    address: str = key(
+        "",
+        "The mailbox's address. What is sent to reply+ANYTHING@ has to arrive there too (plus-addressing), and the "
+        "mail server has to let us send from it: mails that cannot be delivered come back there.",
+        or_empty(allowed.REPLY_ADDRESS),
+    )
+    host: str = key("", "The IMAP server. Needed when there is an address.", or_empty(allowed.HOST))
+    port: int = key(993, "Its port: usually 993 for tls, 143 for starttls and none.", between(1, 65535))
+    username: str = key("", "The login. Needed when there is an address.", allowed.TEXT)
+    password: Secret = key(Secret(), "The login's password. Needed when there is an address.", allowed.TEXT)
+    security: str = key(
+        "tls",
+        "How the connection is encrypted; none only for a server on this machine.",
+        one_of("starttls", "tls", "none"),
+    )
+    every_seconds: int = key(30, "How often the mailbox is looked at, in seconds.", between(5, 60))
+
+
+@dataclass(frozen=True, slots=True)
 class Notices:
     """When associations are told of new interests."""
 
@@ -277,6 +299,7 @@ class Config:
     telegram: Telegram = field(default_factory=Telegram)
     web: Web = field(default_factory=Web)
     email: Email = field(default_factory=Email)
+    replies: Replies = field(default_factory=Replies)
     notices: Notices = field(default_factory=Notices)
     reminders: Reminders = field(default_factory=Reminders)
     loop: Loop = field(default_factory=Loop)

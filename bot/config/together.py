@@ -85,8 +85,17 @@ def missing(config: Config) -> Iterator[Finding]:
         for name, value in needed.items():
             if not value:
                 yield (name, "email.enabled"), f'{name} is "": needed while email.enabled is true'
+    yield from _missing_replies(config)
     if not config.help.phone and not config.help.email:
         yield ("help.phone", "help.email"), 'help.phone and help.email are "": people need one of them'
+
+
+def _missing_replies(config: Config) -> Iterator[Finding]:
+    replies = config.replies
+    given = {"host": bool(replies.host), "username": bool(replies.username), "password": bool(replies.password)}
+    for name, there in given.items():
+        if replies.address and not there:
+            yield (f"replies.{name}", "replies.address"), f"replies.{name} is empty: needed with a replies.address"
 
 
 def _quiet(hour: int, reminders: Reminders) -> bool:

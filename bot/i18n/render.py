@@ -113,6 +113,8 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
         ask_label=_ask_label(ask, speaker) if ask else "",
         unask=page.unask,
         edits=edits,
+        reply_to=page.reply_to,
+        answers=page.answers,
     )
 
 

@@ -9,7 +9,7 @@ from bot.commands.writing import MAIL
 from bot.jobs import digests
 from bot.jobs.digests import write_digests
 from bot.jobs.said import page_of
-from bot.store import contacts, interests, notices
+from bot.store import contacts, interests, messages, notices
 from bot.store.database import Row, Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
@@ -17,6 +17,7 @@ from dialogs.pages.staff import (
     FAILED,
     NO_ADDRESS,
     TELL_DELETE,
+    TELL_MESSAGE,
     TELL_NAMED,
     TELL_UNNAMED,
     TELL_WITHDRAWN,
@@ -25,7 +26,7 @@ from dialogs.pages.staff import (
 from rules.contact import Contact
 from rules.interest import UNTOLD, Actor, State
 from rules.life import Event
-from rules.notice import DELETE, NAMED, NEW, REMINDER, UNNAMED, VISIT, WITHDRAWN, Way
+from rules.notice import DELETE, NAMED, NEW, REMINDER, UNNAMED, VISIT, WITHDRAWN, Way, message_of
 from rules.reminders import may_write_to_associations
 
 BATCH = 100
@@ -94,6 +95,9 @@ async def _ask_staff(tx: Tx, context: Context, notice: Notice, kind: str, now: i
     if notice.kind == NAMED:
         interest = await interests.get(tx, context.private, notice.interest) if notice.interest else None
         details["name"] = interest.name if interest else ""
+    message = await messages.get(tx, context.private, number) if (number := message_of(notice.kind)) else None
+    if message:
+        kind, details["text"] = TELL_MESSAGE, message.text
     if notice.kind != NEW:
         await tx.run("notice_become", id=notice.id, from_state="waiting", state="rung", now=now)
     return await notices.add_task(

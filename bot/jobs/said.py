@@ -1,15 +1,18 @@
 """What an association is told by each kind of notice."""
 
+from dataclasses import replace
+
 from bot.commands.context import Context
 from bot.commands.links import Purpose
+from bot.commands.reply_addresses import About
 from bot.commands.telling import settings_link
 from bot.commands.writing import MAIL
 from bot.jobs.visits import first_visit
-from bot.store import interests, people, visits
+from bot.store import interests, messages, people, visits
 from bot.store.database import Tx
 from bot.store.notices import Notice
 from catalogue.hobby import Association
-from dialogs.pages import contacting, guides, telling
+from dialogs.pages import contacting, guides, letters, telling
 from dialogs.pages import notices as mails
 from dialogs.pages.answers import Ways
 from dialogs.pages.changing import with_change_link
@@ -17,7 +20,8 @@ from dialogs.pages.contacts import with_settings
 from dialogs.texts.values import Page
 from rules.contact import Contact
 from rules.interest import UNTOLD, Answer, Interest, State
-from rules.notice import DELETE, NAMED, REMINDER, UNNAMED, VISIT, WITHDRAWN
+from rules.notice import DELETE, NAMED, REMINDER, UNNAMED, VISIT, WITHDRAWN, message_of
+from rules.talk import correspondent, person_may_write
 
 
 async def page_of(
@@ -35,6 +39,7 @@ async def page_of(
     page = await _about(tx, context, notice, interest, association, ways, now, mail=mail)
     if page is None or not mail:
         return page
+    page = replace(page, reply_to=context.replies.of(About.INTEREST, notice.number))
     page = with_settings(page, settings_link(context, association, contact))
     known = notice.hobby in context.catalogue.hobbies
     return with_change_link(page, context.link(Purpose.CHANGE, notice.hobby, contact.key)) if known else page
@@ -63,6 +68,9 @@ async def _about(
     name = hobby.name if hobby else f"#{interest.hobby}"
     if notice.kind in {NAMED, UNNAMED}:
         page = _naming(notice.kind, interest, name, association)
+        return page if mail or page is None else contacting.in_chat(page, association)
+    if (number := message_of(notice.kind)) is not None:
+        page = await _message(tx, context, interest, number, name, association)
         return page if mail or page is None else contacting.in_chat(page, association)
     if notice.kind == WITHDRAWN:
         gone = mails.withdrawn(interest, name, association, ways)
@@ -102,3 +110,15 @@ async def _before_visit(
         return None
     hobby, world = context.catalogue.hobbies[interest.hobby], context.world(now)
     return guides.before_visit(interest.number, hobby, association, meeting_at, world)
+
+
+async def _message(
+    tx: Tx, context: Context, interest: Interest, number: int, hobby: str, association: Association
+) -> Page | None:
+    """What the person wrote, unless it is over by now, or they want to hear no more from them."""
+    message, person = await messages.get(tx, context.private, number), None
+    if message and person_may_write(interest) and not await messages.blocked(tx, interest.id):
+        person = await people.get(tx, context.private, correspondent(interest) or interest.person)
+    if message is None or person is None:
+        return None
+    return letters.they_wrote(interest, message.text, person, hobby, association)

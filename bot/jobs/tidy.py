@@ -26,6 +26,8 @@ async def tidy(tx: Tx, _context: Context, now: int) -> dict[str, int]:
     await tx.run("delivery_forget", before=now - DELIVERY_DAYS * DAY)
     await tx.run("addresses_forget_unconfirmed", now=now)
     await tx.run("confirmations_forget", before=now - confirmations.DAY)
+    await tx.run("notes_forget", before=now - DAY)
+    await tx.run("messages_forget", before=now - WEB_DAYS * DAY)
     await tx.run("web_forget_old", before=id_at(now - WEB_DAYS * DAY))
     await tx.run("web_forget_strangers", before=id_at(now - STRANGER_DAYS * DAY))
     return {}

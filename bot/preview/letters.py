@@ -20,10 +20,12 @@ from dialogs.pages import (
     notices,
     questions,
     staff,
+    talk,
     telling,
     visits,
     watching,
 )
+from dialogs.pages import letters as between
 from dialogs.pages.answers import Ways
 from dialogs.pages.changing import with_change_link
 from dialogs.pages.contacts import with_settings
@@ -60,6 +62,7 @@ def letters(world: World) -> Iterator[Letter]:
 
 def _to_people(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], interest_of(1, SWIMMING)
+    told = replace(interest, state=State.TOLD)
     meeting = next_meetings(hobby, NOW, 1)[0].starts_at
     reminder = mine.reminder(interest, world, meeting, today=False)
     yield Letter("Reminder on the evening before", reminder)
@@ -85,6 +88,7 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("An adult has said yes for a minor", guardian.allowed_news(guarded(), world))
     yield Letter("A parent or guardian has said no", guardian.refused_news(guarded(), world))
     yield Letter("A minor's is cancelled by the other of the two", guardian.cancelled_news(guarded(), world))
+    yield Letter("The association writes", talk.they_write(told, "Tervetuloa!\nOttakaa mukaan pyyhe.", world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
     yield Letter("A hobby has ended", news.ended(hobby, interest, world))
@@ -168,6 +172,12 @@ def _to_associations(world: World) -> Iterator[Letter]:
         ("Before a first visit", guides.before_visit(interest.number, hobby, association, meeting, world)),
         ("Please delete", notices.please_delete(interest.number, association, ways)),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service, ways)),
+        ("A person writes", between.they_wrote(interest, "Can I come late?", AMINA, hobby.name, association)),
+        (
+            "A person without a name writes",
+            between.they_wrote(replace(interest, named=False), "Hei!", AMINA, hobby.name, association),
+        ),
+        *((f"Not passed on: {why}", between.not_passed_on(why, "")) for why in between.Why),
     )
     for title, page in (*mails, *_to_contacts(association, wants, world)):
         yield Letter(f"To an association: {title}", replace(page, language=""), to_association=True)
@@ -202,8 +212,9 @@ def _to_staff(world: World) -> Iterator[Letter]:
             staff.TOGETHER,
             staff.CAME_BACK,
         ),
-        *(staff.ANSWER_LOST, staff.UNCONFIRMED, staff.SOURCE_BROKEN),
         *(staff.TELL_NAMED, staff.TELL_UNNAMED, staff.GUARDIAN_GONE, staff.MINOR_NEWS),
+        *(staff.REPORT, staff.MINOR_MESSAGE),
+        *(staff.STRANGER, staff.MAIL_LOOP, staff.TELL_MESSAGE, staff.MAIL_UNREAD),
     )
     jobs = [
         staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)

@@ -9,7 +9,7 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
-from dialogs.world import Asked, Contacting, Rows, Watched, World
+from dialogs.world import Asked, Contacting, Rows, Talk, Watched, World
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.settings import Help, Settings
@@ -58,12 +58,14 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             chat_link="https://t.me/mukaan_example_bot",
             web_link="https://mukaan.example.org",
             email=True,
+            replies=True,
         ),
         languages=tuple((code, LANGUAGES[code].autonym) for code in offered("")),
         rows=Rows(
             interests(),
             {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
             steps=_asked(),
+            talk={one.id: Talk(one) for one in interests() if not one.age.minor},
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),
             calendar="https://mukaan.example.org/i/example.ics",
             change_link="https://mukaan.example.org/m/example",

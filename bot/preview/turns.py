@@ -22,6 +22,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     NotDone("ask"),
     NotDone("too_many"),
     NotDone("not_here"),
+    NotDone("closed"),
+    NotDone("too-many-messages"),
 )
 
 

@@ -6,7 +6,7 @@ from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
 from bot.store.records import changed
 from rules.interest import Interest, told
-from rules.notice import DELETE, GUARDIAN_GONE, NAMED, NEW, UNNAMED, WITHDRAWN
+from rules.notice import DELETE, GUARDIAN_GONE
 
 ERASED = "erase"
 """Marks in the table of jobs when somebody was erased last: the database's files are to be cleaned then."""
@@ -15,7 +15,7 @@ ERASED = "erase"
 async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     """Erase a person. Associations that were told are asked to delete, by the notice's number alone."""
     for interest in await interests.of_person(tx, private, person_id):
-        kinds = (NEW, NAMED, UNNAMED, WITHDRAWN)
+        kinds = [row["kind"] for row in await tx.all("notices_of", interest=interest.id)]
         was_told = [await take_back(tx, interest.number, kind, now) for kind in kinds]
         if any(was_told) or told(interest):
             await tell(
@@ -42,6 +42,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "erase_events",
         "erase_steps",
         "cards_drop",
+        "erase_messages",
         "erase_interests",
         "erase_web_messages",
         "invitations_delete",

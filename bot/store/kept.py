@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.store import conversation, interests, people
+from bot.store import conversation, interests, messages, people
 from bot.store.conversation import Entry
 from bot.store.database import Row, Tx
 from bot.store.ids import ms_of
@@ -106,6 +106,10 @@ async def _interest(tx: Tx, private: Private, interest: Interest) -> Kept:
         "name": interest.name,
         "phone": interest.phone,
         "history": [_plain(row) for row in await tx.all("interest_events_of", interest=interest.id)],
+        "written": [
+            {"at": one.at, "by": one.author, "text": one.text}
+            for one in await messages.of_interest(tx, private, interest.id)
+        ],
         "steps": [_plain(row) for row in await tx.all("steps_of", interest=interest.id)],
         "reminders": [_plain(row) for row in await tx.all("reminders_of", interest=interest.id)],
         "status_card": [_card(row, private) for row in await tx.all("cards_of", interest=interest.id)],

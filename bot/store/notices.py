@@ -8,7 +8,7 @@ from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
 from bot.store.private import Private, SealError
 from rules.interest import Interest
-from rules.notice import KNOWN, NEW, State, Way, way_after
+from rules.notice import KNOWN, NEW, State, Way, message_of, way_after
 
 NOT_KNOWN = "?"
 
@@ -145,7 +145,7 @@ async def _cancel_one(tx: Tx, notice: int, key: str, reason: str, now: int) -> S
 
 async def way(tx: Tx, notice: Notice) -> Way:
     """How a notice that waits goes on."""
-    if notice.kind == NEW:
+    if notice.kind == NEW or message_of(notice.kind) is not None:  # who writes a message has seen that they were told
         return Way.MAIL
     first = await tx.one("notice_of", number=notice.number, kind=NEW)
     return way_after(State(first["state"]) if first else None)

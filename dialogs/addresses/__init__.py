@@ -110,6 +110,18 @@ from dialogs.addresses.start import (
     Start,
     Thanked,
 )
+from dialogs.addresses.talk import (
+    Block,
+    Blocked,
+    CheckMessage,
+    ConfirmBlock,
+    ConfirmReport,
+    MessageSent,
+    Report,
+    Reported,
+    SendMessage,
+    Write,
+)
 from dialogs.addresses.visits import (
     AskWhy,
     FirstVisit,
@@ -155,15 +167,20 @@ __all__ = [
     "AskWhy",
     "AskYoung",
     "Asked",
+    "Block",
+    "Blocked",
     "Bring",
     "CalendarFile",
     "Card",
     "ChangeHobby",
     "ChangeTold",
+    "CheckMessage",
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "ConfirmBlock",
     "ConfirmErase",
+    "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
     "DoNotTell",
@@ -187,6 +204,7 @@ __all__ = [
     "MakeCalendar",
     "MakeLink",
     "Map",
+    "MessageSent",
     "Mine",
     "MoreFilters",
     "MoveToChat",
@@ -203,6 +221,8 @@ __all__ = [
     "Noted",
     "Outdated",
     "Quiet",
+    "Report",
+    "Reported",
     "Results",
     "SayHowItWas",
     "SayNo",
@@ -211,6 +231,7 @@ __all__ = [
     "SayWhy",
     "SayYes",
     "Search",
+    "SendMessage",
     "ShowCard",
     "Start",
     "StillGoes",
@@ -233,6 +254,7 @@ __all__ = [
     "Where",
     "WithoutName",
     "WithoutPhone",
+    "Write",
 ]
 
 # fmt: off
@@ -250,5 +272,7 @@ Address = (
     | AskFamily | AskParent | AskYoung | NotParent | AskHelper | AskTheirName | KeepTheirName | AskLink | MakeLink
     | GuardianLink | NewLink | AskGuardian | SayYes | SayNo | AskStaffInstead | ToStaff | WithoutName | AskMyName
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
+    | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
+    | ConfirmReport | Report | Reported
 )
 # fmt: on

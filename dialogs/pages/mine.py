@@ -30,6 +30,7 @@ from dialogs.pages.loop import promise, waits
 from dialogs.pages.phone import ring
 from dialogs.pages.questions import answers, asking
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
+from dialogs.pages.talk import said_of_block, to_write
 from dialogs.pages.ways import tell_my_name, unnamed_lines, ways
 from dialogs.texts import calendar as texts
 from dialogs.texts import card, join, layout, mine, news, start
@@ -70,11 +71,11 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
         return not_mine(person, world)
     hobby = world.hobby(interest.hobby)
     waiting, others = waits(interest, person, world)
-    lines = [title_of(interest, world), *status(interest, world), *unnamed_lines(interest), *waiting]
+    lines = [title_of(interest, world), *_how_it_goes(interest, world), *waiting]
     links = [link("eye", mine.SEE_CARD(), Card(interest.hobby, Search()))] if hobby else []
     if hobby and interest.attends and interest.state not in HELD:
         links += way_to_file(hobby, Search(), world)
-    links += ways(interest)
+    links += [*ways(interest), *to_write(interest, world)]
     if interest.state not in FINAL:
         links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
     if asked := open_question(interest, world.rows.steps.get(interest.id, frozenset())):
@@ -92,8 +93,11 @@ def status_card(interest: Interest, person: Person, world: World) -> Page:
     if open_question(interest, world.rows.steps.get(interest.id, frozenset())):
         return page
     waiting = waits(interest, person, world)[0]
-    lines = (title_of(interest, world), *status(interest, world), *unnamed_lines(interest), *waiting)
-    return replace(page, lines=lines)
+    return replace(page, lines=(title_of(interest, world), *_how_it_goes(interest, world), *waiting))
+
+
+def _how_it_goes(interest: Interest, world: World) -> list[Line]:
+    return [*status(interest, world), *unnamed_lines(interest), *said_of_block(interest, world)]
 
 
 def _coming(interest: Interest, hobby: Hobby | None, person: Person, world: World) -> tuple[list[Line], list[Link]]:

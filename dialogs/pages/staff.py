@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import answers, contacting, contacts, family, loop, visit
+from dialogs.texts import answers, contacting, contacts, family, loop, talk, visit
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -32,6 +32,12 @@ TELL_NAMED = "tell-named"
 TELL_UNNAMED = "tell-unnamed"
 GUARDIAN_GONE = notice.GUARDIAN_GONE
 MINOR_NEWS = "minor-news"
+REPORT = "report"
+MINOR_MESSAGE = "minor-message"
+STRANGER = "stranger"
+MAIL_LOOP = "mail-loop"
+TELL_MESSAGE = "tell-message"
+MAIL_UNREAD = "mail-unread"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -41,6 +47,11 @@ _RING_ASSOCIATION: Mapping[str, Message] = {
     TELL_WITHDRAWN: texts.TELL_WITHDRAWN,
     TELL_DELETE: texts.TELL_DELETE,
     TELL_UNNAMED: family.TELL_UNNAMED,
+    REPORT: talk.REPORTED_TASK,
+    MINOR_MESSAGE: talk.MINOR_MESSAGE,
+    STRANGER: talk.STRANGER_TASK,
+    MAIL_LOOP: talk.LOOP,
+    TELL_MESSAGE: talk.TELL_MESSAGE,
 }
 _NO_NUMBER: Mapping[str, Message] = {
     MINOR: texts.NO_NUMBER_LEFT,
@@ -53,8 +64,8 @@ _SHORT: Mapping[str, Message] = {MINOR: texts.MINOR_IN_MAIL, TOGETHER: visit.STA
 """What a mail says instead of the whole."""
 
 _MINORS: Mapping[str, Message] = {GUARDIAN_GONE: family.GUARDIAN_GONE, MINOR_NEWS: family.MINOR_NEWS}
-_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, *_MINORS})
-"""Tasks about the catalogue, or about a minor who has left no number: nobody can be rung."""
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, MAIL_UNREAD, *_MINORS})
+"""Tasks about the catalogue, a mail, or a minor who has left no number: nobody can be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,8 @@ def _in_mail(jobs: Sequence[Job], world: World) -> list[Line]:
         to_ring = (texts.NUMBER_IN_LIST(),) if job.kind in _NO_NUMBER and job.details.get("phone") else ring(job, world)
         lines.append(line("task", texts.TASK(number=job.number, what=said)))
         lines += [line("phone", text) for text in to_ring]
+        if job.details.get("text"):
+            lines.append(line("info", talk.WRITTEN_IN_LIST()))
     return lines
 
 
@@ -103,6 +116,8 @@ def what(job: Job, world: World, *, in_mail: bool = False) -> Text:
         return contacts.UNCONFIRMED(count=int(job.details.get("count", 0)))
     if job.kind == SOURCE_BROKEN:
         return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
+    if job.kind == MAIL_UNREAD:
+        return talk.MAIL_UNREAD()
     if job.kind in _MINORS:
         return _MINORS[job.kind](**about)
     return _with_association(job, about, _association(job, world), in_mail=in_mail)
@@ -143,6 +158,15 @@ def ring(job: Job, world: World) -> tuple[Text, ...]:
     if association and association.phone:
         return (texts.RING_ASSOCIATION(phone=association.phone),)
     return (texts.NO_PHONE(),)
+
+
+def written(job: Job) -> tuple[Text, ...]:
+    """What somebody wrote, and from where: for the list of tasks alone, never for a mail."""
+    said, email = job.details.get("text"), job.details.get("email")
+    return (
+        *([talk.WRITTEN_FROM(email=email)] if email else []),
+        *([talk.WRITTEN(text=said)] if said else []),
+    )
 
 
 def _association(job: Job, world: World) -> Association | None:

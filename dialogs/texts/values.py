@@ -194,6 +194,8 @@ class Page:
     unask: bool = False  # takes the device's one-time way to answer away again
     language: str = ""  # "" for the receiver's own; a mail to an association names the association's
     agenda: Agenda | None = None
+    reply_to: str = ""  # of a mail: where an answer to it goes; "" to staff
+    answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
 
 
 JSON = dict[str, Any]

@@ -20,6 +20,7 @@ from dialogs.pages.joining import went_on
 from dialogs.pages.mine import answer_news, reminder
 from dialogs.pages.news import back, ended, paused
 from dialogs.pages.questions import question_news
+from dialogs.pages.talk import they_write
 from dialogs.pages.watching import found_news
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.codec import page_json
@@ -95,7 +96,9 @@ def news(world: World) -> list[Page]:
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
     about += [said(guarded(), world) for said in (allowed_news, refused_news, cancelled_news)]
     asked = [question_news(open_one, question, NOW, world) for question in Question]
+    written = [they_write(one, "Tervetuloa!", world) for one in (open_one, *answered)]
     return [
+        *written,
         *reminders,
         *asked,
         *(answer_news(interest, world) for interest in answered),

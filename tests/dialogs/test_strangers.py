@@ -23,6 +23,7 @@ from tests.transcripts.runner import Stage, stage
 OTHERS = (
     "interest",
     "interest_event",
+    "message",
     "reminder",
     "coming",
     "notice",
@@ -98,10 +99,14 @@ def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
     for goes in Goes:
         yield SetStill, a.SayStill(interest, goes), NOT_AMONG
 
+    yield c.BlockThem, a.Block(interest), NOT_AMONG
+    yield c.ReportThem, a.Report(interest), NOT_AMONG
+
 
 LOOKED_AT = (
     *(a.MyHobby, a.ConfirmWithdraw, a.Joined, a.NotDared, a.Together, a.AskWhy),
     *(a.AskStaffInstead, a.AskMyName, a.AskTellName, a.AskNameBack),
+    *(a.Write, a.ConfirmBlock, a.ConfirmReport, a.CheckMessage),
 )
 
 
@@ -128,6 +133,13 @@ async def test_no_command_reaches_another_person(caplog) -> None:
             tried.add(command)
         for page in LOOKED_AT:
             assert NOT_AMONG in await stranger.press_to(page(interest)), page
+
+        # Words that they wrote for one of another's: the page to write them on is not shown, and they do not go.
+        await stranger.press_to(a.Write(interest))
+        await stranger.type("Is there a bus?")
+        assert NOT_AMONG in await stranger.press_to(a.SendMessage(interest, digest("Is there a bus?")))
+        assert others(played) == before
+        tried.add(c.WriteToThem)
 
         assert "You have not asked me" in await stranger.press_to(a.StopWatching(watch))
         assert others(played) == before

@@ -22,6 +22,7 @@ class Mail:
 
     to: str
     message: EmailMessage
+    returns: str = ""  # where it would go back to
 
     @property
     def id(self) -> str:
@@ -113,7 +114,8 @@ class PostOffice:
         self.held += 1
         await asyncio.sleep(self.before)
         if (answer := self._answer("DATA")).startswith("250"):
-            self.taken.append(Mail(envelope.rcpt_tos[0], message_from_bytes(envelope.content, policy=default)))
+            message = message_from_bytes(envelope.content, policy=default)
+            self.taken.append(Mail(envelope.rcpt_tos[0], message, envelope.mail_from))
         await asyncio.sleep(self.after)
         self.held -= 1
         if self.breaks:

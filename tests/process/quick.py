@@ -24,6 +24,7 @@ from bot.jobs import clock
 from bot.jobs.clock import Clock
 from bot.outbox import loops
 from bot.outbox.deliver import Deliverer
+from bot.replies.mailbox import Mailbox
 
 TICK = 0.25
 TAKE_OVER = 1.0
@@ -79,6 +80,13 @@ def add_points() -> None:
             dies(f"ran-{job.name.replace(' ', '-')}")
         return counts
 
+    delete = Mailbox.delete
+
+    def die_and_delete(self: Mailbox, one: Any) -> None:
+        dies("handled-mail")
+        delete(self, one)
+
+    Mailbox.delete = die_and_delete
     Deliverer.deliver, Clock.run = deliver_and_die, run_and_die
 
 

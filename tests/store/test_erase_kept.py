@@ -101,6 +101,14 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "private_address": CHAT,
         "private_message": "17",
     },
+    "message": {
+        "id": 1,
+        "key": "message:1",
+        "interest_id": INTEREST,
+        "at": NOW,
+        "author": "person",
+        "private_text": "Tervehdys",
+    },
     "step": {"interest_id": INTEREST, "step": "reminded", "at": NOW},
     "notice": {
         "id": 1,
@@ -209,6 +217,7 @@ OTHERWISE: Mapping[tuple[str, str], object] = {
     ("interest", "remind"): "every",
     ("interest", "hobby_status"): "paused",
     ("interest", "who"): "child",
+    ("message", "author"): "association",
     ("interest", "named"): 0,
     ("interest", "knows"): '[[1795535400000],["Liikuntahalli","Esimerkkikatu 1","Kajaani"],0]',
     ("interest", "private_said"): '{"ask_for": "Olena"}',
@@ -245,7 +254,7 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
 """What is not shown, and why it need not be."""
 
 
-CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invitation", "notice_way"})
+CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invitation", "notice_way", "mail_note"})
 """Tables of what associations say of themselves, sealed for their sake: nobody who chats is in them."""
 
 

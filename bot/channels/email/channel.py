@@ -27,7 +27,8 @@ def _now() -> datetime:
 class EmailChannel:
     """Sends mails, one connection each; an address is a mailbox, a reference a Message-ID.
 
-    No username: no login. `sender` and `reply_to` are as in a mail's header, `domain` is the one in our Message-IDs,
+    No username: no login. `sender` and `reply_to` are as in a mail's header, `returns` is where a mail
+    comes back to that cannot be delivered ("" for the sender), `domain` is the one in our Message-IDs,
     `timeout` is in seconds for each step and `within` for all of them, less than a send may take; `tls` is for a
     server whose certificate no public authority has signed.
     Raises ValueError for a sender that has no valid address.
@@ -47,6 +48,7 @@ class EmailChannel:
         password: str = "",
         security: Literal["starttls", "tls", "none"] = "starttls",
         reply_to: str = "",
+        returns: str = "",
         timeout: float = 30.0,
         within: float = 90.0,
         tls: SSLContext | None = None,
@@ -55,7 +57,7 @@ class EmailChannel:
         envelope = valid_address(parseaddr(sender)[1])
         if envelope is None:
             raise ValueError("the sender has no valid address")
-        self._envelope = envelope
+        self._envelope = valid_address(returns) or envelope
         self._head = Letterhead(sender, reply_to, domain)
         self._clock = clock
         self._within = within

@@ -1,5 +1,6 @@
 """From a message to a mail. Nothing here is sent."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from bot.messages import Button, Outbound
 
 # Seven bits: every server takes it, and no line is longer than a mail's may be.
 _POLICY = policy.SMTP.clone(cte_type="7bit")
+_ID = re.compile(r"<[!-;=?-~]{1,200}>")
+"""A Message-ID that can be said again as it was given."""
 _PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
 
 
@@ -45,13 +48,15 @@ def compose(head: Letterhead, address: str, message: Outbound, key: str, now: da
     mail = EmailMessage(policy=_POLICY)
     mail["From"] = head.sender
     mail["To"] = address
-    if head.reply_to:
-        mail["Reply-To"] = head.reply_to
+    if reply_to := message.reply_to or head.reply_to:
+        mail["Reply-To"] = reply_to
     mail["Subject"] = header(message.subject)
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = head.message_id(key)
     # Answering machines are asked to stay quiet: https://www.rfc-editor.org/rfc/rfc3834#section-5.
-    mail["Auto-Submitted"] = "auto-generated"
+    mail["Auto-Submitted"] = "auto-replied" if message.answers else "auto-generated"
+    if _ID.fullmatch(message.answers):
+        mail["In-Reply-To"] = mail["References"] = message.answers
     mail.set_content("\n".join(_text(message)), charset="utf-8")
     mail.add_alternative(_html(message), subtype="html", charset="utf-8")
     if message.file:

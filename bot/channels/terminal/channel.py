@@ -35,6 +35,16 @@ class TerminalChannel:
         self.written += self._lines(address, message)
         return reference
 
+    def replied_to(self, sender: str) -> tuple[str, str]:
+        """The newest mail that can be replied to, sent to this address, else to any: where it went, where replies go.
+
+        Raises LookupError.
+        """
+        asked = [(to, message.reply_to) for to, message in reversed(self._screen.values()) if message.reply_to]
+        if not asked:
+            raise LookupError("there is no mail to reply to")
+        return next((one for one in asked if one[0] == sender), asked[0])
+
     def button(self, label: str, address: str = "") -> tuple[str, str, str]:
         """The newest button with this label, at any address or this one: the message it stands in, its token, its url.
         Raises LookupError.

@@ -187,11 +187,13 @@ WHERE number = :number AND done_at IS NULL
 RETURNING id, kind, interest_id;
 
 -- name: tasks_of_interest_done(interest, now, done_by)
--- The interest is answered, taken back or erased: its open tasks are done. No answer goes along with somebody.
+-- The interest is answered, taken back or erased: its open tasks are done. No answer goes along with somebody, and what
+-- somebody wrote is still to be read.
 UPDATE task
 SET done_at = :now, done_by = :done_by, private_details = ''
 WHERE interest_id = :interest AND done_at IS NULL
-    AND (kind <> 'go-together' OR CAST(:done_by AS TEXT) <> 'answered');
+    AND (kind <> 'go-together' OR CAST(:done_by AS TEXT) <> 'answered')
+    AND (CAST(:done_by AS TEXT) = 'erased' OR kind NOT IN ('report', 'minor-message', 'stranger', 'tell-message'));
 
 -- name: tasks_unlink(interest)
 -- The interest is gone.

@@ -36,6 +36,10 @@ SELECT private_code
 FROM calendar
 WHERE private_code <> ''
 UNION ALL
+SELECT private_text
+FROM message
+WHERE private_text <> ''
+UNION ALL
 SELECT private_details
 FROM task
 WHERE private_details <> ''

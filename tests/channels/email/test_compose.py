@@ -196,3 +196,21 @@ def test_buttons_below_a_line_stand_below_it_in_text_and_html(titled) -> None:
         places = [body.replace("&amp;", "&").index(part) for part in order]
         assert places == sorted(places)
         assert "🏠" not in body
+
+
+def test_an_answer_goes_to_the_address_of_what_it_is_about() -> None:
+    assert mail(replace(NOTICE, reply_to="reply+i1-abc@example.org"))["Reply-To"] == "reply+i1-abc@example.org"
+
+
+def test_a_note_says_that_a_machine_answers_and_what_it_answers() -> None:
+    note = mail(replace(NOTICE, answers="<1@uimarit.example.org>"))
+    assert note["Auto-Submitted"] == "auto-replied"
+    assert note["In-Reply-To"] == note["References"] == "<1@uimarit.example.org>"
+
+
+@pytest.mark.parametrize("given", ["-", "<a@b>\r\nBcc: x@example.org", "<a b@c>", "<" + "x" * 300 + "@c>", "<ä@b>"])
+def test_a_number_that_is_none_is_not_said_again(given) -> None:
+    note = mail(replace(NOTICE, answers=given))
+    assert note["Auto-Submitted"] == "auto-replied"
+    assert "In-Reply-To" not in note
+    assert "Bcc" not in note

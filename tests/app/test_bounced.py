@@ -1,0 +1,24 @@
+"""An address of an association from which a mail came back."""
+
+from bot.app.contacts import confirm_address
+from bot.commands.bouncing import bounced
+from tests.app.kainuu import OTHERS, UINTI, take
+from tests.transcripts.runner import stage
+
+
+async def test_nothing_goes_to_it_until_it_is_confirmed_again_and_it_is_not_asked_by_itself() -> None:
+    async with stage(replies=True) as played:
+        await take(played, *OTHERS, UINTI)
+        service = played.service
+        (number,) = service.shelf.snapshot.associations
+        email = await confirm_address(service, number)
+        assert service.shelf.snapshot.associations[number].confirmed_on
+        for _ in range(2):
+            now = service.now()
+            await service.database.write(lambda tx, now=now: bounced(tx, service.context, number, email, now))
+            await service.look_at_catalogue()
+            assert service.shelf.snapshot.associations[number].confirmed_on is None
+        said = await played.play("= 2026-11-21 14:00")
+        assert not any(line.startswith(f"@ {email}") for line in said)
+        await confirm_address(service, number)
+        assert service.shelf.snapshot.associations[number].confirmed_on
