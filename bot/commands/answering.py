@@ -1,11 +1,11 @@
 """Passing an association's answer on to the person, as a closed phrase in their own language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders
 from bot.commands.writing import write_about
-from bot.store import interests, notices
+from bot.store import interests, messages, notices
 from bot.store.database import Tx
 from bot.store.private import SealError
 from dialogs.pages.mine import answer_news
@@ -58,6 +58,10 @@ async def pass_on(
     if row is None:
         return Passed("unknown")
     interest = interests.read(row, context.private)
+    if said.text and await messages.blocked(tx, interest.id):
+        said = replace(said, text="")
+        if answer is Answer.OTHER:
+            return Passed("closed")  # there is nothing else in it
     if not can_answer(interest, actor):
         return Passed("closed")
     if seen is not None and seen != mark_of(interest):

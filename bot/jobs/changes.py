@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.commands.context import Context
 from bot.commands.reminding import plan_reminders
-from bot.commands.writing import write_news
+from bot.commands.writing import write_about
 from bot.store import interests, records
 from bot.store.database import Row, Tx
 from bot.store.private import SealError
@@ -136,5 +136,5 @@ async def _tell(run: _Run, change: _Change) -> str:
     if page is None or same in run.written:
         return "noted"
     run.written.add(same)
-    written = await write_news(run.tx, run.context, interest.person, page, Kind.STATUS, run.now)
+    written = await write_about(run.tx, run.context, interest, page, Kind.STATUS, run.now)
     return "written" if written else "unreachable"

@@ -1,16 +1,19 @@
 """The daily mails of associations that want one a day instead of one for each person."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from bot.commands.context import Context
 from bot.commands.links import Purpose
+from bot.commands.talking import digest_reply_address
 from bot.commands.telling import can_be_written_to, settings_link, write_to
 from bot.commands.writing import MAIL
-from bot.store import contacts, interests, people
+from bot.store import contacts, interests, people, visits
 from bot.store.database import Row, Tx
 from bot.store.notices import Notice
 from bot.store.private import SealError
 from catalogue.hobby import Association
+from dialogs.pages import guides
 from dialogs.pages.contacts import with_settings
 from dialogs.pages.digest import Comer, digest
 from rules.contact import Contact, can_wait, daily_mail
@@ -69,7 +72,10 @@ async def _write(
         for row, _ in comers:
             await tx.run("notice_way_written", notice=row["notice_id"], contact=contact.key, delivery=key)
         page = digest([comer for _, comer in comers], association, context.world(now))
+        first = [await visits.first_notice(tx, association.number, comer.interest.number) for _, comer in comers]
+        page = guides.with_tips(page, association, context.world(now)) if any(first) else page
         page = with_settings(page, settings_link(context, association, contact))
+        page = replace(page, reply_to=digest_reply_address(context, association.number))
         counts["daily"] += await write_to(tx, context, contact, page, key, now)
     return await _another_way(tx, [row for row, comer in found if comer is None])
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.commands.answering import RINGING
 from bot.commands.context import Context
-from bot.commands.writing import write_news
+from bot.commands.writing import write_about
 from bot.store import interests, notices, people
 from bot.store.database import Tx
 from bot.store.private import SealError
@@ -165,15 +165,17 @@ async def _close(tx: Tx, context: Context, interest: Interest, now: int) -> bool
     if is_told_of_closing(interest):
         page = pages.closed(became, context.world(now))
         with suppress(SealError):
-            await write_news(tx, context, interest.person, page, Kind.STATUS, now, key=f"{Step.CLOSE}:{interest.id}")
+            key = f"{Step.CLOSE}:{interest.id}"
+            await write_about(tx, context, became, page, Kind.STATUS, now, key=key, staff_know=True)
     return True
 
 
 async def _tell(tx: Tx, context: Context, step: Step, interest: Interest, now: int) -> None:
-    """A word to the person; who cannot be written to sees it on the page of the interest."""
+    """A word to the person, and to a minor's guardian; who cannot be written to sees it on the page of the interest."""
     page = await _word(tx, context, step, interest, now)
     if page:
-        await write_news(tx, context, interest.person, page, Kind.STATUS, now, key=f"{step}:{interest.id}")
+        key = f"{step}:{interest.id}"
+        await write_about(tx, context, interest, page, Kind.STATUS, now, key=key, staff_know=True)
 
 
 async def _word(tx: Tx, context: Context, step: Step, interest: Interest, now: int) -> Page | None:

@@ -30,7 +30,7 @@ from dialogs.pages.loop import promise, waits
 from dialogs.pages.phone import ring
 from dialogs.pages.questions import answers, asking
 from dialogs.pages.status import answered, can_be_written_to, name_of, picture_of, status, title_of
-from dialogs.pages.talk import said_of_block, to_write
+from dialogs.pages.talk import bad_messages, said_of_block, to_write
 from dialogs.pages.ways import tell_my_name, unnamed_lines, ways
 from dialogs.texts import calendar as texts
 from dialogs.texts import card, join, layout, mine, news, start
@@ -302,6 +302,7 @@ def answer_news(interest: Interest, world: World) -> Page:
     rows = (
         *(((tell_my_name(interest),),) if asks_name else ()),
         *(((first_time(interest.hobby),),) if welcome else ()),
+        *((bad_messages(interest.id),) if interest.said.text else ()),
         (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
         footer(MyHobby(interest.id)),
     )
