@@ -61,7 +61,7 @@ class Browser:
 
     def _show(self, view: FormView) -> list[str]:
         self._view, self._written = view, {}
-        lines = [f"@< {view.title}", *(f"  {line}" for line in view.lines)]
+        lines = [f"@| {view.title}", *(f"  {line}" for line in view.lines)]
         lines += [f"  ! {view.wrong}"] if view.wrong else []
         lines += [f"  {_field(field)}" for field in view.fields]
         lines += [f"  {view.note}"] if view.note else []

@@ -55,6 +55,7 @@ async def tell(tx: Tx, *, interest: int | None, number: int, hobby: int, associa
 
 async def tell_again(tx: Tx, interest: Interest, kind: str, now: int) -> None:
     """An association is to be told something that it may have been told before."""
+    await tx.run("notice_ways_forget", number=interest.number, kind=kind)
     again = await tx.one("notice_again", number=interest.number, kind=kind, new_id=new_id(), now=now)
     if again is None:
         await tell(

@@ -54,6 +54,13 @@ UPDATE interest
 SET municipality = :municipality
 WHERE id = :id;
 
+-- name: notice_ways_forget(number, kind)
+-- What was told before is to be told once more: where it went then does not matter any more.
+DELETE FROM notice_way
+WHERE notice_id IN (
+    SELECT id FROM notice WHERE number = :number AND kind = :kind AND state NOT IN ('waiting', 'queued')
+);
+
 -- name: notice_again(number, kind, new_id, now)
 -- What was told before is to be told once more; no row when it was never told, or still waits.
 UPDATE notice
