@@ -106,7 +106,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Reported: PageEntry(talk.reported, _TALK),
 }
 
-FOR_ASSOCIATIONS = (a.Waiting, a.Asked, a.AskAnswer)
+FOR_ASSOCIATIONS = (a.Waiting, a.Asked, a.AskAnswer, a.ChangeHobby, a.ChangeTold)
 """Pages for the contacts of an association: in its language, whatever theirs is."""
 
 ACTIONS: dict[type[a.Address], Do] = {

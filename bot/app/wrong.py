@@ -24,9 +24,9 @@ class WrongAddress:
         found = await self._opened(code)
         if found is None:
             return self._view("", OLD(), known=False)
-        association = found[2]
-        if association is None:
-            return self._view("", texts.WRONG_DONE())
+        _number, _find, association, used = found
+        if association is None or not used:
+            return self._view(association.language if association else "", texts.WRONG_DONE())
         ask = texts.WRONG_ASK(association=association.name)
         return self._view(association.language, ask, button=True)
 
@@ -35,29 +35,29 @@ class WrongAddress:
         found = await self._opened(code)
         if found is None:
             return self._view("", OLD(), known=False)
-        number, find, association = found
-        if association is not None:
+        number, find, association, used = found
+        if used:
             service, now = self._service, self._service.now()
             await service.database.write(lambda tx: not_theirs(tx, service.context, number, find, now))
             await service.look_at_catalogue()
             service.wake()
         return self._view(association.language if association else "", texts.WRONG_DONE())
 
-    async def _opened(self, code: str) -> tuple[int, str, Association | None] | None:
-        """Number, hash of the address, and the association when that is still one of its addresses."""
+    async def _opened(self, code: str) -> tuple[int, str, Association | None, bool] | None:
+        """Number, hash of the address, the association, and whether that is still one of its addresses."""
         service = self._service
         said = opened(service.config.service.secret.reveal(), Purpose.WRONG, code)
         if said is None:
             return None
         association = service.shelf.snapshot.associations.get(said[0])
         if association is None:
-            return *said, None
+            return *said, None, False
         there = await service.database.read(lambda tx: contacts.of(tx, service.private, association))
         asked = await service.database.read(
             lambda tx: tx.one("contact_get", association=association.number, find_address=said[1])
         )
         mine = any(one.key == said[1] for one in there) and (asked is None or asked["confirmed_by"] != records.WRONG)
-        return *said, association if mine else None
+        return *said, association, mine
 
     def _view(self, language: str, said: Text, *, button: bool = False, known: bool = True) -> FormView:
         def say(speaker: Speaker) -> FormView:

@@ -11,7 +11,7 @@ from dialogs.pages.calendar import way_to_file
 from dialogs.pages.details import details, place_text
 from dialogs.pages.help import outdated
 from dialogs.pages.news import similar
-from dialogs.texts import card, changes, find
+from dialogs.texts import card, find
 from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
 from rules.interest import Interest, Who
@@ -30,7 +30,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     suomeksi = link("letters", find.SUOMEKSI(), ShowCard(hobby.number, at.search))
     ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world), *way_to_file(hobby, at.search, world)]
     if hobby.association in world.rows.contacting.associations:
-        ways.append(link("mail", changes.BUTTON(), ChangeHobby(hobby.number)))
+        ways.append(link("mail", card.TELL_CHANGE(), ChangeHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row
     return Page(tuple(lines), (main, *pairs(ways), footer(Results(at.search))))

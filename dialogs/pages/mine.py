@@ -22,7 +22,6 @@ from dialogs.addresses import (
 )
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, pairs
-from dialogs.pages.calendar import way_to_file
 from dialogs.pages.details import place_of
 from dialogs.pages.guides import first_time
 from dialogs.pages.help import outdated
@@ -72,19 +71,15 @@ def my_hobby(at: MyHobby, person: Person, world: World) -> Page:
     hobby = world.hobby(interest.hobby)
     waiting, others = waits(interest, person, world)
     lines = [title_of(interest, world), *_how_it_goes(interest, world), *waiting]
-    links = [link("eye", mine.SEE_CARD(), Card(interest.hobby, Search()))] if hobby else []
-    if hobby and interest.attends and interest.state not in HELD:
-        links += way_to_file(hobby, Search(), world)
-    links += [*ways(interest), *to_write(interest, world)]
-    if interest.state not in FINAL:
-        links.append(link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest)))
+    hobby_card = [link("eye", mine.SEE_CARD(), Card(interest.hobby, Search()))] if hobby else []
+    back_out = [link("no", mine.TAKE_BACK(), ConfirmWithdraw(at.interest))] if interest.state not in FINAL else []
     if asked := open_question(interest, world.rows.steps.get(interest.id, frozenset())):
-        rows = (*answers(interest.id, asked), *pairs(links), footer(Mine()))
+        rows = (*answers(interest.id, asked), *pairs([*hobby_card, *back_out]), footer(Mine()))
         return Page((*lines, asking(asked)), rows)
     more_lines, more_links = _coming(interest, hobby, person, world)
-    before = _first_time(interest) if hobby else []
-    rows = (*((other,) for other in others), *pairs([*more_links, *before, *links]), footer(Mine()))
-    return Page((*lines, *more_lines), rows)
+    before = _first_time(interest) if hobby and not others else []
+    links = [*more_links, *before, *hobby_card, *ways(interest), *to_write(interest, world), *back_out]
+    return Page((*lines, *more_lines), (*((other,) for other in others), *pairs(links), footer(Mine())))
 
 
 def status_card(interest: Interest, person: Person, world: World) -> Page:

@@ -87,6 +87,11 @@ MINE_AGE = Message(
 )
 SOMEONE_ELSE = Message("card", "Someone else too", note=BUTTON + " Says “I want to come” for one more person, a child.")
 MY_STATUS = Message("card", "See how it goes", note=BUTTON + " Leads to what happened after one said “I want to come”.")
+TELL_CHANGE = Message(
+    "card",
+    "What has changed?",
+    note=BUTTON + " Who runs the hobby sees it: a way to tell of another time or place.",
+)
 MAP = Message("card", "Map", note=BUTTON)
 WEB_PAGE = Message("card", "Web page", note=BUTTON + " Leads out of the chat.")
 MAP_HERE = Message("card", "{name} is here.", note="Beside a pin on the map.")

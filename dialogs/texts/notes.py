@@ -101,6 +101,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "there": "the name of a town or village, in no particular form",
     "time": "a time, like “18:00”",
     "times": "a list, like “Tuesday 24 November, 18:00 and Tuesday 1 December, 18:00”",
+    "until": "a date, like “Tuesday 24 November”",
     "venue": "the name of a building or place as on the door, in Finnish",
     "weekday": "like “Monday”",
     "what": "a kind of hobby, or a group of kinds",

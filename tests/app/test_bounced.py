@@ -1,7 +1,7 @@
 """An address of an association from which a mail came back."""
 
 from bot.app.contacts import confirm_address
-from bot.commands.bouncing import bounced
+from bot.store import contacts
 from tests.app.kainuu import OTHERS, UINTI, take
 from tests.transcripts.runner import stage
 
@@ -14,8 +14,8 @@ async def test_nothing_goes_to_it_until_it_is_confirmed_again_and_it_is_not_aske
         email = await confirm_address(service, number)
         assert service.shelf.snapshot.associations[number].confirmed_on
         for _ in range(2):
-            now = service.now()
-            await service.database.write(lambda tx, now=now: bounced(tx, service.context, number, email, now))
+            now, find = service.now(), service.private.find(email)
+            await service.database.write(lambda tx, now=now, find=find: contacts.bounced(tx, number, find, now))
             await service.look_at_catalogue()
             assert service.shelf.snapshot.associations[number].confirmed_on is None
         said = await played.play("= 2026-11-21 14:00")

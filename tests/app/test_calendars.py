@@ -14,7 +14,7 @@ from bot.web.app import serve
 from tests.app.kainuu import JOIN, OTHERS, SHAKKI, UINTI, number, take
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 
 @pytest.fixture

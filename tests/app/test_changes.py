@@ -26,7 +26,7 @@ from tests.app.kainuu import JOIN, OTHERS, UIMARIT, UINTI, hobby, number
 from tests.jobs.scenes import failing, set_clock
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 TUESDAY = "Cancelled: Ilta-uinti, Tuesday 24 November, 18:00."
 ENGLISH = replace(UIMARIT, language="en")

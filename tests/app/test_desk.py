@@ -15,6 +15,7 @@ from bot.store import contacts
 from bot.web.form import FormView
 from catalogue.schedule import HELSINKI
 from dialogs.texts import contacting as texts
+from dialogs.texts.values import Message
 from rules.contact import Contact
 from tests.transcripts.runner import Stage, stage
 
@@ -43,6 +44,10 @@ def kept(played: Stage) -> dict[str, list[tuple[object, ...]]]:
 
 async def send(played: Stage, **data: str) -> FormView:
     return await Desk(played.service).submit(code(played), data)
+
+
+def in_finnish(played: Stage, *messages: Message) -> list[str]:
+    return [played.service.renderer.text(message(), "fi") for message in messages]
 
 
 async def key_of(played: Stage, number: int) -> str:
@@ -105,9 +110,9 @@ async def test_a_colleague_is_asked_first_and_gets_nothing_personal_before_a_yes
 
 async def test_an_address_is_added_once_and_not_without_end(played: Stage) -> None:
     wrong = [(await send(played, do="add", email=email)).wrong for email in ("nobody", UIMARIT)]
-    assert wrong == [texts.NO_EMAIL.id, texts.KNOWN.id]
+    assert wrong == in_finnish(played, texts.NO_EMAIL, texts.KNOWN)
     added = [(await send(played, do="add", email=f"n{n}@example.org")).wrong for n in range(6)]
-    assert added == ["", "", "", "", texts.TOO_MANY.id, texts.TOO_MANY.id]
+    assert added == ["", "", "", "", *in_finnish(played, texts.TOO_MANY, texts.TOO_MANY)]
     for _ in range(3):
         await send(played, do="drop", who=played.service.private.find("n0@example.org"))
         await send(played, do="add", email="n0@example.org")
@@ -118,7 +123,7 @@ async def test_an_address_is_added_once_and_not_without_end(played: Stage) -> No
 async def test_the_last_contact_is_taken_away_only_after_a_warning(played: Stage) -> None:
     (own,) = await there(played)
     warned = await send(played, do="drop", who=own.key)
-    assert warned.lines == (texts.DROP_LAST.id,)
+    assert list(warned.lines) == in_finnish(played, texts.DROP_LAST)
     assert [one.key for one in await there(played)] == [own.key]
     assert warned.hidden == {"do": "drop", "who": own.key}
     await send(played, **warned.hidden, choice=warned.choices[0].value)
@@ -145,7 +150,7 @@ async def test_away_with_a_stand_in(played: Stage) -> None:
     own, olena = await key_of(played, 0), await key_of(played, 1)
     days = {"do": "absence", "who": own, "instead": olena}
     for first, last in (("", ""), ("2026-11-25", "2026-11-20"), ("2026-11-01", "2026-11-02"), ("x", "y")):
-        assert (await send(played, **days, first=first, last=last)).wrong == texts.WRONG_DAYS.id
+        assert (await send(played, **days, first=first, last=last)).wrong in in_finnish(played, texts.WRONG_DAYS)
     await send(played, **days, first="2026-11-21", last="2026-11-22")
     told = [line for line in await played.play("$ tasks") if line.startswith("@ olena")]
     assert len(told) == 1, "that she stands in"
@@ -159,7 +164,9 @@ async def test_away_with_a_stand_in(played: Stage) -> None:
 async def test_one_mail_a_day_is_chosen_and_shown(played: Stage) -> None:
     (own,) = await there(played)
     view = await send(played, do="often", who=own.key, pace="daily")
-    assert texts.DAILY.id.partition("}")[2] in str(view)
+    assert (await there(played))[0].digest
+    daily = played.service.renderer.text(texts.DAILY(contact="u…@example.org"), "fi")
+    assert daily in str(view)
     assert (await there(played))[0].digest
     await send(played, do="often", who=own.key, pace="each")
     assert not (await there(played))[0].digest

@@ -11,6 +11,7 @@ from bot.store.erase import erase
 from dialogs import addresses as a
 from dialogs.codec import digest, encode
 from dialogs.pages.guardian import DAYS
+from dialogs.texts import family as texts
 from rules.interest import Reach, Who
 from rules.person import Age
 from tests.transcripts.runner import Stage, stage
@@ -107,7 +108,7 @@ ENDS = ("Amina> [I say no]", "> [My hobbies]", "> [Nuorten]", "> [Cancel this]",
         "= 2026-11-24 12:00")  # fmt: skip
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(ENDS), max_size=6), st.booleans())
 async def test_nothing_of_a_minors_leaves_before_a_yes(ends, linked) -> None:
@@ -131,7 +132,7 @@ async def test_an_association_never_gets_a_minors_number() -> None:
         await played.play(*YOUNG, "> [The counsellor]", "> 044 205 1310", "> [Yes, tell]", "$ interest 1 allowed Olena")
         said = "\n".join(await played.play(LATER))
         assert "Olena" in said
-        assert "counsellor" in said
+        assert played.service.renderer.text(texts.BY_COUNSELLOR(), "fi") in said
         assert "2051310" not in said.replace(" ", "")
 
 
@@ -180,7 +181,7 @@ async def test_staff_pass_on_a_minors_answer_also_when_there_is_no_guardian() ->
     async with stage() as played:
         await played.play(*YOUNG, "> [The counsellor]", "> [Without a number]", "> [Yes, tell]", "$ interest 1 allowed")
         said = "\n".join(await played.play(LATER))
-        assert "A young person (age: 13–17)" in said
+        assert "Tulija on alle 18-vuotias (ikä: 13–17)" in said
         assert "says: Welcome!" in "\n".join(await played.play("$ interest 1 welcome"))
         assert (await played.play("$ interest 7 allowed"))[0] == "  Ilmoitusta 7 ei ole."
 

@@ -11,7 +11,7 @@ from rules.interest import Actor
 from rules.life import Event
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 JOIN = ("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina", "> [In this chat]")
 MINOR = ("> /start h25", "> [English]", "> [I want to come]", "> [13–17]", "> [Without a number]", "> [Yes, tell]")

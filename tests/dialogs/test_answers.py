@@ -19,12 +19,13 @@ def test_the_buttons_of_a_mail_promise_only_what_can_be_kept(reachable, world, r
     person, ways = replace(AMINA, reachable=reachable), Ways("https://example.org/v/code", "https://example.org/w/code")
     page = notices.new_interest(interest_of(2, SWIMMING), person, hobby, association, world, ways)
     mail = renderer.page(page, "en", association=True)
-    assert ("in their own language" in mail.lines[-1]) is reachable
-    assert ("comes back to our page" in mail.lines[-1]) is not reachable
+    said = "\n".join(mail.lines)
+    assert ("in their own language" in said) is reachable
+    assert ("comes back to our page" in said) is not reachable
     assert not any("Reply" in line for line in mail.lines)
-    urls = [button.url for row in mail.rows for button in row]
+    assert [button.url for row in mail.rows for button in row] == [ways.wrong]
     answers = [f"{ways.answer}?a={answer}" for answer in ("welcome", "full", "call", "not-ours")]
-    assert urls == [*answers, ways.wrong]
+    assert [button.url for _, buttons in mail.below for button in buttons] == answers
 
 
 def test_what_an_association_says_with_its_answer_stands_below_it(world, renderer) -> None:

@@ -148,7 +148,7 @@ def test_what_is_seen(page, done, seen, world, renderer) -> None:
 
 # This is pressed · the service finds this · this is seen
 REFUSED = [
-    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have already chosen 24 hobbies. I have told nobody about this one."),
+    (JOIN, NotDone(Refusal.TOO_MANY_OPEN), "🛑 You have already chosen 25 hobbies. I have told nobody about this one."),
     (JOIN, NotDone(Refusal.TOO_MANY_TODAY), "⏰ That is many for one day. I have told nobody about this one."),
     (JOIN, NotDone(Refusal.ALREADY), "⭐ You have already said that you want to come to Naisten uintivuoro."),
     (JOIN, NotDone(Refusal.GONE), NOT_IN_LIST),

@@ -60,7 +60,9 @@ PLAIN = st.one_of(
 VALUES = st.recursive(PLAIN, lambda inner: st.one_of(texts(inner), every(Listing, items=tuples(inner))), max_leaves=6)
 TEXTS = texts(VALUES)
 MAYBE_TEXT = st.none() | TEXTS
-LINKS = every(Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS)
+LINKS = every(
+    Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS, quiet=st.booleans()
+)
 LINES = every(
     Line,
     picture=NAMES,
@@ -70,9 +72,6 @@ LINES = every(
     dots=st.booleans(),
     value=st.none() | VALUES,
     links=st.just(()) | st.tuples(LINKS),
-)
-LINKS = every(
-    Link, picture=NAMES, label=MAYBE_TEXT, token=NAMES, url=NAMES, name=NAMES, number=NUMBERS, quiet=st.booleans()
 )
 EVENTS = every(
     Event,
@@ -96,6 +95,8 @@ PAGES = every(
     unask=st.booleans(),
     language=NAMES,
     agenda=st.none(),
+    reply_to=NAMES,
+    answers=NAMES,
 )
 AGENDAS = every(Agenda, file=NAMES, name=texts(NAMES), events=tuples(EVENTS), stamp=NUMBERS)
 

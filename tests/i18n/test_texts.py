@@ -65,17 +65,20 @@ def test_the_note_of_a_button_says_how_long_it_may_be() -> None:
         assert most + len("🏊 ") <= LONGEST_LABEL, message.id
 
 
-PAGES = "\n".join(path.read_text(encoding="utf-8") for path in Path(dialogs.__path__[0], "pages").glob("*.py"))
+EACH = [path.read_text(encoding="utf-8") for path in Path(dialogs.__path__[0], "pages").glob("*.py")]
+PAGES = "\n".join(EACH)
 
 
 def test_every_label_of_a_button_says_in_its_note_that_it_is_one() -> None:
     """What a page hands to `link(…)` as a label is held to a button's length by its note."""
-    modules = dict(re.findall(r"from dialogs\.texts import (\w+) as (\w+)", PAGES))
-    aliases = {alias: name for name, alias in modules.items()}
-    labels = set(re.findall(r'link\(\s*"\w+",\s*([a-z]+)\.([A-Z_0-9]+)\(\)', PAGES))
+    labels = set()
+    for page in EACH:
+        modules = {alias: name for name, alias in re.findall(r"from dialogs\.texts import (\w+) as (\w+)", page)}
+        said = re.findall(r'link\(\s*"\w+",\s*([a-z_]+)\.([A-Z_0-9]+)\(\)', page)
+        labels |= {(modules.get(module, module), name) for module, name in said}
     assert len(labels) > 20
     for module, name in labels:
-        message = getattr(import_module(f"dialogs.texts.{aliases.get(module, module)}"), name)
+        message = getattr(import_module(f"dialogs.texts.{module}"), name)
         assert message.note.startswith("Button,"), f"{module}.{name}"
 
 

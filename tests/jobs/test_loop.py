@@ -12,7 +12,7 @@ from rules.loop import Step
 from tests.jobs.scenes import ADULT, failing, set_clock
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 FAR = "> /start h58"
 """Its first meeting is later than the day on which staff ring."""

@@ -211,7 +211,7 @@ async def check(play: Play) -> None:
     assert [row["kind"] for row in waiting] == []
 
 
-@pytest.mark.slow
+@pytest.mark.heavy
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(events, min_size=4, max_size=25))
 def test_from_any_order_of_events_all_end_and_nothing_is_doubled(happens: list[tuple[Any, ...]]) -> None:

@@ -17,7 +17,7 @@ from rules.interest import Answer
 from tests.jobs.scenes import ADULT, SWIMMING, failing, set_clock
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 UIMARIT = "uimarit@example.org"
 PEOPLE = ("Olena", "Mikko")

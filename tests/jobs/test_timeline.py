@@ -14,7 +14,7 @@ from rules.interest import FINAL, State
 from tests.jobs.timeline import RUNS, Case, Happened, Run, Story, path_of, played_run
 from tests.transcripts.runner import Stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 HOLIDAYS = {date(2026, 12, day) for day in (24, 25, 26)} | {date(2027, 1, day) for day in (1, 6)}
 HOLIDAYS |= {date(2026, 4, 3), date(2026, 4, 6), date(2026, 12, 6)}

@@ -73,7 +73,7 @@ async def test_a_notice_that_cannot_be_written_waits_and_staff_are_told_while_th
 ) -> None:
     before = change(played, "interest", column, DAMAGED, AMINAS)
     set_clock(played, "2026-11-21 12:05")
-    counts = {"written": 1, "without address": 0, "dropped": 0, "unreadable": 1}
+    counts = {"written": 1, "without address": 0, "dropped": 0, "unreadable": 1, "daily": 0}
     assert await run(played, "forward notices") == counts
     said = await send(played)
     assert len(mails(said, "uimarit")) == 1

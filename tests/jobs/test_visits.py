@@ -8,7 +8,7 @@ from rules.visits import Barrier, Feeling, Goes
 from tests.jobs.scenes import ADULT, SWIMMING, set_clock
 from tests.transcripts.runner import Stage, stage
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.heavy
 
 QUESTION = "Did you go? How was it?"
 STILL = "Do you still go?"

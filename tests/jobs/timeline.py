@@ -19,7 +19,7 @@ from bot.messages import Ambiguous, Refused
 from bot.store import erase, people
 from bot.store.database import Tx
 from catalogue.schedule import HELSINKI
-from dialogs.commands import Done, Register
+from dialogs.commands import Done, Register, Withdraw
 from rules.interest import Actor, Answer, Reach
 from rules.person import Age, Person
 from tests.jobs.scenes import failing
@@ -211,7 +211,7 @@ async def _do(played: Stage, case: Case, what: str, known: dict[int, tuple[Perso
 
     async def withdraws(tx: Tx) -> None:
         person, interest = known[case.number]
-        await withdraw(tx, service.context, person, interest, now)
+        await withdraw(tx, service.context, person, Withdraw(interest), now)
 
     async def erases(tx: Tx) -> None:
         await erase.erase(tx, service.private, known[case.number][0].id, now)

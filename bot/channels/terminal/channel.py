@@ -77,7 +77,7 @@ class TerminalChannel:
         if message.file:
             lines += [
                 f"  (file: {message.file.name})",
-                *(f"  | {x}" for x in message.file.content.decode().split("\n")),
+                *(f"  | {x}" for x in message.file.content.decode().splitlines()),
             ]
         lines += [f"  {_row(row)}" for row in message.rows]
         if message.ask:

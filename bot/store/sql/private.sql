@@ -52,6 +52,7 @@ SELECT private_message
 FROM card
 WHERE private_message <> ''
 UNION ALL
+SELECT private_address
 FROM contact
 WHERE private_address <> ''
 UNION ALL
