@@ -13,7 +13,9 @@ async def find_lost(tx: Tx, context: Context, now: int) -> dict[str, int]:
     for row in await tx.all("answers_lost"):
         _, interest_id, answer, at, *_ = row["key"].split(":")  # of a web conversation, beside a mail: its address too
         interest = await interests.get(tx, context.private, int(interest_id))
-        if interest is None or interest.state is not State.ANSWERED or interest.changed_at != int(at):
+        if interest is None or interest.state is not State.ANSWERED:
+            continue
+        if (interest.answer, interest.changed_at) != (answer, int(at)):
             continue
         counts["lost"] += await notices.add_task(
             tx,

@@ -44,8 +44,8 @@ def steps(played: Stage) -> list[str]:
 
 
 async def minor(played: Stage, state: str) -> None:
-    await played.play("> /start", "> [English]", "> /start h25", "> [I want to come]", "> [13–17]", "> 044 000 0011")
-    await played.play("> [Yes, tell]")
+    await played.play("> /start", "> [English]", "> /start h25", "> [I want to come]", "> [13–17]", "> [I am 13–17]")
+    await played.play("> [The counsellor]", "> 044 000 0011", "> [Yes, tell]")
     change(played, f"UPDATE interest SET state = '{state}'")
 
 

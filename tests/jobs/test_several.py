@@ -135,10 +135,10 @@ async def test_two_who_answer_at_once_make_one_outcome(order: tuple[str, str], l
         assert len([line for line in told if line.startswith("< ")]) == 1, "the person hears it"
         missed = await played.play(f"{second}> (token {encode(a.AnswerInterest(1, late, 0, ''))})")
         assert not [line for line in missed if line.startswith("< ")], "and nothing else"
-        assert "Somebody of you has just answered" in "\n".join(missed)
+        assert "Joku teistä on juuri vastannut." in "\n".join(missed)
         assert [row[8] for row in played.rows()["interest"]] == ["welcome"]
         copy = await played.play(f"{second}> (token {encode(a.AskAnswer(1, Answer.FULL))})")
-        assert "Your answer to Amina: Welcome!" in "\n".join(copy), "the other copy says it was answered"
+        assert "Vastauksenne tulijalle (Amina): Tervetuloa!" in "\n".join(copy), "the other copy says it was answered"
 
 
 async def test_an_answer_after_a_withdrawal_changes_nothing() -> None:
@@ -149,7 +149,7 @@ async def test_an_answer_after_a_withdrawal_changes_nothing() -> None:
             "= 2026-11-21 12:30", "> [My hobbies]", "> [Naisten]", "> [Cancel this]", "> [Yes, cancel this]"
         )
         said = await played.play(f"Olena> (token {encode(a.AnswerInterest(1, Answer.WELCOME, 0, ''))})")
-        assert "This is closed" in "\n".join(said)
+        assert "Tämä ilmoitus on suljettu" in "\n".join(said)
         assert [row[7] for row in played.rows()["interest"]] == ["withdrawn"]
 
 
@@ -185,7 +185,7 @@ async def test_the_daily_mail_holds_everybody_until_its_hour_and_leaves_once() -
         assert to(await played.play("= 2026-11-20 08:55")) == []
         said = await played.play("= 2026-11-20 09:05")
         assert to(said) == [UIMARIT]
-        assert {"Amina", "Bahar"} <= {line.split()[1] for line in said if "wants to come:" in line}
+        assert {"Amina", "Bahar"} <= {line.split()[1] for line in said if "haluaa tulla mukaan:" in line}
         assert to(await played.play("= 2026-11-20 20:00")) == []
         assert states(played) == ["delivered", "delivered"]
 
@@ -298,7 +298,7 @@ async def test_a_mail_that_came_back_ends_the_address_and_is_a_task() -> None:
         await joins(played)
         said = await played.play("= 2026-11-21 12:30")
         assert to(said) == ["Olena", "tiimi@example.org"]
-        assert f"A mail to {UIMARIT} of Esimerkki-Uimarit came back." in "\n".join(await played.play("$ tasks"))
+        assert f"Sähköposti tuli takaisin osoitteesta {UIMARIT}." in "\n".join(await played.play("$ tasks"))
         await played.play("$ contacts confirm 1 0")
         assert [one.usable for one in await there(played)] == [True, True]
 

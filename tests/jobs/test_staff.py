@@ -108,7 +108,7 @@ async def test_an_answer_that_does_not_get_through_is_a_task_once(error) -> None
         listed = "\n".join(await played.play("$ tasks"))
         assert played.service.renderer.text(lost, "fi") in listed
         assert played.service.renderer.text(texts.NO_NUMBER_RETURNS(), "fi") in listed
-        assert said == [], "staff were mailed at once"
+        assert not [line for line in said if line.startswith("@")], "staff were mailed at once"
         assert select(played, "SELECT kind FROM task") == [("answer-lost",)]
         await played.play("$ tasks done 1", "= 2026-11-21 14:50")
         assert select(played, "SELECT number FROM task WHERE done_at IS NULL") == []
