@@ -80,7 +80,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.CalendarFile: PageEntry(calendar.calendar_file),
     a.MyCalendar: PageEntry(calendar.my_calendar, frozenset({Need.CALENDAR})),
     a.ChangeHobby: PageEntry(changing.change_hobby, frozenset({Need.CONTACT})),
-    a.ChangeTold: PageEntry(changing.change_told),
+    a.ChangeTold: PageEntry(changing.change_told, frozenset({Need.CONTACT})),
     a.Waiting: PageEntry(contacting.waiting, _CONTACT),
     a.Asked: PageEntry(contacting.asked, _CONTACT),
     a.AskAnswer: PageEntry(contacting.ask_answer, _CONTACT),

@@ -72,10 +72,13 @@ def tell_change(at: TellChange, person: Person, _world: World) -> Act:
 
 
 def change_told(at: ChangeTold, person: Person, world: World) -> Page:
-    """It was told, or not."""
+    """It was told, or not; a contact who was too late sees how it is now."""
     hobby = world.hobby(at.hobby)
     if hobby is None:
         return outdated(Outdated("gone"), person, world)
-    said = line("ok", texts.DONE()) if at.done else line("no", texts.NOT_YOURS())
+    said: tuple[Line, ...] = (line("ok", texts.DONE()),) if at.done else (line("no", texts.NOT_YOURS()),)
+    if not at.done and hobby.association in world.rows.contacting.associations:
+        page = change_hobby(ChangeHobby(at.hobby), person, world)
+        said = (line("clock", texts.SEEN_OLD()), *page.lines)
     ways = ((link("more", texts.ANOTHER(), ChangeHobby(at.hobby)),), footer(Card(at.hobby, Search())))
-    return Page((said,), ways, language=world.catalogue.associations[hobby.association].language)
+    return Page(said, ways, language=world.catalogue.associations[hobby.association].language)

@@ -11,10 +11,9 @@ from aiohttp import ClientSession
 
 from bot.app.changes import Changes
 from bot.app.web import add_web
-from bot.commands import changing
 from bot.commands.links import Purpose
 from bot.messages import TryAgain
-from bot.store import records
+from bot.store import contacts, records
 from bot.web.app import serve
 from catalogue.hobby import Association, Hobby, Schedule
 from catalogue.schedule import HELSINKI
@@ -277,22 +276,29 @@ async def test_a_process_with_an_old_catalogue_writes_nothing(played: Stage) -> 
     assert (await played.service.clock.run(job))["written"] == 1
 
 
-async def test_in_the_chat_only_a_contact_may_tell(played: Stage, monkeypatch) -> None:
+async def test_in_the_chat_only_a_contact_may_tell(played: Stage) -> None:
     own, minutes = number(played, "uinti"), round(datetime(2026, 11, 24, 18, tzinfo=HELSINKI).timestamp() // 60)
-    cancel = f"> (token {encode(TellChange(own, What.CANCEL, minutes))})"
+    cancel = f"Mikko> (token {encode(TellChange(own, What.CANCEL, minutes))})"
+    page = f"Mikko> (token {encode(ChangeHobby(own))})"
     before = hobby(played, "uinti")
+    await played.play("Mikko> /start", "Mikko> [English]")
+    assert told(await played.play(page), "[❌") == 0
     assert told(await played.play(cancel), "✅") == 0
     await played.service.look_at_catalogue()
     assert hobby(played, "uinti") == before
 
-    async def everybody(_tx, _person):
-        return frozenset({before.association})
-
-    monkeypatch.setattr(changing, "associations_of", everybody)
-    monkeypatch.setattr("bot.turn.rows.associations_of", everybody)
-    page = await played.play(f"> (token {encode(ChangeHobby(own))})")
-    assert told(page, "[") >= 4
-    assert played.script.screen.button("On a web page")[2].startswith("https://mukaan.example.org/m/")
+    service = played.service
+    code = await service.database.write(
+        lambda tx: contacts.invite(tx, service.private, before.association, service.now())
+    )
+    await played.play(f"Mikko> /start k{code}")
+    shown = await played.play(page)
+    assert told(shown, "[❌") == 1
+    assert told(shown, "[") >= 4
+    assert played.script.screen.button("On a web page", "Mikko")[2].startswith("https://mukaan.example.org/m/")
     assert told(await played.play(cancel), "✅") == 1
     await played.service.look_at_catalogue()
     assert told(await played.play("= 2026-11-21 13:00"), TUESDAY) == 1
+    await played.play("= 2026-11-24 18:30")
+    assert told(late := await played.play(cancel), "This has changed meanwhile") == 1
+    assert told(late, "Tuesday 1 December") == 1

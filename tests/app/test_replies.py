@@ -11,7 +11,7 @@ from bot.cli.check_replies import replies as check_replies
 from bot.commands.reply_addresses import About
 from bot.config import Secret, sections
 from bot.replies.mailbox import BIG, Access, Mailbox
-from dialogs.texts import talk
+from dialogs.texts import contacting, notices, talk
 from dialogs.texts.values import Message
 from tests.process.dovecot import PASSWORD, USER, Dovecot, dovecot
 from tests.replies.mails import UIMARIT, bounce, mail
@@ -157,7 +157,7 @@ async def test_a_token_that_is_made_up_gets_a_polite_note(scene) -> None:
 
 
 async def test_after_the_person_withdrew_or_erased_everything_nothing_is_told(scene) -> None:
-    await scene.played.play("> [My hobbies]", "> [Naisten]", "> [Cancel this]", "> [Yes, cancel]")
+    await scene.played.play("> [Cancel this]", "> [Yes, cancel]")
     scene.put("Miksi?")
     assert (await scene.look())[0] == {"nobody": 1}
     await scene.played.play("> my data", "> [Delete]", "> [Yes, delete]")
@@ -181,7 +181,7 @@ async def test_a_mail_that_came_back_is_a_task_with_the_number_to_ring(scene) ->
     scene.server.put(bounce(asked=f"notice%3A{notice}@example.org"))
     done, said = await scene.look()
     assert done == {"bounce": 1}
-    assert read_as(scene.played, talk.BOUNCED, association="Esimerkki-Uimarit", interest=1) in said
+    assert read_as(scene.played, notices.NOTICE_FAILED, association="Esimerkki-Uimarit", interest=1) in said
     assert "+358440000001" in said
     assert "undelivered" in scene.played.rows()["interest"][0]
     assert "failed" in scene.played.rows()["notice"][0]
@@ -189,6 +189,10 @@ async def test_a_mail_that_came_back_is_a_task_with_the_number_to_ring(scene) ->
     scene.server.put(bounce(asked="somebody-else@example.org"))
     assert (await scene.look())[0] == {"bounce": 1, "bounce of another mail": 1}
     assert len(scene.played.rows()["task"]) == 1
+    await scene.played.play("= 2026-11-21 12:40")
+    wrong = {"email": "uimarit@example.org", "association": "Esimerkki-Uimarit", "number": 1}
+    asked = read_as(scene.played, contacting.CAME_BACK_TASK, **wrong)
+    assert asked in "\n".join(await scene.played.play("$ tasks"))
 
 
 async def test_a_broken_mail_is_marked_for_a_human(scene) -> None:

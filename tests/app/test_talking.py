@@ -14,7 +14,16 @@ from tests.transcripts.runner import Stage, stage
 pytestmark = pytest.mark.heavy
 
 JOIN = ("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina", "> [In this chat]")
-MINOR = ("> /start h25", "> [English]", "> [I want to come]", "> [13–17]", "> [Without a number]", "> [Yes, tell]")
+MINOR = (
+    "> /start h25",
+    "> [English]",
+    "> [I want to come]",
+    "> [13–17]",
+    "> [I am 13–17]",
+    "> [The counsellor]",
+    "> [Without a number]",
+    "> [Yes, tell]",
+)
 TOLD = "= 2026-11-21 12:30"
 LATER = "= 2026-11-21 13:00"
 
@@ -78,7 +87,8 @@ async def test_before_they_know_and_without_a_mailbox_nothing_can_be_written() -
         assert "You cannot write to them" in said[0]
     async with stage() as played:
         await played.play(*JOIN, TOLD)
-        shown = await played.play("> [My hobbies]", "> [Naisten]")
+        shown = await played.play("> my hobbies", "> [Naisten]")
+        assert any("[❌ Cancel this]" in line for line in shown)
         assert not any("Write to them" in line for line in shown)
 
 

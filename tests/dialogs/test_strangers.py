@@ -14,10 +14,13 @@ from bot.preview.people import SWIMMING
 from dialogs import addresses as a
 from dialogs import commands as c
 from dialogs.codec import digest, encode
+from dialogs.texts import changes
 from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
+from rules.changing import What
 from rules.interest import Answer, Reach, Remind
 from rules.person import Age
 from rules.visits import Barrier, Feeling, Goes
+from tests.app import kainuu
 from tests.transcripts.runner import Stage, stage
 
 OTHERS = (
@@ -33,11 +36,14 @@ OTHERS = (
     "step",
     "barrier",
     "contact",
+    "override",
+    "version",
 )
 """Tables in which a stranger's own rows would show too: none of their attempts makes one."""
 WAITS = a.Search(kinds=(11,))
 MEETING = 29_925_600
 """Tuesday 24 November 2026, 18:00 in Helsinki, in minutes since 1970."""
+A_WEEK = 7 * 24 * 60
 NOT_AMONG = "I cannot find that among your hobbies."
 OLD = "That button is old."
 LINK_OLD = "This link is old"
@@ -116,7 +122,8 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Amina")
         await played.play("> [In this chat]", "> [By e-mail]", "> amina@example.org")
         await Mailboxes(played.service).confirm(played.script.mails.button("Yes, it was me")[2].rpartition("/")[2])
-        await played.play(f"> (token {encode(a.Watch(WAITS))})", "= 2026-11-23 18:30")
+        await played.play(f"> (token {encode(a.Watch(WAITS))})", f"> (token {encode(a.MakeCalendar())})")
+        await played.play("= 2026-11-23 18:30")
         await played.play("$ interest 1 welcome", "= 2026-11-25 13:00")
         interest, watch = played.rows()["interest"][0][0], played.rows()["watch"][0][0]
         assert isinstance(interest, int)
@@ -125,6 +132,8 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         await stranger.type("hello")
         await stranger.press_to(a.ChooseLanguage("en"))
         before = others(played)
+        assert len(before["calendar"]) == 1
+        not_yours = played.service.renderer.text(changes.NOT_YOURS(), "fi")
         tried: set[type] = set()
 
         for command, address, answer in attempts(interest):
@@ -178,6 +187,23 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         assert "I found nothing like that" in await stranger.type("tennis in Kuhmo")
         assert [row[-1] for row in played.rows()["unmet"]] == [1]
         tried.add(c.CountUnmet)
+        assert "Copy this address" in await stranger.press_to(a.MakeCalendar())
+        assert len(played.rows()["calendar"]) == 2
+        assert "does not work any more" in await stranger.press_to(a.StopCalendar())
+        assert played.rows()["calendar"] == before["calendar"]
+        tried |= {c.MakeCalendar, c.StopCalendar}
+
+        # What a contact tells of a hobby's next meeting, or of the hobby. What ships cannot be changed by anybody.
+        await kainuu.take(played, kainuu.UINTI)
+        own, imported = kainuu.number(played, "uinti"), others(played)
+        assert imported["version"] != before["version"]
+        told = [a.TellChange(own, what, (MEETING + A_WEEK) * (what is What.CANCEL)) for what in What]
+        for address in (a.ChangeHobby(own), *told):
+            assert not_yours in await stranger.press_to(address), address
+        assert others(played) == imported
+        before["version"] = imported["version"]
+        tried.add(c.TellChange)
+
         assert "Everything is deleted" in await stranger.press_to(a.EraseAll())
         tried.add(c.Erase)
         assert others(played) == before
@@ -193,6 +219,7 @@ def others(played: Stage) -> dict[str, list[tuple[object, ...]]]:
     return kept | {
         "person": [row for row in rows["person"] if row[0] == owner],
         "address": [row for row in rows["address"] if row[1] == owner],
+        "calendar": [row for row in rows["calendar"] if row[1] == owner],
     }
 
 
