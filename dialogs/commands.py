@@ -142,6 +142,14 @@ class AnswerFor:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteFor:
+    """Send a message for an association to somebody who wants to come: the number of the interest."""
+
+    interest: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class InviteGuardian:
     """Make another single-use link for a parent or guardian; the one before does not work any more."""
 
@@ -213,6 +221,7 @@ Command = (
     | TellChange
     | ConnectContact
     | AnswerFor
+    | WriteFor
     | InviteGuardian
     | SayAsGuardian
     | AskStaff

@@ -13,6 +13,8 @@ from dialogs.addresses import (
     AskPhone,
     AskTheirName,
     Card,
+    CheckMessage,
+    CheckWords,
     ChooseLanguage,
     Danger,
     Help,
@@ -22,11 +24,13 @@ from dialogs.addresses import (
     Quiet,
     Results,
     Search,
+    SendWords,
     Start,
     Stop,
     Thanked,
     What,
     Where,
+    Words,
     Write,
 )
 from dialogs.codec import UnknownTokenError, decode, digest, encode
@@ -45,11 +49,14 @@ from dialogs.unmet import counting
 from dialogs.world import Act, Need, World, go
 from rules.person import Person
 
-WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet, AnswerInterest, *FOR_ASSOCIATIONS)
+WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet, AnswerInterest, SendWords, *FOR_ASSOCIATIONS)
 """What is shown before a language is chosen; all else waits for it."""
 
 NAMING = (AskName, AskTheirName, AskMyName)
 """Pages whose question a name answers."""
+
+WRITING = (Write, CheckMessage, Words, CheckWords)
+"""Pages to whose reader any words are a message."""
 
 UNREADABLE = Outdated("unreadable")
 
@@ -68,7 +75,7 @@ def _decided(person: Person, event: Event, world: World) -> Act:
     if isinstance(event, Typed) and (heard := _heard(event.text, asked)):
         typed_in = heard.language or person.hint  # told to a page that is shown before a language is chosen
         return _follow(heard.address, replace(person, hint=typed_in), world)
-    if not person.language:
+    if not person.language and not isinstance(asked, FOR_ASSOCIATIONS):
         return go(person, Languages())
     return _answered(asked, event, person, world) or _otherwise(event, person, world)
 
@@ -76,7 +83,7 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 def _heard(text: str, asked: Address | None) -> Heard | None:
     """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
     heard = everywhere(text, naming=isinstance(asked, NAMING))
-    if heard and isinstance(asked, Write) and not isinstance(heard.address, Danger | Stop | Help):
+    if heard and isinstance(asked, WRITING) and not isinstance(heard.address, Danger | Stop | Help):
         return None
     return heard
 

@@ -24,6 +24,7 @@ from dialogs.pages import (
     talk,
     visits,
     watching,
+    words,
 )
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
@@ -84,6 +85,9 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Waiting: PageEntry(contacting.waiting, _CONTACT),
     a.Asked: PageEntry(contacting.asked, _CONTACT),
     a.AskAnswer: PageEntry(contacting.ask_answer, _CONTACT),
+    a.Words: PageEntry(words.words, _CONTACT, hear=words.hear_words),
+    a.CheckWords: PageEntry(words.check_words, _CONTACT, hear=words.hear_words),
+    a.WordsSent: PageEntry(words.words_sent, _CONTACT),
     a.AskFamily: PageEntry(family.ask_family),
     a.AskParent: PageEntry(family.ask_parent),
     a.AskYoung: PageEntry(family.ask_young),
@@ -98,7 +102,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskTellName: PageEntry(naming.ask_tell_name, _INTERESTS),
     a.AskNameBack: PageEntry(naming.ask_name_back, _INTERESTS),
     a.Write: PageEntry(talk.write, _TALK, hear=talk.hear_message),
-    a.CheckMessage: PageEntry(talk.check_message, _TALK),
+    a.CheckMessage: PageEntry(talk.check_message, _TALK, hear=talk.hear_message),
     a.MessageSent: PageEntry(talk.message_sent, _TALK),
     a.ConfirmBlock: PageEntry(talk.confirm_block, _TALK),
     a.Blocked: PageEntry(talk.blocked, _TALK),
@@ -106,7 +110,10 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Reported: PageEntry(talk.reported, _TALK),
 }
 
-FOR_ASSOCIATIONS = (a.Waiting, a.Asked, a.AskAnswer, a.ChangeHobby, a.ChangeTold)
+FOR_ASSOCIATIONS = (
+    *(a.Waiting, a.Asked, a.AskAnswer, a.Words, a.CheckWords, a.WordsSent),
+    *(a.ChangeHobby, a.ChangeTold),
+)
 """Pages for the contacts of an association: in its language, whatever theirs is."""
 
 ACTIONS: dict[type[a.Address], Do] = {
@@ -136,6 +143,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.StopCalendar: calendar.stop_calendar,
     a.TellChange: changing.tell_change,
     a.AnswerInterest: contacting.answer,
+    a.SendWords: words.send_words,
     a.KeepTheirName: family.keep_their_name,
     a.MakeLink: guardian.make_link,
     a.NewLink: guardian.new_link,

@@ -114,7 +114,7 @@ _DONE_BY: Mapping[type, Do] = {
     c.OfferEmail: _offer_email,
     **dict.fromkeys((c.CountUnmet, c.AddWatch, c.DropWatch), watching),
     **dict.fromkeys((SetWent, SetNotDared, AskTogether, CountBarrier, SetStill), visiting),
-    **dict.fromkeys((c.ConnectContact, c.AnswerFor), contacting),
+    **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     c.TellChange: tell_change,
     c.SetName: set_name,

@@ -3,19 +3,21 @@
 from bot.commands.answering import pass_on
 from bot.commands.context import Context
 from bot.commands.reminding import takes_place
+from bot.commands.talking import Became, from_association
 from bot.commands.telling import settings_link, tell_of_new
 from bot.store import contacts, interests, people
 from bot.store.database import Tx
 from dialogs import commands as c
-from dialogs.addresses import Address, AskAnswer, Asked, Waiting
+from dialogs.addresses import Address, AskAnswer, Asked, CheckWords, Waiting, Words, WordsSent
 from dialogs.pages.contacting import can_be_answered, mark
 from dialogs.world import Contacting
 from rules.interest import HELD, Actor, Interest, Said
 from rules.person import Person
+from rules.talk import LONGEST, plain
 
 
 async def contacting(
-    tx: Tx, context: Context, person: Person, command: c.ConnectContact | c.AnswerFor, now: int
+    tx: Tx, context: Context, person: Person, command: c.ConnectContact | c.AnswerFor | c.WriteFor, now: int
 ) -> c.Outcome:
     """Carry one of these commands out."""
     match command:
@@ -23,6 +25,8 @@ async def contacting(
             return await _connect(tx, context, person, command.code, now)
         case c.AnswerFor():
             return await _answer(tx, context, person, command, now)
+        case c.WriteFor():
+            return await _write(tx, context, person, command, now)
 
 
 async def _connect(tx: Tx, context: Context, person: Person, code: str, now: int) -> c.Outcome:
@@ -53,6 +57,15 @@ async def _answer(tx: Tx, context: Context, person: Person, command: c.AnswerFor
     return c.Done(interest.id)
 
 
+async def _write(tx: Tx, context: Context, person: Person, command: c.WriteFor, now: int) -> c.Outcome:
+    """Pass it on, as what comes by mail is."""
+    interest = await _asked(tx, context, person, command.interest)
+    if interest is None or not 0 < len(plain(command.text)) <= LONGEST:
+        return c.NotDone("not-yours")
+    became = await from_association(tx, context, interest, command.text, now)
+    return c.Done(interest.id) if became in {Became.PASSED, Became.STAFF} else c.NotDone("closed")
+
+
 async def _asked(tx: Tx, context: Context, person: Person, number: int) -> Interest | None:
     """An interest by its short number, if this person is a contact of the association that it was passed on to."""
     row = await tx.one("interest_by_number", number=number)
@@ -73,7 +86,8 @@ async def rows(tx: Tx, context: Context, person: Person, address: Address) -> Co
             for row in await tx.all("interests_for", association=address.association)
         ]
         return Contacting(mine, tuple(waits), settings=await _settings(tx, context, person, address.association))
-    asked = await _asked(tx, context, person, address.interest) if isinstance(address, Asked | AskAnswer) else None
+    about = address.interest if isinstance(address, Asked | AskAnswer | Words | CheckWords | WordsSent) else None
+    asked = await _asked(tx, context, person, about) if about is not None else None
     comer = await people.get(tx, context.private, asked.person) if asked else None
     return Contacting(mine, asked=asked, comer=comer)
 

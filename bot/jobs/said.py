@@ -70,8 +70,8 @@ async def _about(
         page = _naming(notice.kind, interest, name, association)
         return page if mail or page is None else contacting.in_chat(page, association)
     if (number := message_of(notice.kind)) is not None:
-        page = await _message(tx, context, interest, number, name, association)
-        return page if mail or page is None else contacting.in_chat(page, association)
+        page = await _message(tx, context, interest, number, name, association, mail=mail)
+        return page if mail or page is None else contacting.they_wrote_in_chat(page, interest, association)
     if notice.kind == WITHDRAWN:
         gone = mails.withdrawn(interest, name, association, ways)
         return gone if mail else contacting.withdrawn(interest, name, association)
@@ -113,7 +113,7 @@ async def _before_visit(
 
 
 async def _message(
-    tx: Tx, context: Context, interest: Interest, number: int, hobby: str, association: Association
+    tx: Tx, context: Context, interest: Interest, number: int, hobby: str, association: Association, *, mail: bool
 ) -> Page | None:
     """What the person wrote, unless it is over by now, or they want to hear no more from them."""
     message, person = await messages.get(tx, context.private, number), None
@@ -121,4 +121,4 @@ async def _message(
         person = await people.get(tx, context.private, correspondent(interest) or interest.person)
     if message is None or person is None:
         return None
-    return letters.they_wrote(interest, message.text, person, hobby, association)
+    return letters.they_wrote(interest, message.text, person, hobby, association, mail=mail)

@@ -172,10 +172,13 @@ def _to_associations(world: World) -> Iterator[Letter]:
         ("Before a first visit", guides.before_visit(interest.number, hobby, association, meeting, world)),
         ("Please delete", notices.please_delete(interest.number, association, ways)),
         ("Is this the right address?", contacts.ask(association, LINK, world.settings.service, ways)),
-        ("A person writes", between.they_wrote(interest, "Can I come late?", AMINA, hobby.name, association)),
+        (
+            "A person writes",
+            between.they_wrote(interest, "Can I come late?", AMINA, hobby.name, association, mail=True),
+        ),
         (
             "A person without a name writes",
-            between.they_wrote(replace(interest, named=False), "Hei!", AMINA, hobby.name, association),
+            between.they_wrote(replace(interest, named=False), "Hei!", AMINA, hobby.name, association, mail=True),
         ),
         *((f"Not passed on: {why}", between.not_passed_on(why, "")) for why in between.Why),
     )
@@ -191,6 +194,8 @@ def _to_contacts(association: Association, wants: Page, world: World) -> Iterato
     yield "With the way to its settings", with_settings(wants, LINK)
     yield "Once a day", digest([Comer(interest, AMINA, hobby, LINK)] * 2, association, world)
     yield "Does not come after all, in a chat", contacting.withdrawn(interest, hobby.name, association)
+    wrote = between.they_wrote(interest, "Can I come late?", AMINA, hobby.name, association, mail=False)
+    yield "A person writes, in a chat", contacting.they_wrote_in_chat(wrote, interest, association)
     yield "Please delete, in a chat", contacting.please_delete(interest.number, association)
     yield "A new contact", contacts.joined(association, chat, LINK)
     yield "One contact less", contacts.left(association, mail, "apua@example.org")

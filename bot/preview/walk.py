@@ -101,6 +101,7 @@ def _starts(world: World) -> Iterator[a.Address]:
         yield a.EmailSent(interest.id, refused=True)
         yield from _visited(interest.id)
         yield from (a.ConfirmBlock(interest.id), a.ConfirmReport(interest.id), a.Write(interest.id, long=True))
+        yield a.Words(interest.number, long=True)
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
     yield from (a.AskBring("a" * 16), a.AskGuardian("a" * 16), a.Results(a.Search(digest="older")))
     yield from (way(number) for way in (a.MyHobby, a.Joined, a.AskMyName) for number in (one.id for one in world.mine))

@@ -19,7 +19,11 @@ from dialogs.addresses.contacting import (
     AnswerInterest,
     AskAnswer,
     Asked,
+    CheckWords,
+    SendWords,
     Waiting,
+    Words,
+    WordsSent,
 )
 from dialogs.addresses.data import (
     ConfirmErase,
@@ -175,6 +179,7 @@ __all__ = [
     "ChangeHobby",
     "ChangeTold",
     "CheckMessage",
+    "CheckWords",
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
@@ -232,6 +237,7 @@ __all__ = [
     "SayYes",
     "Search",
     "SendMessage",
+    "SendWords",
     "ShowCard",
     "Start",
     "StillGoes",
@@ -254,6 +260,8 @@ __all__ = [
     "Where",
     "WithoutName",
     "WithoutPhone",
+    "Words",
+    "WordsSent",
     "Write",
 ]
 
@@ -266,7 +274,7 @@ Address = (
     | Noted | Watch | Watching | StopWatching | MyData | MyFile | ConfirmErase | EraseAll | Erased | Help | Danger
     | FirstVisit | SayHowItWas | HowItWas | SayNotDared | NotDared | GoTogether | Together | AskWhy | SayWhy | WhatHelps
     | SayStill | StillGoes
-    | Waiting | Asked | AskAnswer | AnswerInterest
+    | Waiting | Asked | AskAnswer | AnswerInterest | Words | CheckWords | SendWords | WordsSent
     | Stop | GoOn | Quiet | CalendarFile | MyCalendar | MakeCalendar | StopCalendar | ChangeHobby | TellChange
     | ChangeTold
     | AskFamily | AskParent | AskYoung | NotParent | AskHelper | AskTheirName | KeepTheirName | AskLink | MakeLink

@@ -37,3 +37,34 @@ class AnswerInterest:
     answer: Answer
     meeting: int
     seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Asks a contact for a message to somebody who wants to come."""
+
+    interest: int
+    long: bool = False  # the one that was written was too long
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Shows the message before it goes."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendWords:
+    """Action: send it. `said` is a mark of the text that was on the page."""
+
+    interest: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsSent:
+    """It goes, or not."""
+
+    interest: int
+    done: bool

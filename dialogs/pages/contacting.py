@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import local_date, next_meetings
-from dialogs.addresses import Address, AnswerInterest, AskAnswer, Asked, Languages, Outdated, Waiting
+from dialogs.addresses import Address, AnswerInterest, AskAnswer, Asked, Languages, Outdated, Waiting, Words
 from dialogs.codec import digest
 from dialogs.commands import AnswerFor, ConnectContact, Done, NotDone, Outcome
 from dialogs.kit import footer, line, link, named, pairs
@@ -16,9 +16,10 @@ from dialogs.texts import contacting as texts
 from dialogs.texts import mine, notices
 from dialogs.texts.values import Line, Link, Message, Moment, Page
 from dialogs.world import Act, World
-from rules.interest import UNTOLD, Actor, Answer, Interest, State
+from rules.interest import HELD, UNTOLD, Actor, Answer, Interest, State
 from rules.life import Event, after
 from rules.person import Person
+from rules.talk import association_may_write
 
 PAYLOAD = re.compile(r"k([A-Za-z0-9_]{1,24})\Z")
 """A deep link's payload that makes a chat a contact: "k" and the code."""
@@ -94,7 +95,14 @@ def new_interest(
     if can_be_answered(interest):
         lines += [line("info", texts.CHANGE())] if interest.answer else []
         answers = pairs([link(PICTURES[one], LABELS[one](), AskAnswer(interest.number, one)) for one in ONE_PRESS])
-    return Page(tuple(lines), (*answers, back), language=association.language)
+    return Page(tuple(lines), (*answers, *to_write(interest), back), language=association.language)
+
+
+def to_write(interest: Interest) -> tuple[tuple[Link, ...], ...]:
+    """The way to write in their own words, as long as that is passed on."""
+    if interest.state in HELD or not association_may_write(interest):
+        return ()
+    return ((link("chat", texts.WRITE(), Words(interest.number)),),)
 
 
 def can_be_answered(interest: Interest) -> bool:
@@ -190,3 +198,9 @@ def please_delete(number: int, association: Association) -> Page:
 def in_chat(page: Page, association: Association) -> Page:
     """What is a mail for others, without a subject and with the ways out of a page."""
     return replace(page, subject=None, rows=(footer(Waiting(association.number)),))
+
+
+def they_wrote_in_chat(page: Page, interest: Interest, association: Association) -> Page:
+    """What a person wrote, and the way to write back."""
+    page = in_chat(page, association)
+    return replace(page, rows=(*to_write(interest), *page.rows))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.talk import paragraphs
-from dialogs.texts import notices, talk
+from dialogs.texts import contacting, notices, talk
 from dialogs.texts.values import Language, Page
 from rules.interest import Interest
 from rules.person import Person
@@ -30,7 +30,9 @@ _SAID = {
 }
 
 
-def they_wrote(interest: Interest, text: str, person: Person, name: str, association: Association) -> Page:
+def they_wrote(
+    interest: Interest, text: str, person: Person, name: str, association: Association, *, mail: bool
+) -> Page:
     """What a person wrote, as they wrote it; `name` is the hobby's. Who has told no name is named by the notice."""
     named = interest.named and interest.name
     who = talk.PERSON_WRITES(name=interest.name, hobby=name)
@@ -40,7 +42,7 @@ def they_wrote(interest: Interest, text: str, person: Person, name: str, associa
         line("chat", who if named else nameless),
         *paragraphs(text),
         line("speech", talk.AS_WRITTEN(language=Language(person.language))),
-        line("mail", talk.REPLY_HERE()),
+        line("mail", talk.REPLY_HERE() if mail else contacting.WRITE_BACK()),
         line("trash", notices.DELETE_LATER()),
         line("info", notices.NUMBER(number=interest.number)),
     )

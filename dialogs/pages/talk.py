@@ -101,13 +101,13 @@ def write(at: Write, person: Person, world: World) -> Page:
     return Page(((line("question", talk.TOO_LONG()) if at.long else asked),), (footer(MyHobby(interest.id)),))
 
 
-def hear_message(at: Write, event: Event, person: Person, _world: World) -> Act | None:
+def hear_message(at: Write | CheckMessage, event: Event, person: Person, _world: World) -> Act | None:
     """What was typed, kept until it is sent; the page before it goes."""
     said = plain(event.text) if isinstance(event, Typed) else ""
     if not said:
         return None
     if len(said) > LONGEST:
-        return go(person, replace(at, long=True))
+        return go(person, Write(at.interest, long=True))
     return go(replace(person, dialog=replace(person.dialog, draft=said)), CheckMessage(at.interest))
 
 

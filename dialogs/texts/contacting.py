@@ -47,6 +47,26 @@ MEANWHILE = Message(
     note=CHAT + " Another contact was faster.",
 )
 CLOSED = Message("association", "This is closed: {hobby}. You do not need to answer.", note=CHAT)
+WRITE = Message("association", "Write a message", note=BUTTON + " Writes to somebody who wants to come.")
+ASK_WORDS = Message(
+    "association",
+    "Write your message to {name}. It arrives as you write it.",
+    note=CHAT + " After the button “Write a message”.",
+)
+TOO_LONG = Message("association", "That is too long for one message. Please write it shorter.", note=CHAT)
+CHECK_WORDS = Message(
+    "association", "Shall we send this to {name}?", note=CHAT + " Above what they wrote; a button “Send” follows."
+)
+SEND_WORDS = Message("association", "Send", note=BUTTON + " Sends the message above.")
+WORDS_SENT = Message("association", "We pass your message on.", note=CHAT + " After the button “Send”.")
+WORDS_NOT_SENT = Message(
+    "association",
+    "We did not pass it on. Either this is closed, or there were too many messages.",
+    note=CHAT + " After the button “Send”.",
+)
+WRITE_BACK = Message(
+    "association", "Answer with the button, and we pass on what you write.", note=CHAT + " Below a person's message."
+)
 WAITING = Message("association", "{association}: these people wait for your answer.", note=CHAT)
 NOBODY_WAITS = Message("association", "{association}: nobody waits for your answer now.", note=CHAT)
 CONNECTED = Message(

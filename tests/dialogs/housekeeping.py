@@ -41,6 +41,7 @@ ASKING: dict[type[a.Address], int] = {
     a.ConfirmErase: 4,
     a.AskBring: 3,
     a.AskAnswer: 3,
+    a.Words: 3,
     a.AskFamily: 3,
     a.AskParent: 3,
     a.AskYoung: 3,

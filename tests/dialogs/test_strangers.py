@@ -160,6 +160,11 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         for answer in Answer:
             assert OLD in await stranger.press_to(a.AnswerInterest(1, answer, 0, "")), answer
         tried.add(c.AnswerFor)
+        await stranger.press_to(a.Words(1))
+        await stranger.type("Is there a bus?")
+        for address in (a.CheckWords(1), a.SendWords(1, digest("Is there a bus?")), a.WordsSent(1, done=True)):
+            assert OLD in await stranger.press_to(address), address
+        tried.add(c.WriteFor)
         assert OLD in await stranger.open("kAAAAAAAAAAAAAAAA")
         tried.add(c.ConnectContact)
         assert others(played) == before
