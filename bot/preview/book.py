@@ -16,7 +16,7 @@ from bot.i18n.collect import Key, messages, needed
 from bot.i18n.languages import ASSOCIATIONS, ENGLISH, LANGUAGES
 from bot.i18n.render import Renderer
 from bot.i18n.say import Speaker
-from bot.preview.diagram import draw, title_of
+from bot.preview.diagram import Diagram, draw, title_of
 from bot.preview.example import example_world, situations
 from bot.preview.letters import letters
 from bot.preview.walk import Walk, keys, walk
@@ -60,15 +60,22 @@ def write_book(folder: Path, languages: Sequence[str], renderer: Renderer) -> in
     walked = walk(situations(world))
     leaves = tuple(_leaves(walked, world))
     names = {page.__name__: title_of(page) for page in PAGES}
-    diagram = draw(tuple(PAGES), walked.ways, Start)
+    maps = {theirs: _map(walked, theirs=theirs) for theirs in (False, True)}
     folder.mkdir(parents=True, exist_ok=True)
     chrome = chromes(renderer, "Mukaan", ENGLISH)
     for code in languages:
+        diagram = maps[code in ASSOCIATIONS]
         html = _html("book.html.j2", **_book(code, leaves, renderer, chrome(code), known), diagram=diagram, names=names)
         (folder / f"{code}.html").write_text(html, encoding="utf-8")
     named = [(code, LANGUAGES[code].autonym) for code in languages]
     (folder / "index.html").write_text(_html("index.html.j2", languages=named, screens=len(leaves)), encoding="utf-8")
     return len(leaves)
+
+
+def _map(walked: Walk, *, theirs: bool) -> Diagram:
+    """Which page leads where; without an association's, where that is not said in the language."""
+    pages = tuple(page for page in PAGES if theirs or page not in FOR_ASSOCIATIONS)
+    return draw(pages, [way for way in walked.ways if set(way) <= set(pages)], Start)
 
 
 def _leaves(walked: Walk, world: World) -> Iterator[Leaf]:
