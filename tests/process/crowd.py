@@ -9,8 +9,9 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from bot.i18n.languages import LANGUAGES
+from dialogs.texts import family, loop
 from tests.botapi import Fault
-from tests.process.walk import SWIMMERS, SWIMMING, Walker, card, find, join, start
+from tests.process.walk import GAP, SWIMMERS, SWIMMING, Walker, card, find, join, start
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -86,7 +87,7 @@ class Patient(Walker):
 
     async def _walk_once(self) -> None:
         self.begun = max((shown.message_id for shown in await self.screen()), default=0)
-        done = (join.I_WRITE, {}), (join.ALREADY, {"hobby": SWIMMING}), (card.MINE, {})
+        done = (loop.BY_DAY, {"day": GAP}), (join.ALREADY, {"hobby": SWIMMING}), (card.MINE, {})
         await self._insists(lambda: self.say("/start"), (start.CHOOSE, {}), (start.HELLO, {}))
         if await self._sees_now((start.CHOOSE, {})):
             await self._insists(lambda: self.tap(LANGUAGES["en"].autonym, AGAIN), (start.HELLO, {}))
@@ -94,7 +95,7 @@ class Patient(Walker):
         await self._insists(lambda: self.say("Swimming"), (find.NUMBERED, {"number": 1, "name": SWIMMING}))
         await self._insists(lambda: self.tap(SWIMMING, AGAIN), (card.BY, {"association": SWIMMERS}))
         if not await self._sees_now(*done):
-            await self._insists(lambda: self._presses(card.JOIN), (join.AGE, {}))
+            await self._insists(lambda: self._presses(card.JOIN), (family.WHO, {}))
             await self._insists(lambda: self._presses(join.ADULT), (join.NAME, {}), (join.NAME_KNOWN, {}))
             await self._insists(lambda: self.say(self.name), (join.REACH, {}))
             await self._insists(lambda: self._presses(join.IN_CHAT), *done)
@@ -120,7 +121,7 @@ class Patient(Walker):
 
     def _finder(self, *answers: Said) -> Callable[[dict[str, Any]], bool | None]:
         """Finds one of our messages since the beginning that says one of these."""
-        words = [self.in_words(message, **values) for message, values in answers]
+        words = [max(self.in_words(message, **values).split(GAP), key=len) for message, values in answers]
 
         def find_in(view: dict[str, Any]) -> bool | None:
             said = [m.get("text", "") for m in view["messages"] if m["from_bot"] and m["message_id"] > self.begun]

@@ -86,7 +86,7 @@ async def test_killed_at_any_point_the_association_is_told_once(place, api, post
         place.die_at(point)
         await walker.press(join.IN_CHAT)
         running = await dies_and_lives_again(place, running)
-        await walker.reads(join.I_WRITE)
+        await walker.reads_promise()
         await until(lambda: {row["state"] for row in place.rows("interest")} == {"told"}, f"all told after {point}")
         mails = [mail for mail in post.to(UIMARIT) if walker.name in mail.text()]
         assert len(mails) == copies, point

@@ -5,7 +5,7 @@ import pytest
 from dialogs.pages.staff import FAILED, UNKNOWN
 from tests.process.inside import HOUR, MINUTE, inside
 from tests.process.place import STAFF
-from tests.process.walk import SWIMMERS, SWIMMING, UIMARIT, Walker, join, layout, mine
+from tests.process.walk import SWIMMERS, UIMARIT, Walker, join, mine
 
 pytestmark = pytest.mark.slow
 
@@ -49,8 +49,6 @@ async def test_down_for_two_hours_then_a_550_staff_hear_within_ten_minutes(place
         (task,) = place.rows("task")
         assert (task["kind"], bool(task["mailed_at"])) == (FAILED, True)
         assert place.deliveries("notice")[0]["reason"] == "smtp 550 5.1.1"
-        await amina.press(layout.MY_HOBBIES)
-        await amina.tap(SWIMMING)
         await amina.reads(mine.UNDELIVERED)
         await here.passes(HOUR)
         assert [m.to for m in post.taken] == [STAFF]

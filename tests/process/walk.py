@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.i18n.languages import LANGUAGES
 from bot.i18n.render import Renderer, load_renderer
 from dialogs.pages.results import kind_name
-from dialogs.texts import card, data, find, join, layout, mine, start
+from dialogs.texts import card, data, find, join, layout, loop, mine, start
 from dialogs.texts import help as help_
 from dialogs.texts.values import Language
 from tests.botapi import User
@@ -23,6 +23,8 @@ __all__ = ("card", "data", "find", "help_", "join", "layout", "mine", "start")
 SWIMMING = "Naisten uintivuoro"
 SWIMMERS = "Esimerkki-Uimarit"
 UIMARIT = "uimarit@example.org"
+GAP = "#"
+ISOLATES = "\u2066\u2068\u2069"
 
 
 @cache
@@ -43,6 +45,11 @@ class Walker(User):
     def in_words(self, message: Message, **values: Any) -> str:
         """A text as this person reads it."""
         return renderer().text(message(**values), self.language)
+
+    def in_part(self, message: Message, gap: str) -> str:
+        """The longest piece of a text beside the value that is named."""
+        pieces = self.in_words(message, **{gap: GAP}).split(GAP)
+        return max(pieces, key=len).strip(ISOLATES)
 
     async def press(self, message: Message) -> str:
         """Press the button with this label."""
@@ -83,7 +90,11 @@ class Walker(User):
         """From the card to "what happens next", to be reached in this chat."""
         await self.up_to_yes(hobby, association)
         await self.press(join.IN_CHAT)
-        await self.reads(join.I_WRITE)
+        await self.reads_promise()
+
+    async def reads_promise(self) -> None:
+        """Until when there is an answer: on "what happens next", and the card that it becomes with the first news."""
+        await self.sees(self.in_part(loop.BY_DAY, "day"), WAIT)
 
     async def up_to_yes(self, hobby: str = SWIMMING, association: str = SWIMMERS) -> None:
         """From the card to the question whether that may be passed on."""
@@ -95,8 +106,8 @@ class Walker(User):
         await self.reads(join.TELL, **told)
 
     async def takes_back(self, hobby: str = SWIMMING) -> None:
-        """From a page with "my hobbies" on it to having taken one back."""
-        await self.press(layout.MY_HOBBIES)
+        """From any page to having taken one back."""
+        await self.say("/hobbies")
         await self.tap(hobby, WAIT)
         await self.press(mine.TAKE_BACK)
         await self.press(mine.YES_TAKE_BACK)
