@@ -13,13 +13,14 @@ from tests.process.crowd import chance, crowd, kill_again_and_again, slow
 from tests.process.front import free_port, front
 from tests.process.inside import inside
 from tests.process.leaks import WEBHOOK_SECRET
-from tests.process.place import FINAL, QUICK, Place, settled, until
+from tests.process.place import FINAL, QUICK, WAIT, Place, settled, until
 from tests.process.sums import adds_up, comes_to_rest, look
 from tests.process.walk import UIMARIT, Walker, help_, start
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 
 NAMES = ("Amina", "Bahar", "Olena", "Mikko")
+CARDS_EDITED = "SELECT id FROM delivery WHERE kind = 'card' AND ended_at IS NOT NULL"
 SHORT_LEASE = 6 * SECOND
 """What was interrupted is not taken over at a start, as another process may have it in hand: its lease must run out."""
 
@@ -72,8 +73,11 @@ async def test_what_comes_to_both_happens_once(shared, api, post, tmp_path, monk
 
         await asyncio.gather(*map(walk, people))
         await until(lambda: len(post.to(UIMARIT)) == len(NAMES), "the mails")
-        while await fetch(shared, "SELECT id FROM interest WHERE state <> 'told'"):
-            await asyncio.sleep(0.1)
+        async with asyncio.timeout(WAIT):
+            while await fetch(shared, "SELECT id FROM interest WHERE state <> 'told'"):
+                await asyncio.sleep(0.1)
+            while len(await fetch(shared, CARDS_EDITED)) < len(NAMES):
+                await asyncio.sleep(0.1)
         assert await fetch(shared, f"SELECT id FROM delivery WHERE state NOT IN {FINAL}") == []
         rows = await fetch(shared, "SELECT channel, state, doubts FROM delivery")
         assert set(rows) <= {("telegram", "sent", 0), ("email", "sent", 0)}
