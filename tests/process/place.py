@@ -90,7 +90,7 @@ class Place:
     async def staff(self, *words: str) -> str:
         """Run a command of staff's beside it; what it prints."""
         done = await self.runs(*words)
-        assert await done.ended() == 0, done.log.read_text()
+        assert await done.ended(3 * WAIT) == 0, done.log.read_text()
         return await done.printed()
 
     async def runs(self, *words: str, stdin: int = asyncio.subprocess.DEVNULL) -> Running:
