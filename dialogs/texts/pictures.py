@@ -82,7 +82,7 @@ PICTURES: Mapping[str, str] = {
     "heart": "💛",
     "barrier": "🚧",
     # What to know before it
-    "clothes": "👕",
+    "clothes": "🧥",
     "camera": "📷",
     # What is kept, and what must not wait
     "lock": "🔒",
