@@ -30,7 +30,7 @@ try:
 except ImportError:  # it has no wheels for Windows
     uvloop = None  # type: ignore[assignment]
 
-ROWS = 10
+ROWS, PACKAGES = 10, 15
 
 
 def _arguments() -> argparse.Namespace:
@@ -75,7 +75,7 @@ async def _work(given: argparse.Namespace) -> None:
             await profiling.begin()
         elif given.profile:
             stats = await profiling.end()
-            answer |= {"largest": largest(stats, ROWS), "packages": packages(stats, ROWS)}
+            answer |= {"largest": largest(stats, ROWS), "packages": packages(stats, PACKAGES)}
         _say(answer)
     stopped.set()
     await running
