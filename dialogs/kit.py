@@ -1,6 +1,6 @@
 """The parts that pages are built of: links, and the last row that is the same everywhere."""
 
-from dialogs.addresses import Address, Help, Start
+from dialogs.addresses import Address, Help, Mine, Start, What
 from dialogs.codec import encode
 from dialogs.texts import layout
 from dialogs.texts.values import Line, Link, Text
@@ -32,6 +32,11 @@ def named(picture: str, name: str, to: Address, number: int = 0) -> Link:
 def pairs(links: list[Link]) -> tuple[tuple[Link, ...], ...]:
     """Two in a row."""
     return tuple(tuple(links[i : i + 2]) for i in range(0, len(links), 2))
+
+
+def onward() -> tuple[Link, ...]:
+    """A row that leads on when nothing is left to do here."""
+    return (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What()))
 
 
 def footer(back: Address | None = None) -> tuple[Link, ...]:

@@ -15,19 +15,17 @@ from dialogs.addresses import (
     DoNotTell,
     Join,
     Joined,
-    Mine,
     MoveToChat,
     NotJoined,
     Outdated,
     Search,
-    What,
 )
 from dialogs.commands import Done, NotDone, Outcome, Register
-from dialogs.kit import footer, line, link
+from dialogs.kit import footer, line, onward
 from dialogs.pages.ages import age_name, ages
 from dialogs.pages.help import outdated
 from dialogs.pages.shown import forgetting, shown_to, who_comes
-from dialogs.texts import join, layout
+from dialogs.texts import join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Act, World, go
 from rules.interest import Reach, Refusal, Who, open_for
@@ -96,7 +94,7 @@ def not_joined(at: NotJoined, person: Person, world: World) -> Page:
     if not lines:
         return outdated(Outdated("gone" if at.why == Refusal.GONE else "old"), person, world)
     back = AskAge(at.hobby, Search()) if at.why == Refusal.AGE else Card(at.hobby, Search())
-    rows = ((link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())), footer(back))
+    rows = (onward(), footer(back))
     return Page(lines, rows)
 
 

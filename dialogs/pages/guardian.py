@@ -14,7 +14,6 @@ from dialogs.addresses import (
     GuardianLink,
     Joined,
     MakeLink,
-    Mine,
     MyHobby,
     NewLink,
     NotJoined,
@@ -23,17 +22,16 @@ from dialogs.addresses import (
     SayYes,
     Search,
     ToStaff,
-    What,
 )
 from dialogs.commands import AskStaff, Done, InviteGuardian, NotDone, Outcome, Register, SayAsGuardian
-from dialogs.kit import footer, line, link
+from dialogs.kit import footer, line, link, onward
 from dialogs.pages.ages import age_name
 from dialogs.pages.help import outdated
 from dialogs.pages.mine import not_mine
 from dialogs.pages.phone import ring
 from dialogs.pages.shown import forgetting, shown_to
 from dialogs.pages.status import title_of
-from dialogs.texts import family, join, layout, mine
+from dialogs.texts import family, join, mine
 from dialogs.texts.values import Language, Line, Link, Page
 from dialogs.world import Act, Asked, World, go
 from rules.interest import HELD, Interest, Reach, Refusal, State, Who
@@ -114,7 +112,7 @@ def guardian_link(at: GuardianLink, person: Person, world: World) -> Page:
     rows = (
         (Link("web", family.OPENS_LINK(), url=url),),
         (link("person", family.COUNSELLOR(), AskStaffInstead(at.interest)),),
-        (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
+        onward(),
         footer(MyHobby(at.interest)),
     )
     return Page(lines, rows)
@@ -165,9 +163,7 @@ def _open(asked: Asked, world: World) -> bool:
 
 
 def _leads_on(said: Line) -> Page:
-    return Page(
-        (said,), ((link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())), footer())
-    )
+    return Page((said,), (onward(), footer()))
 
 
 def say_yes(at: SayYes, person: Person, _world: World) -> Act:
@@ -226,5 +222,4 @@ def cancelled_news(interest: Interest, world: World) -> Page:
 
 
 def _news(interest: Interest, lines: tuple[Line, ...]) -> Page:
-    onward = (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What()))
-    return Page(lines, (onward, footer(MyHobby(interest.id))))
+    return Page(lines, (onward(), footer(MyHobby(interest.id))))

@@ -6,7 +6,7 @@ from catalogue.hobby import Audience, Hobby
 from catalogue.search import search
 from catalogue.wishes import Wishes
 from dialogs.addresses import Card, Mine, MyHobby, Search, What
-from dialogs.kit import footer, line, link, named
+from dialogs.kit import footer, line, link, named, onward
 from dialogs.pages.ages import fits
 from dialogs.pages.phone import ring
 from dialogs.pages.status import name_of, picture_of, status, title_of
@@ -47,7 +47,7 @@ def waits(interest: Interest, person: Person, world: World) -> tuple[list[Line],
 def nobody_answered(interest: Interest, person: Person, world: World) -> Page:
     """The honest word: no answer yet, the nearest alternatives, a human."""
     lines, others = _no_answer(interest, person, world)
-    rows = (*((button,) for button in others), _onward(), footer(MyHobby(interest.id)))
+    rows = (*((button,) for button in others), onward(), footer(MyHobby(interest.id)))
     return Page((title_of(interest, world), *lines), rows)
 
 
@@ -120,7 +120,3 @@ def alternatives(interest: Interest, person: Person, world: World) -> tuple[Hobb
 
 def _mine(interest: Interest, world: World) -> Link:
     return named(picture_of(interest, world), name_of(interest, world), MyHobby(interest.id))
-
-
-def _onward() -> tuple[Link, ...]:
-    return (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What()))

@@ -21,7 +21,7 @@ from dialogs.addresses import (
     What,
 )
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
-from dialogs.kit import footer, line, link, named, pairs
+from dialogs.kit import footer, line, link, named, onward, pairs
 from dialogs.pages.details import place_of
 from dialogs.pages.guides import first_time
 from dialogs.pages.help import outdated
@@ -168,7 +168,7 @@ def joined(at: Joined, person: Person, world: World) -> Page:
         else [_told_next(interest, world, reachable=person.reachable), *_reminder(interest, person, world)]
     )
     rows = (
-        (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
+        onward(),
         footer(Mine()),
     )
     return Page(tuple(lines), rows)
@@ -298,7 +298,7 @@ def answer_news(interest: Interest, world: World) -> Page:
         *(((tell_my_name(interest),),) if asks_name else ()),
         *(((first_time(interest.hobby),),) if welcome else ()),
         *((bad_messages(interest.id),) if interest.said.text else ()),
-        (link("star", layout.MY_HOBBIES(), Mine()), link("search", layout.FIND_MORE(), What())),
+        onward(),
         footer(MyHobby(interest.id)),
     )
     also = unnamed_lines(interest) if asks_name else []
