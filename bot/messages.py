@@ -14,9 +14,21 @@ class Kind(StrEnum):
     PRESS = "press"
     LOCATION = "location"
     CONTACT = "contact"
-    OTHER = "other"  # a sticker, a photo, a voice note: nothing that can be read
+    PHOTO = "photo"
+    VOICE = "voice"
+    OTHER = "other"  # a sticker, a film: nothing that is read or passed on
     GONE = "gone"  # the person has stopped us
     BACK = "back"  # the person lets us write again
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture or a voice note: by the channel's own `reference` to what lies there already, or with its bytes."""
+
+    kind: Kind  # PHOTO or VOICE
+    reference: str = ""  # such as Telegram's file_id; private
+    content: bytes = b""
+    size: int = 0  # bytes, 0 when not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,7 @@ class Inbound:
     point: tuple[float, float] | None = None  # WGS84 latitude, longitude
     phone: str = ""
     own: bool = False  # the contact is the sender's own
+    attachment: Attachment | None = None  # of a photo or a voice note; its caption is `text`
     language: str = ""  # the app's language code; orders the language picker, never assumed
 
 
@@ -96,6 +109,7 @@ class Outbound:
     subject: str = ""  # of a mail
     pin: Pin | None = None
     file: File | None = None
+    attachment: Attachment | None = None  # a picture above the lines, or a voice note
     ask: Ask | None = None  # shows a one-time way to answer from the device; its label is `ask_label`
     ask_label: str = ""
     unask: bool = False  # takes that way away again

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from catalogue.fair import Fair
 from catalogue.hobby import Association, Hobby, Kind, Place, Point, Texts, Venue
 from catalogue.index import Index, index_steps
 from catalogue.names import Names, name_steps
@@ -19,6 +20,7 @@ class Snapshot:
 
     `index` and `names` are made of the rest, for the searches in `catalogue.search` and `catalogue.byname`. `guides`
     are the texts that staff wrote in place of the service's own, by the number of their topic in `catalogue.guides`.
+    `fairs` are by number.
     """
 
     kinds: Mapping[str, Kind]
@@ -30,6 +32,7 @@ class Snapshot:
     index: Index
     names: Names
     guides: Mapping[int, Texts] = field(default_factory=dict)
+    fairs: Mapping[int, Fair] = field(default_factory=dict)
 
 
 def build(
