@@ -133,6 +133,14 @@ CODES: dict[str, type[a.Address]] = {
     "cr": a.ConfirmReport,
     "cy": a.Report,
     "cz": a.Reported,
+    "v": a.FairCard,
+    "vm": a.FairMap,
+    "vi": a.FairFile,
+    "vc": a.ComeToFair,
+    "vt": a.FairTables,
+    "vs": a.StallHobbies,
+    "vj": a.TakeHobby,
+    "vh": a.StallHobby,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

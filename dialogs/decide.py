@@ -17,6 +17,7 @@ from dialogs.addresses import (
     CheckWords,
     ChooseLanguage,
     Danger,
+    FairCard,
     Help,
     Languages,
     NotUnderstood,
@@ -25,6 +26,7 @@ from dialogs.addresses import (
     Results,
     Search,
     SendWords,
+    StallHobbies,
     Start,
     Stop,
     Thanked,
@@ -42,7 +44,8 @@ from dialogs.pages.find import locate
 from dialogs.pages.guardian import guardian_code
 from dialogs.pages.joining import code_of, opened
 from dialogs.pages.results import by_name, find_all
-from dialogs.pages.start import hobby_of
+from dialogs.pages.start import number_of
+from dialogs.scanned import counting_stall
 from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, PAGES
 from dialogs.texts.values import Page
 from dialogs.unmet import counting
@@ -63,7 +66,7 @@ UNREADABLE = Outdated("unreadable")
 
 def decide(person: Person, event: Event, world: World) -> Act:
     """What the event leads to. Never raises for anything that a person can send."""
-    return counting(_decided(person, event, world), world)
+    return counting_stall(counting(_decided(person, event, world), world), world)
 
 
 def _decided(person: Person, event: Event, world: World) -> Act:
@@ -124,8 +127,12 @@ def _opened(event: Opened, person: Person) -> Act:
         return connect(code, person)
     if code := guardian_code(event.payload):
         return _to(AskGuardian(code), person)
-    if hobby := hobby_of(event.payload):
+    if hobby := number_of(event.payload, "h"):
         return _to(Card(hobby, Search()), person)
+    if fair := number_of(event.payload, "f"):
+        return _to(FairCard(fair), person)
+    if stall := number_of(event.payload, "s"):
+        return _to(StallHobbies(stall), person)
     return go(person, Start() if person.language else Languages())
 
 

@@ -8,6 +8,7 @@ from dialogs.pages import (
     changing,
     contacting,
     data,
+    fairs,
     family,
     filters,
     find,
@@ -20,6 +21,7 @@ from dialogs.pages import (
     naming,
     phone,
     results,
+    stalls,
     start,
     talk,
     visits,
@@ -55,7 +57,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Moved: PageEntry(later.moved),
     a.Joined: PageEntry(mine.joined, _INTERESTS),
     a.NotJoined: PageEntry(agree.not_joined, _INTERESTS),
-    a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
+    a.Mine: PageEntry(mine.my_hobbies, frozenset({Need.INTERESTS, Need.FAIRS})),
     a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS, Need.STEPS, Need.TALK})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
@@ -108,6 +110,12 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Blocked: PageEntry(talk.blocked, _TALK),
     a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
     a.Reported: PageEntry(talk.reported, _TALK),
+    a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
+    a.FairMap: PageEntry(fairs.fair_map),
+    a.FairFile: PageEntry(fairs.fair_file),
+    a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
+    a.StallHobbies: PageEntry(stalls.stall_hobbies),
+    a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
 }
 
 FOR_ASSOCIATIONS = (
@@ -157,4 +165,6 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SendMessage: talk.send_message,
     a.Block: talk.block,
     a.Report: talk.report,
+    a.ComeToFair: fairs.come_to_fair,
+    a.TakeHobby: stalls.take_hobby,
 }

@@ -28,6 +28,7 @@ class Need(StrEnum):
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
     ASKED = "asked"  # what a parent or guardian is asked by the link of this address
+    FAIRS = "fairs"  # the fairs that this person comes to
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -84,6 +85,7 @@ class Rows:
     guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
     asked: Asked | None = None
     talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
+    fairs: frozenset[int] = frozenset()  # that this person comes to
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,16 @@ from dialogs.addresses.data import (
     MyData,
     MyFile,
 )
+from dialogs.addresses.fairs import (
+    ComeToFair,
+    FairCard,
+    FairFile,
+    FairMap,
+    FairTables,
+    StallHobbies,
+    StallHobby,
+    TakeHobby,
+)
 from dialogs.addresses.family import (
     AskFamily,
     AskGuardian,
@@ -183,6 +193,7 @@ __all__ = [
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "ComeToFair",
     "ConfirmBlock",
     "ConfirmErase",
     "ConfirmReport",
@@ -192,6 +203,10 @@ __all__ = [
     "EmailSent",
     "EraseAll",
     "Erased",
+    "FairCard",
+    "FairFile",
+    "FairMap",
+    "FairTables",
     "Filters",
     "FirstVisit",
     "GoOn",
@@ -239,12 +254,15 @@ __all__ = [
     "SendMessage",
     "SendWords",
     "ShowCard",
+    "StallHobbies",
+    "StallHobby",
     "Start",
     "StillGoes",
     "Stop",
     "StopCalendar",
     "StopWatching",
     "TakeBack",
+    "TakeHobby",
     "TakeNameBack",
     "TellChange",
     "TellName",
@@ -282,5 +300,6 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
 )
 # fmt: on

@@ -25,6 +25,11 @@ TABLES = Message(
     "These are the tables at the fair. Press one to see its hobbies.",
     note="Each club has a table. A button for each table follows, with the name of the club.",
 )
+WRITE_LABEL = Message(
+    "fair",
+    "You can also write what is on the table, like {example}.",
+    note="After the sentence before, when there are many tables. {example} is like “12”.",
+)
 TABLE = Message(
     "fair",
     "Table {label}: {association}",
