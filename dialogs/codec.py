@@ -141,6 +141,15 @@ CODES: dict[str, type[a.Address]] = {
     "vs": a.StallHobbies,
     "vj": a.TakeHobby,
     "vh": a.StallHobby,
+    "a": a.StaffHome,
+    "al": a.Colleagues,
+    "ai": a.OneColleague,
+    "aq": a.ConfirmRemove,
+    "ax": a.RemoveStaff,
+    "ar": a.AskRole,
+    "an": a.AskStaffName,
+    "ay": a.StaffLink,
+    "ao": a.StaffLog,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -116,6 +116,17 @@ from dialogs.addresses.search import (
     What,
     Where,
 )
+from dialogs.addresses.staffing import (
+    AskRole,
+    AskStaffName,
+    Colleagues,
+    ConfirmRemove,
+    OneColleague,
+    RemoveStaff,
+    StaffHome,
+    StaffLink,
+    StaffLog,
+)
 from dialogs.addresses.start import (
     ChooseLanguage,
     Languages,
@@ -175,7 +186,9 @@ __all__ = [
     "AskParent",
     "AskPhone",
     "AskReach",
+    "AskRole",
     "AskStaffInstead",
+    "AskStaffName",
     "AskTellName",
     "AskTheirName",
     "AskWhy",
@@ -193,9 +206,11 @@ __all__ = [
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "Colleagues",
     "ComeToFair",
     "ConfirmBlock",
     "ConfirmErase",
+    "ConfirmRemove",
     "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
@@ -239,8 +254,10 @@ __all__ = [
     "NotParent",
     "NotUnderstood",
     "Noted",
+    "OneColleague",
     "Outdated",
     "Quiet",
+    "RemoveStaff",
     "Report",
     "Reported",
     "Results",
@@ -254,6 +271,9 @@ __all__ = [
     "SendMessage",
     "SendWords",
     "ShowCard",
+    "StaffHome",
+    "StaffLink",
+    "StaffLog",
     "StallHobbies",
     "StallHobby",
     "Start",
@@ -301,5 +321,7 @@ Address = (
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
     | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
+    | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
+    | StaffLog
 )
 # fmt: on

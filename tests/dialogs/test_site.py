@@ -47,6 +47,7 @@ TYPED = (
     "Vuokatti",
     "stop",
     "thanks",
+    "/staff",
 )
 
 
@@ -62,7 +63,7 @@ def explore(person: Person, world: World) -> Iterator[Turn]:
     waiting = deque(
         [
             take(person, Opened(payload), world)
-            for payload in ("", "h4", "h999", "f1", "f4", f"s{STALL}", "s9", "g" + "a" * 16)
+            for payload in ("", "h4", "h999", "f1", "f4", f"s{STALL}", "s9", "g" + "a" * 16, "a" * 16)
         ]
     )
     waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
