@@ -141,6 +141,7 @@ CODES: dict[str, type[a.Address]] = {
     "vs": a.StallHobbies,
     "vj": a.TakeHobby,
     "vh": a.StallHobby,
+    "vf": a.FairCounts,
     "a": a.StaffHome,
     "al": a.Colleagues,
     "ai": a.OneColleague,

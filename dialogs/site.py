@@ -9,6 +9,7 @@ from dialogs.pages import (
     card,
     changing,
     contacting,
+    counter,
     data,
     fairs,
     family,
@@ -121,6 +122,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.FairFile: PageEntry(fairs.fair_file),
     a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
     a.StallHobbies: PageEntry(stalls.stall_hobbies),
+    a.FairCounts: PageEntry(counter.fair_counts, frozenset({Need.STAFF, Need.FAIR_COUNTS})),
     a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
     a.StaffHome: PageEntry(staffing.staff_home, _STAFF),
     a.Colleagues: PageEntry(staffing.colleagues, _COLLEAGUES),
@@ -141,6 +143,7 @@ FOR_ASSOCIATIONS = (
 FOR_STAFF: Mapping[type[a.Address], Action] = {
     a.StaffHome: Action.BE_STAFF,
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    a.FairCounts: Action.SEE_FIGURES,
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
 }
 """Pages and actions of staff, and what each takes a role for; in the language of staff."""

@@ -3,12 +3,12 @@
 from bot.commands.context import Context
 from bot.store import fairs
 from bot.store.database import Tx
-from bot.store.fairs import Counted
 from catalogue.fair import find_stall
 from catalogue.hobby import Hobby
 from dialogs import commands as c
 from dialogs.pages.fairs import over
 from dialogs.scanned import stall_of
+from rules.fairs import Counted
 from rules.interest import Refusal
 from rules.person import Person
 

@@ -40,6 +40,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
         rows = replace(rows, talk=await _talk(tx, context, person, getattr(address, "interest", 0)))
     if Need.FAIRS in wanted:
         rows = replace(rows, fairs=await fairs.coming_to(tx, person.id))
+    if Need.FAIR_COUNTS in wanted:
+        rows = replace(rows, fair_counts=await fairs.counts(tx, getattr(address, "fair", 0)))
     if Need.CALENDAR in wanted:
         rows = replace(rows, calendar=await link_of(tx, context, person.id))
     if Need.CONTACT in wanted:

@@ -12,6 +12,7 @@ from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
 from dialogs.world import Asked, Contacting, Rows, Talk, Watched, World
+from rules.fairs import Counts
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.roles import Action, Colleague, Logged, Role
@@ -89,6 +90,7 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             guarded=(guarded(),),
             asked=asked(),
             fairs=frozenset({COMES_TO}),
+            fair_counts=Counts(12, {STALL: 30, EMPTY + 1: 2}, {STALL: 4}),
             me=STAFF[0],
             colleagues=STAFF,
             staff_log=staff_log(),

@@ -1,29 +1,9 @@
 """Who comes to a fair, and what is counted there without anybody."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
 from catalogue.schedule import local_date
-
-
-class Counted(StrEnum):
-    """What is counted: at a table, and `COMING` of the fair itself."""
-
-    OPENED = "opened"
-    INTERESTS = "interests"
-    COMING = "coming"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many of each at one fair; by the number of the table."""
-
-    coming: int = 0
-    opened: Mapping[int, int] = field(default_factory=dict)
-    interests: Mapping[int, int] = field(default_factory=dict)
+from rules.fairs import Counted, Counts
 
 
 async def come(tx: Tx, person: int, fair: int, ends_at: int, now: int) -> None:

@@ -35,6 +35,7 @@ from dialogs.addresses.data import (
 from dialogs.addresses.fairs import (
     ComeToFair,
     FairCard,
+    FairCounts,
     FairFile,
     FairMap,
     FairTables,
@@ -219,6 +220,7 @@ __all__ = [
     "EraseAll",
     "Erased",
     "FairCard",
+    "FairCounts",
     "FairFile",
     "FairMap",
     "FairTables",
@@ -321,6 +323,7 @@ Address = (
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
     | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
+    | FairCounts
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
 )

@@ -59,7 +59,7 @@ ASKING: dict[type[a.Address], int] = {
     a.Write: 3,
     a.ConfirmBlock: 3,
     a.ConfirmReport: 3,
-    a.FairTables: 3,
+    a.FairTables: 4,
     a.StallHobbies: 4,
     a.AskRole: 3,
     a.AskStaffName: 3,
