@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.store import numbers, records
 from bot.store.database import Tx
 from bot.store.private import Private
-from catalogue.fair import Stall
+from catalogue.fair import Fair, Stall
 from catalogue.plan import Entry, Field, Plan, plan, venue_key
 from catalogue.reading import Reading
 
@@ -70,26 +70,33 @@ async def _fairs(
     by: str,
     now: int,
 ) -> None:
-    """Keep what is new of them. A fair and a table get their number once: it is printed on posters."""
-    source = todo.source
-    given = await numbers.give(tx, "fair", [(source, draft.fair.source_id) for _, draft in todo.fairs])
+    """Keep what is new of them."""
     for entry, draft in todo.fairs:
-        own = draft.fair.source_id
-        tables = [(source, f"{own} {one.source_id}") for one in draft.stalls]  # no id has a space in it
-        given_tables = await numbers.give(tx, "stall", tables)
         stalls = tuple(
             Stall(
-                number=given_tables[table],
+                number=0,
                 association=associations[one.association_id],
                 hobbies=tuple(hobbies[each] for each in one.hobby_ids),
                 label=one.label,
                 source_id=one.source_id,
             )
-            for table, one in zip(tables, draft.stalls, strict=True)
+            for one in draft.stalls
         )
-        await records.put_fair(tx, replace(draft.fair, number=given[source, own], stalls=stalls), now)
-        await _note(tx, private, entry, given[source, own], by, now)
+        number = await keep_fair(tx, replace(draft.fair, stalls=stalls), now)
+        await _note(tx, private, entry, number, by, now)
     await _gone(tx, private, todo.gone_fairs, by, now)
+
+
+async def keep_fair(tx: Tx, fair: Fair, now: int) -> int:
+    """Keep a fair; its number. It and its tables get their numbers once: they are printed on posters."""
+    source = fair.source
+    key = (source, fair.source_id)
+    tables = [(source, f"{fair.source_id} {one.source_id}") for one in fair.stalls]  # no id has a space in it
+    number = (await numbers.give(tx, "fair", [key]))[key]
+    given = await numbers.give(tx, "stall", tables)
+    stalls = tuple(replace(one, number=given[table]) for table, one in zip(tables, fair.stalls, strict=True))
+    await records.put_fair(tx, replace(fair, number=number, stalls=stalls), now)
+    return number
 
 
 async def _venues(tx: Tx, todo: Plan, now: int) -> None:
