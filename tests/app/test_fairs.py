@@ -216,7 +216,7 @@ async def test_what_was_said_in_the_web_chat_goes_over_to_telegram() -> None:
         await played.play("> /start f1", "> [English]", "> [I'm coming]", f"> /start h{number(played, 'uinti')}")
         await played.play(*ADULT, "> [In Telegram]", "> [Open Telegram]")
         assert len(played.rows()["fair_coming"]) == 1
-        assert len(await reminded(played, "2026-11-27 18:00")) == 1
+        assert "< 🔔 Tomorrow: Messut syksy" in await reminded(played, "2026-11-27 18:00")
 
 
 @pytest.mark.parametrize("payload", ["s", "f", "s0", "f0", "s-1", "s1.5", "s٣", "s1 2", "fx", "s" + "9" * 40, "S1"])
