@@ -200,6 +200,15 @@ async def test_interest_is_two_taps_from_the_table_for_somebody_who_is_known(pla
     assert counts(played)[table, "interests"] == 1
 
 
+async def test_a_fair_that_one_comes_to_is_in_the_calendar_that_reads_all(played) -> None:
+    await played.play("> /start f1", "> [English]", "> [I'm coming]", f"> (token {encode(a.MakeCalendar())})")
+    feed = "\n".join(await played.play("$ calendar"))
+    assert "SUMMARY:Hobby fair: Messut syksy" in feed
+    assert "DTSTART;TZID=Europe/Helsinki:20261128T100000" in feed
+    await played.play("> /start f1", "> [I'm not coming]", f"> (token {encode(a.MyCalendar())})")
+    assert "Messut syksy" not in "\n".join(await played.play("$ calendar"))
+
+
 async def test_erased_and_merged_people_keep_no_fair_of_another(played) -> None:
     await played.play("> /start f1", "> [English]", "> [I'm coming]")
     await played.play("Olena> /start f1", "Olena> [English]", "Olena> [I'm coming]")
