@@ -81,17 +81,28 @@ def _in_columns(
     wide = (room.w - GUTTER * (columns - 1)) / columns
     size = sizes.largest
     while size >= sizes.smallest:
-        blocks = [block for one in invitations if (block := _block(one, wide, size, whole=whole))]
+        blocks = _blocks(invitations, wide, size, whole=whole)
         rows = [blocks[at : at + columns] for at in range(0, len(blocks), columns)]
         heights = [max(block.height for block in row) for row in rows]
         gap = size * BETWEEN
         free = room.h - sum(heights) - gap * (len(rows) - 1)
-        if free >= 0 and len(blocks) == len(invitations):
+        if blocks and free >= 0:
             loose = min(free / (len(rows) + 1), size)
             top = room.y + (free - loose * (len(rows) - 1)) / 2
             return Invited(whole, size, tuple(_placed(rows, heights, Box(room.x, top, wide, 0), gap + loose)))
         size *= STEP
     return None
+
+
+def _blocks(invitations: Sequence[Invitation], wide: float, size: float, *, whole: bool) -> list[Block]:
+    """All of them; [] when one does not fit in a column of this width."""
+    blocks: list[Block] = []
+    for one in invitations:
+        block = _block(one, wide, size, whole=whole)
+        if block is None:
+            return []
+        blocks.append(block)
+    return blocks
 
 
 def _placed(rows: Sequence[Sequence[Block]], heights: Sequence[float], first: Box, gap: float) -> list[Words]:

@@ -16,8 +16,8 @@ A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 @dataclass(frozen=True, slots=True)
 class Form:
     """The measures of a poster or a card's face: sizes of the title and of details from large to small, those of a code
-    with its margin when there are several and when it is `alone`, the size of one invitation from which on codes are not
-    made smaller for it. `beside`: the codes stand at the left, below each other.
+    with its margin when there are several and when it is `alone`, the size of one invitation from which on codes are
+    large enough. `beside`: the codes stand at the left, below each other.
     """
 
     page: Box

@@ -49,11 +49,13 @@ def reads_from_right(text: str) -> bool:
     return bool(text) and auto_detect_base_direction(text) == TextDirection.RTL
 
 
+@lru_cache(maxsize=65536)
 def width(text: str, *, bold: bool, rtl: bool) -> float:
     """How wide a line is at size 1."""
     return sum(run.width for run in runs(text, bold=bold, rtl=rtl))
 
 
+@lru_cache(maxsize=4096)
 def reach(text: str) -> tuple[float, float]:
     """How far the letters of a text reach above and below the line they stand on, at size 1."""
     used = [REACH[font] for font in set(_fonts(text))] or [REACH[LATIN]]
