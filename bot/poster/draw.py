@@ -7,7 +7,7 @@ import segno
 from fpdf import FPDF
 from fpdf.drawing_primitives import DeviceCMYK, DeviceGray, DeviceRGB, convert_to_device_color
 
-from bot.poster.layout import A4_HEIGHT, A4_WIDTH, face, poster
+from bot.poster.layout import A4_HEIGHT, A4_WIDTH, FACE, face, poster
 from bot.poster.letters import ARABIC, LATIN, font_file, runs
 from bot.poster.sheet import Sheet
 from bot.poster.things import Box, Ink, Mark, Panel, Square, Thing, Words
@@ -70,7 +70,7 @@ class _Paper:
             self._draw(things, middle)
         self._pdf.set_draw_color(0)
         self._pdf.set_line_width(0.2)
-        for x in (10, A4_WIDTH - 10 - FOLD):
+        for x in (FACE.margin, A4_WIDTH - FACE.margin - FOLD):
             self._pdf.line(x, middle, x + FOLD, middle)
 
     def _draw(self, things: Iterable[Thing], down: float) -> None:
