@@ -71,12 +71,9 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--text", help="what the association said besides, passed on as it is")
     contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     staff_arguments.add_to(add("staff", "Say who is staff, and see what staff did.", _staff), _number)
-<<<<<<< HEAD
     poster_arguments.add_to(add("poster", "Make posters and table cards to print.", _poster), _number)
-=======
     fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
     fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
->>>>>>> fairs
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 

@@ -75,7 +75,6 @@ PLACEHOLDERS: Mapping[str, str] = {
     "hours": "opening hours, like “9–15”",
     "interest": "a number",
     "kind": "a kind of hobby in your language",
-    "label": "a word that stands on the same page",
     "interests": "a number",
     "label": "what stands on a table, like “12”",
     "language": "the name of a language, like “Arabic”; {language:speaks} is the form after “she speaks”",
