@@ -1,13 +1,15 @@
-"""The fair of the example catalogue: a Saturday soon, with a table for each of its associations."""
+"""The fair of the example catalogue: a Saturday soon, with a table for each of its first associations."""
 
 from collections.abc import Iterable
 from datetime import time, timedelta
+from itertools import islice
 
 from catalogue.fair import Fair, Stall
 from catalogue.hobby import Association, Point, Venue
 from catalogue.schedule import local_date, to_ms
 
 SATURDAY, WEEK = 5, 7
+TABLES = 9
 
 
 def example_fair(associations: Iterable[Association], source: str, now_ms: int) -> Fair:
@@ -23,7 +25,8 @@ def example_fair(associations: Iterable[Association], source: str, now_ms: int) 
         starts_at=to_ms(day, time(10)),
         ends_at=to_ms(day, time(15)),
         stalls=tuple(
-            Stall(n, one.number, label=str(n), source_id=one.source_id) for n, one in enumerate(associations, 1)
+            Stall(n, one.number, label=str(n), source_id=one.source_id)
+            for n, one in enumerate(islice(associations, TABLES), 1)
         ),
         names={"en": "Example hobby fair", "ar": "معرض الهوايات النموذجي"},
         description={

@@ -121,7 +121,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.FairMap: PageEntry(fairs.fair_map),
     a.FairFile: PageEntry(fairs.fair_file),
     a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
-    a.StallHobbies: PageEntry(stalls.stall_hobbies),
+    a.StallHobbies: PageEntry(stalls.stall_hobbies, hear=stalls.hear_table),
     a.FairCounts: PageEntry(counter.fair_counts, frozenset({Need.STAFF, Need.FAIR_COUNTS})),
     a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
     a.StaffHome: PageEntry(staffing.staff_home, _STAFF),

@@ -25,7 +25,8 @@ def fair_counts(at: FairCounts, person: Person, world: World) -> Page:
     fair = world.catalogue.fairs.get(at.fair)
     if fair is None:
         return gone_fair(person, world)
-    lines = [line("fair", said) for said in counted(fair, world.rows.fair_counts, world)]
+    title, *said = counted(fair, world.rows.fair_counts, world)
+    lines = [line("fair", title), *(line("", one) for one in said)]
     again = (link("refresh", texts.REFRESH(), FairCounts(fair.number)),)
     return _page(lines, [again], world, FairCounts(0))
 

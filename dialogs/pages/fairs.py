@@ -66,7 +66,7 @@ def fair_card(at: FairCard, person: Person, world: World) -> Page:
     if fair is None:
         return gone_fair(person, world)
     lines = [*fair_lines(fair, world, person.language), *_now(fair, world), *_said(fair, person, world)]
-    here = world.now >= fair.starts_at
+    here = fair.starts_at <= world.now < fair.ends_at
     label = texts.HERE() if here else texts.WHO_IS_THERE()
     tables = ((link("people", label, FairTables(fair.number)),),) if fair.stalls else ()
     links = fair_links(fair, person, world)
