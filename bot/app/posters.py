@@ -65,14 +65,18 @@ class Maker:
         if fair is None:
             there = ", ".join(f"{one.number} {one.name}" for one in snapshot.fairs.values())
             raise PosterError(f"Messuja {number} ei ole. Messut: {there or 'ei yhtään'}.")
-        names = {one.number: snapshot.associations[one.association].name for one in fair.stalls}
+        names = {
+            one.number: snapshot.associations[one.association].name
+            for one in fair.stalls
+            if one.association in snapshot.associations  # without any imported hobby the example's are there
+        }
         if stall is None:
             yield self._sheet(fair.name, (when(fair), where(fair.venue)), "", f"f{fair.number}", poster.FIND)
         elif stall not in names:
             there = ", ".join(f"{one} {name}" for one, name in names.items())
             raise PosterError(f"Messuilla {fair.name} ei ole pöytää {stall}. Pöydät: {there or 'ei yhtään'}.")
         for one in fair.stalls:
-            if stall in (None, one.number):
+            if one.number in names and stall in (None, one.number):
                 yield self._of_stall(fair, one, names[one.number])
 
     def _of_stall(self, fair: Fair, stall: Stall, name: str) -> Sheet:
