@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "fonts"
 LATIN, ARABIC = "NotoSans", "NotoSansArabic"
 """Latin, Cyrillic and the signs of all; Arabic with the letters of Dari, Pashto and Sorani."""
 
-REACH = {LATIN: (1.0, 0.26), ARABIC: (1.05, 0.45)}
+REACH = {LATIN: (1.0, 0.26), ARABIC: (1.05, 0.5)}
 """How far letters reach above and below the line they stand on, as parts of the size."""
 
 _STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

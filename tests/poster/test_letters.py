@@ -1,7 +1,10 @@
 """Letters: each has a glyph, right-to-left ones are joined and stand in the order in which they are seen."""
 
+from collections.abc import Iterator
+
 import pytest
 import uharfbuzz as hb
+from fontTools.pens.recordingPen import RecordingPen
 
 from bot.i18n.languages import SHIPPED
 from bot.i18n.render import load_renderer
@@ -59,9 +62,39 @@ def test_a_line_from_the_right_stands_in_the_order_in_which_it_is_seen() -> None
 
 
 def test_brackets_turn_round_with_the_line() -> None:
-    seen = runs("رمز (الهاتف) هنا", bold=False, rtl=True)
-    at_left = next(run for run in seen if run.text.strip() == ")")
-    assert glyphs(at_left)[-1] == glyphs(Run("(", LATIN, False, 0))[0]
+    (whole,) = runs("(الهاتف)", bold=False, rtl=True)
+    closing, opening = (glyphs(Run(bracket, ARABIC, False, 0))[0] for bracket in ")(")
+    assert (glyphs(whole)[0], glyphs(whole)[-1]) == (opening, closing)
+
+
+def test_a_line_in_two_fonts_stays_in_order() -> None:
+    seen = runs("Kajaanin نادي ry 12", bold=True, rtl=False)
+    assert [run.text.strip() for run in seen] == ["Kajaanin", "نادي", "ry 12"]
+    assert {run.font for run in seen} == {LATIN, ARABIC}
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_the_dots_of_peh_point_down(bold: bool) -> None:
+    """In versions of the font before 2.010 they pointed up: https://github.com/notofonts/arabic/issues/148."""
+    buffer, font = shaped(Run("پا", ARABIC, True, 0), bold=bold)
+    dots: list[float] = []
+    for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        pen = RecordingPen()
+        font.draw_glyph_with_pen(info.codepoint, pen)
+        for contour in contours(pen):
+            heights = [y + at.y_offset for _, y in contour]
+            dots += [sum(heights) / len(heights)] if max(heights) < 0 else []
+    assert len(dots) == 3
+    assert sum(dot < min(dots) + 20 for dot in dots) == 1
+
+
+def contours(pen: RecordingPen) -> Iterator[list[tuple[float, float]]]:
+    points: list[tuple[float, float]] = []
+    for move, given in pen.value:
+        if move == "closePath":
+            yield points
+            points = []
+        points += [point for point in given if point]
 
 
 def test_a_name_in_latin_letters_keeps_its_full_stop_in_a_line_from_the_right() -> None:
