@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import ALLOWED, number_of, words_of
-from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff, staff_arguments
+from bot.cli import catalogue_arguments, chat, check, contact_arguments, poster_arguments, staff, staff_arguments
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import SHIPPED
@@ -23,7 +23,7 @@ DEFAULT_CONFIG = Path("config.toml")
 SECRET_BYTES = 48
 LAST_PORT = 65535
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-NOISY = ("aiosqlite", "apscheduler", "httpx", "httpcore", "telegram", "aiosmtpd", "mail.log")
+NOISY = ("aiosqlite", "apscheduler", "httpx", "httpcore", "telegram", "aiosmtpd", "mail.log", "fpdf", "fontTools")
 """Loggers of libraries that are never let down to INFO or DEBUG: some of them write what passes through them."""
 
 
@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--text", help="what the association said besides, passed on as it is")
     contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     staff_arguments.add_to(add("staff", "Say who is staff, and see what staff did.", _staff), _number)
+    poster_arguments.add_to(add("poster", "Make posters and table cards to print.", _poster), _number)
     fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
     fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
@@ -229,3 +230,9 @@ def _catalogue(given: argparse.Namespace) -> int:
     from bot.cli import catalogue  # noqa: PLC0415  only what a command needs is loaded
 
     return catalogue.run(configuration(given, to_run=False), given)
+
+
+def _poster(given: argparse.Namespace) -> int:
+    from bot.cli import poster  # noqa: PLC0415  only what a command needs is loaded
+
+    return poster.run(configuration(given, to_run=False), given)

@@ -16,7 +16,7 @@ async def staff(config: Config, words: list[str]) -> int:
     service = await build_service(config, make=False)
     try:
         if words[1:2] == ["invite"]:
-            service.know(await _bot_name(config))
+            service.know(await bot_name(config))
         said = await do(service, words)
     finally:
         await service.database.close()
@@ -25,7 +25,7 @@ async def staff(config: Config, words: list[str]) -> int:
     return 0 if said.done else 1
 
 
-async def _bot_name(config: Config) -> str:
+async def bot_name(config: Config) -> str:
     """The Telegram bot's username, for the links that lead to it; "" without one, or when Telegram does not answer."""
     if not config.telegram.token:
         return ""

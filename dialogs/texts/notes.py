@@ -44,6 +44,7 @@ CONTEXTS: Mapping[str, str] = {
     "distance": "How a distance is put together.",
     "mark": "How a text in another language is marked.",
     "web": "On the web chat's page, around the conversation.",
+    "poster": "On printed paper with a code to scan: a poster on the wall, a card on a table, in several languages.",
     "bot": "In Telegram, on the bot's own page and in its menu.",
     "notice": "The service writes this to a person's mailbox, or says it on the page that such a mail leads to.",
     "association": "The service writes this by mail or chat to an association (a club), or says it on a page for them.",
