@@ -74,6 +74,13 @@ PICTURES: Mapping[str, str] = {
     "mute": "🔕",
     "task": "📋",
     "star": "⭐",
+    # What staff send to many
+    "announce": "📢",
+    "write": "✏️",
+    "picture": "🖼️",
+    "test": "🧪",
+    "pause": "⏸️",
+    "play": "▶️",
     # How a visit was
     "very_good": "😀",
     "good": "🙂",
