@@ -19,6 +19,7 @@ CREATE TABLE announcement (
     ended_at BIGINT,
     listed_at BIGINT,                  -- when all recipients were written
     recipients BIGINT NOT NULL,        -- how many those were
+    first_until BIGINT NOT NULL,       -- up to this place they are the first
     arrived BIGINT NOT NULL,           -- 1: enough of the first got it, or staff let it go on
     held TEXT NOT NULL,                -- why it stopped by itself: first, failed, blocked; empty when it did not
     seen_ended BIGINT NOT NULL,        -- what staff had seen when they let it go on: tries
@@ -50,7 +51,7 @@ CREATE TABLE recipient (
     id BIGINT PRIMARY KEY,
     announcement BIGINT NOT NULL REFERENCES announcement (number),
     person_id BIGINT,                  -- null after the person was erased
-    place BIGINT NOT NULL,             -- in which order they get it: by lot; 1 to 10 are the first, 0 not at all
+    place BIGINT NOT NULL,             -- by lot: whoever has the lowest gets it first; 0 not at all
     language TEXT NOT NULL,
     channel TEXT NOT NULL,
     state TEXT NOT NULL,               -- queued, sending, sent, failed, skipped, unknown
