@@ -29,7 +29,7 @@ class NewAnnouncement:
 
 
 @dataclass(frozen=True, slots=True)
-class Announcement:
+class OneAnnouncement:
     """One of them, as far as it is; `said` says what has just come of something."""
 
     number: int
