@@ -10,6 +10,7 @@ from dialogs.pages import (
     changing,
     contacting,
     data,
+    fairs,
     family,
     filters,
     find,
@@ -23,6 +24,7 @@ from dialogs.pages import (
     phone,
     results,
     staffing,
+    stalls,
     start,
     talk,
     visits,
@@ -61,7 +63,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Moved: PageEntry(later.moved),
     a.Joined: PageEntry(mine.joined, _INTERESTS),
     a.NotJoined: PageEntry(agree.not_joined, _INTERESTS),
-    a.Mine: PageEntry(mine.my_hobbies, _INTERESTS),
+    a.Mine: PageEntry(mine.my_hobbies, frozenset({Need.INTERESTS, Need.FAIRS})),
     a.MyHobby: PageEntry(mine.my_hobby, frozenset({Need.INTERESTS, Need.REMINDERS, Need.STEPS, Need.TALK})),
     a.ConfirmWithdraw: PageEntry(mine.confirm_withdraw, _INTERESTS),
     a.Noted: PageEntry(mine.noted, frozenset({Need.INTERESTS, Need.REMINDERS})),
@@ -122,6 +124,12 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
     a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
     a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
+    a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
+    a.FairMap: PageEntry(fairs.fair_map),
+    a.FairFile: PageEntry(fairs.fair_file),
+    a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
+    a.StallHobbies: PageEntry(stalls.stall_hobbies),
+    a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
 }
 
 FOR_ASSOCIATIONS = (
@@ -179,4 +187,6 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.Block: talk.block,
     a.Report: talk.report,
     a.RemoveStaff: staffing.remove_staff,
+    a.ComeToFair: fairs.come_to_fair,
+    a.TakeHobby: stalls.take_hobby,
 }

@@ -32,6 +32,7 @@ class Need(StrEnum):
     STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
+    FAIRS = "fairs"  # the fairs that this person comes to
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -91,6 +92,7 @@ class Rows:
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
+    fairs: frozenset[int] = frozenset()  # that this person comes to
 
     @property
     def role(self) -> Role | None:
