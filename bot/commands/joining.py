@@ -65,5 +65,6 @@ def _with(person: Person, other: Person) -> Person:
         channel=person.channel,
         reachable=person.reachable,
         quiet=person.quiet or other.quiet,
+        news=person.news and other.news,
         dialog=replace(other.dialog, asking="", onward="", email="", asked=person.dialog.asked),
     )

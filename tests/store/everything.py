@@ -21,6 +21,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "language": "en",
         "place": 0,
         "quiet": 0,
+        "news": 0,
         "private_position": "64.22,27.73",
         "private_name": "Amina",
         "private_phone": "+358440000001",
