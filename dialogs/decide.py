@@ -6,6 +6,7 @@ from catalogue.understand import understand
 from dialogs.addresses import (
     Address,
     AnswerInterest,
+    AskAnnouncementText,
     AskEmail,
     AskGuardian,
     AskMyName,
@@ -63,6 +64,7 @@ WITHOUT_LANGUAGE = (
     Stop,
     Quiet,
     AnswerInterest,
+    AskAnnouncementText,
     SendWords,
     *FOR_ASSOCIATIONS,
     *FOR_STAFF,
@@ -71,6 +73,9 @@ WITHOUT_LANGUAGE = (
 
 NAMING = (AskName, AskTheirName, AskMyName, AskStaffName)
 """Pages whose question a name answers."""
+
+A_FEW = 3
+"""An announcement of more words than this may tell of danger, or of stopping, and means neither."""
 
 WRITING = (Write, CheckMessage, Words, CheckWords)
 """Pages to whose reader any words are a message."""
@@ -100,6 +105,8 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 def _heard(text: str, asked: Address | None) -> Heard | None:
     """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
     heard = everywhere(text, naming=isinstance(asked, NAMING))
+    if isinstance(asked, AskAnnouncementText) and len(text.split()) > A_FEW:
+        return None
     if heard and isinstance(asked, WRITING) and not isinstance(heard.address, Danger | Stop | Help):
         return None
     return heard
