@@ -195,7 +195,7 @@ def _draft_rows(one: Announcement, world: World) -> list[tuple[Link, ...]]:
     number = one.number
     steps = [
         link("eye", texts.TO_PREVIEW(), PreviewAnnouncement(number)),
-        link("people", texts.TO_COUNT(), CountAnnouncement(number)),
+        link("count", texts.TO_COUNT(), CountAnnouncement(number)),
         link("test", texts.TO_TEST(), TestAnnouncement(number, one.version)),
         link("clock", texts.TO_TIME(), AskAnnouncementTime(number)),
     ]

@@ -79,7 +79,7 @@ def preview(at: PreviewAnnouncement, one: Announcement, world: World) -> Page:
     mend = [code for code in written if any(problem.must for problem in rows.problems.get(code, ()))]
     links = [(named("write", autonym(code, world), AskAnnouncementText(at.number, code)),) for code in mend]
     if steps_done(one, world):
-        links.insert(0, (link("people", texts.TO_COUNT(), CountAnnouncement(at.number)),))
+        links.insert(0, (link("count", texts.TO_COUNT(), CountAnnouncement(at.number)),))
     return staff_page(lines, [*links, *pairs(choices)], world, OneAnnouncement(at.number))
 
 
