@@ -171,6 +171,14 @@ CODES: dict[str, type[a.Address]] = {
     "exd": a.DeleteAnnouncement,
     "exs": a.SteerAnnouncement,
     "exq": a.AskStopAnnouncement,
+    "v": a.FairCard,
+    "vm": a.FairMap,
+    "vi": a.FairFile,
+    "vc": a.ComeToFair,
+    "vt": a.FairTables,
+    "vs": a.StallHobbies,
+    "vj": a.TakeHobby,
+    "vh": a.StallHobby,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

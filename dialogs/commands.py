@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
+from dialogs.announcing import AnnouncingCommand
 from dialogs.staffing import StaffCommand
 from dialogs.visiting import VisitCommand
 from rules.changing import What
@@ -203,6 +204,21 @@ class ReportThem:
     interest: int
 
 
+@dataclass(frozen=True, slots=True)
+class SayFair:
+    """I'm coming to a fair, or not after all."""
+
+    fair: int
+    coming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountStall:
+    """Count that a fair's table was opened; nobody is behind the count."""
+
+    stall: int
+
+
 Command = (
     Register
     | Withdraw
@@ -218,6 +234,7 @@ Command = (
     | DropWatch
     | VisitCommand
     | StaffCommand
+    | AnnouncingCommand
     | MakeCalendar
     | StopCalendar
     | TellChange
@@ -231,6 +248,8 @@ Command = (
     | WriteToThem
     | BlockThem
     | ReportThem
+    | SayFair
+    | CountStall
 )
 
 

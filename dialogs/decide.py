@@ -6,6 +6,7 @@ from catalogue.understand import understand
 from dialogs.addresses import (
     Address,
     AnswerInterest,
+    AskAnnouncementText,
     AskEmail,
     AskGuardian,
     AskMyName,
@@ -18,6 +19,7 @@ from dialogs.addresses import (
     CheckWords,
     ChooseLanguage,
     Danger,
+    FairCard,
     Help,
     Languages,
     NotUnderstood,
@@ -26,6 +28,7 @@ from dialogs.addresses import (
     Results,
     Search,
     SendWords,
+    StallHobbies,
     Start,
     Stop,
     Thanked,
@@ -45,7 +48,8 @@ from dialogs.pages.help import astray
 from dialogs.pages.joining import code_of, opened
 from dialogs.pages.results import by_name, find_all
 from dialogs.pages.staffing import become_staff, staff_code
-from dialogs.pages.start import hobby_of
+from dialogs.pages.start import number_of
+from dialogs.scanned import counting_stall
 from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, FOR_STAFF, PAGES
 from dialogs.texts.values import Page
 from dialogs.unmet import counting
@@ -60,6 +64,7 @@ WITHOUT_LANGUAGE = (
     Stop,
     Quiet,
     AnswerInterest,
+    AskAnnouncementText,
     SendWords,
     *FOR_ASSOCIATIONS,
     *FOR_STAFF,
@@ -69,6 +74,9 @@ WITHOUT_LANGUAGE = (
 NAMING = (AskName, AskTheirName, AskMyName, AskStaffName)
 """Pages whose question a name answers."""
 
+A_FEW = 3
+"""An announcement of more words than this may tell of danger, or of stopping, and means neither."""
+
 WRITING = (Write, CheckMessage, Words, CheckWords)
 """Pages to whose reader any words are a message."""
 
@@ -77,7 +85,7 @@ UNREADABLE = Outdated("unreadable")
 
 def decide(person: Person, event: Event, world: World) -> Act:
     """What the event leads to. Never raises for anything that a person can send."""
-    return counting(_decided(person, event, world), world)
+    return counting_stall(counting(_decided(person, event, world), world), world)
 
 
 def _decided(person: Person, event: Event, world: World) -> Act:
@@ -97,6 +105,8 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 def _heard(text: str, asked: Address | None) -> Heard | None:
     """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
     heard = everywhere(text, naming=isinstance(asked, NAMING))
+    if isinstance(asked, AskAnnouncementText) and len(text.split()) > A_FEW:
+        return None
     if heard and isinstance(asked, WRITING) and not isinstance(heard.address, Danger | Stop | Help):
         return None
     return heard
@@ -140,8 +150,12 @@ def _opened(event: Opened, person: Person) -> Act:
         return _to(AskGuardian(code), person)
     if code := staff_code(event.payload):
         return become_staff(code, person)
-    if hobby := hobby_of(event.payload):
+    if hobby := number_of(event.payload, "h"):
         return _to(Card(hobby, Search()), person)
+    if fair := number_of(event.payload, "f"):
+        return _to(FairCard(fair), person)
+    if stall := number_of(event.payload, "s"):
+        return _to(StallHobbies(stall), person)
     return go(person, Start() if person.language else Languages())
 
 

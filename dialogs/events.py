@@ -48,6 +48,7 @@ class Sent:
     reference: str  # in the channel where it lies
     channel: str
     caption: str = ""
+    size: int = 0  # bytes, 0 when not known
 
 
 @dataclass(frozen=True, slots=True)

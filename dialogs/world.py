@@ -10,6 +10,7 @@ from catalogue.lexicon import Lexicon
 from catalogue.places import nearest_place
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Address, Search
+from dialogs.announcing import Announcing
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
 from rules.interest import Interest
@@ -32,6 +33,8 @@ class Need(StrEnum):
     STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
+    ANNOUNCING = "announcing"  # the announcement that the page is about, or all of them
+    FAIRS = "fairs"  # the fairs that this person comes to
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -91,6 +94,8 @@ class Rows:
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
+    announcing: Announcing = field(default_factory=Announcing)
+    fairs: frozenset[int] = frozenset()  # that this person comes to
 
     @property
     def role(self) -> Role | None:

@@ -1,7 +1,9 @@
 """Who an announcement is for, who of them is left out, and why: a choice by staff, and what is known of people."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, fields
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
@@ -24,6 +26,7 @@ class Out(StrEnum):
     CHILD = "child"  # under 13, and no parent or guardian has said yes
     LATELY = "lately"  # they got one in the last days
     BUSY = "busy"  # they are in a dialog now
+    NO_TEXT = "no-text"  # there is none in their language, and staff did not choose another
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,18 @@ class Audience:
             raise ValueError(f"an audience has no {', '.join(sorted(unknown))}")
         nothing = cls()
         return cls(**{name: _read(name, value, getattr(nothing, name)) for name, value in data.items()})
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The choice as a draft of an announcement keeps it. Raises ValueError."""
+        data = json.loads(text or "{}")
+        if not isinstance(data, dict):
+            raise ValueError("an audience is an object")  # noqa: TRY004  as for any other that is none
+        return cls.from_json(data)
+
+    def text(self) -> str:
+        """The same way back."""
+        return json.dumps(self.to_json(), ensure_ascii=False)
 
     @property
     def near(self) -> bool:
@@ -96,6 +111,46 @@ class Reached:
     language: str
     channel: str
     why: Out | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many are reached, by language and channel, and how many are left out, by reason; `everybody` there is.
+
+    `readers` has all who could be reached by their language, also where there is no text in it yet.
+    """
+
+    reached: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    out: Mapping[Out, int] = field(default_factory=dict)
+    readers: Mapping[str, int] = field(default_factory=dict)
+    everybody: int = 0
+
+    @property
+    def people(self) -> int:
+        """How many get it."""
+        return sum(self.reached.values())
+
+    @property
+    def others(self) -> int:
+        """How many staff did not choose."""
+        return self.everybody - self.people - sum(self.out.values())
+
+
+def reach(chosen: Iterable[Reached], has_text: Callable[[str], bool], everybody: int) -> Reach:
+    """Count the people of an audience; `has_text` says whether those with a language get any text."""
+    reached: Counter[tuple[str, str]] = Counter()
+    out: Counter[Out] = Counter()
+    readers: Counter[str] = Counter()
+    for one in chosen:
+        if one.why:
+            out[one.why] += 1
+            continue
+        readers[one.language] += 1
+        if has_text(one.language):
+            reached[one.language, one.channel] += 1
+        else:
+            out[Out.NO_TEXT] += 1
+    return Reach(reached, out, readers, everybody)
 
 
 def belongs(one: Somebody, audience: Audience) -> bool:

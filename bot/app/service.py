@@ -208,6 +208,7 @@ async def build_service(
         confirm_link=f"{config.service.public_url.rstrip('/')}/c/",
         link=links(config.service.secret.reveal(), config.service.public_url),
         replies=ReplyAddresses(config.replies.address, config.service.secret.reveal()),
+        draw=renderer.page,
         catalogue_version=shelf.version,
     )
     return Service(config, database, private, renderer, shelf, context, now)

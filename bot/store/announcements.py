@@ -1,4 +1,4 @@
-"""Announcements: drafts, what staff do with them, and what became of their recipients. `bot.store.recipients` has these."""
+"""Announcements: drafts, what staff do with them, what became of their recipients (of which: `bot.store.recipients`)."""
 
 import json
 from base64 import b64decode, b64encode
@@ -177,18 +177,20 @@ async def set_picture(
     now: int,
     *,
     content: bytes = b"",
+    size: int = 0,
     references: Mapping[str, str] | None = None,
 ) -> Announcement | None:
-    """Give a draft a picture, or take it away (no content). `references` has what channels call it that have it.
+    """Give a draft a picture, or take it away (nothing of it). `references` has what channels call it that have it:
+    with these it needs no content yet, only its `size` in bytes, 0 when that is not known.
 
     None as with `edit`.
     """
     if await tx.one("announcement_touch", number=number, version=version, by=by, now=now) is None:
         return None
     await tx.run("announcement_picture_drop", announcement=number)
-    if content:
+    if content or references:
         sealed = private.seal(b64encode(content).decode())
-        await _put(tx, number, BYTES, len(content), sealed)
+        await _put(tx, number, BYTES, len(content) or size or 1, sealed)
         for channel, reference in (references or {}).items():
             await keep_reference(tx, private, number, channel, reference)
     return await get(tx, number)

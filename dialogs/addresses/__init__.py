@@ -5,8 +5,8 @@ meaning. What becomes wrong gets a new code, and the old one goes on being read.
 """
 
 from dialogs.addresses.announcing import (
-    AnnouncementTexts,
     Announcements,
+    AnnouncementTexts,
     AskAnnouncementSure,
     AskAnnouncementText,
     AskAnnouncementTime,
@@ -62,6 +62,16 @@ from dialogs.addresses.data import (
     Erased,
     MyData,
     MyFile,
+)
+from dialogs.addresses.fairs import (
+    ComeToFair,
+    FairCard,
+    FairFile,
+    FairMap,
+    FairTables,
+    StallHobbies,
+    StallHobby,
+    TakeHobby,
 )
 from dialogs.addresses.family import (
     AskFamily,
@@ -241,6 +251,7 @@ __all__ = [
     "ChoosePlace",
     "ChooseRemind",
     "Colleagues",
+    "ComeToFair",
     "ConfirmAnnouncement",
     "ConfirmBlock",
     "ConfirmErase",
@@ -257,6 +268,10 @@ __all__ = [
     "EmailSent",
     "EraseAll",
     "Erased",
+    "FairCard",
+    "FairFile",
+    "FairMap",
+    "FairTables",
     "Filters",
     "FirstVisit",
     "GoOn",
@@ -316,6 +331,8 @@ __all__ = [
     "StaffHome",
     "StaffLink",
     "StaffLog",
+    "StallHobbies",
+    "StallHobby",
     "Start",
     "SteerAnnouncement",
     "StillGoes",
@@ -324,6 +341,7 @@ __all__ = [
     "StopNews",
     "StopWatching",
     "TakeBack",
+    "TakeHobby",
     "TakeNameBack",
     "TellChange",
     "TellName",
@@ -370,5 +388,6 @@ Address = (
     | AskAudience | ChooseAudience | PreviewAnnouncement | SeeAnnouncement | SeenAnnouncement
     | CountAnnouncement | CountedAnnouncement | TestAnnouncement | AskAnnouncementTime | AskAnnouncementSure
     | ConfirmAnnouncement | DeleteAnnouncement | SteerAnnouncement | AskStopAnnouncement
+    | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
 )
 # fmt: on

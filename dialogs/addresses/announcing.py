@@ -51,6 +51,7 @@ class AskAnnouncementText:
     language: str
     said: str = ""
     length: int = 0  # of what was too long
+    at: int = 0  # when that came, milliseconds UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +163,10 @@ class CountAnnouncement:
 
 @dataclass(frozen=True, slots=True)
 class CountedAnnouncement:
-    """How many get it, by language and channel, and who does not and why."""
+    """How many get it, by language and channel, and who does not and why; `again` when that has changed."""
 
     number: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

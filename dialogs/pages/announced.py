@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.addresses import Address, GoOn, News, NewsAgain, Start, StopNews
 from dialogs.commands import Outcome
 from dialogs.kit import footer, line, link
+from dialogs.pages.fairs import fair_lines, fair_links
 from dialogs.texts import announce as texts
 from dialogs.texts import help as help_
 from dialogs.texts import talk
@@ -25,8 +26,11 @@ def announced(draft: Draft, person: Person, world: World) -> Page | None:
     lines = [line("announce", texts.FROM(service=world.settings.service))]
     if code != person.language:
         lines.append(line("language", texts.FOREIGN(language=Language(code))))
-    rows = ((link("mute", texts.STOP(), StopNews()),), footer())
-    return Page((*lines, *_paragraphs(text)), rows, subject=texts.SUBJECT(service=world.settings.service))
+    fair = world.catalogue.fairs.get(draft.fair)
+    lines += [*_paragraphs(text), *(fair_lines(fair, world, person.language) if fair else ())]
+    ways = fair_links(fair, person, world) if fair else ()
+    rows = (*ways, (link("mute", texts.STOP(), StopNews()),), footer())
+    return Page(tuple(lines), rows, subject=texts.SUBJECT(service=world.settings.service))
 
 
 def _paragraphs(text: str) -> list[Line]:

@@ -147,12 +147,11 @@ BUSY = Message("staff", "Writing now", note=BUTTON + " People who are writing wi
 
 # Preview
 
-ASK_PREVIEW = Message("staff", "Look at each language. Nothing is sent yet.", note=STAFF)
+ASK_PREVIEW = Message("staff", "Look at each language. Nothing is sent, and the buttons there do nothing.", note=STAFF)
 SEEN = Message("staff", "{language}: looked at", note=STAFF + " Somebody of staff has looked at this text.")
 NOT_SEEN = Message("staff", "{language}: look at it", note=STAFF + " Nobody has looked at this text yet.")
 MUST = Message("staff", "{language}: {problem} Please change the text.", note=STAFF + " {problem} is a whole sentence.")
 MAY = Message("staff", "{language}: {problem}", note=STAFF + " {problem} is a whole sentence. Perhaps all is well.")
-INERT = Message("staff", "This is only a preview. Its buttons do nothing.", note=STAFF)
 P_LONG = Message(
     "staff",
     "It is {number} characters too long, with all that stands around it.",
@@ -197,6 +196,8 @@ R_HELD = Message("staff", "No text in their language", note=STAFF + " Why people
 R_LATELY = Message("staff", "They got one a short time ago", note=STAFF + " Why people do not get it.")
 R_BUSY = Message("staff", "They are writing with me just now", note=STAFF + " Why people do not get it.")
 R_ERASED = Message("staff", "They deleted everything", note=STAFF + " Why people do not get it.")
+R_NOWHERE = Message("staff", "There is no way to reach them", note=STAFF + " Why people do not get it.")
+R_SAME = Message("staff", "Two chats were one person's", note=STAFF + " Why people do not get it twice.")
 R_NOT_SENT = Message("staff", "Staff stopped it before", note=STAFF + " Why people do not get it.")
 R_LATE = Message("staff", "It was too late", note=STAFF + " Why people do not get it.")
 TESTED = Message("staff", "I have sent it to you now. Look at it, then go on.", note=STAFF)
@@ -225,6 +226,11 @@ NIGHT = Message("staff", "At night nothing goes. So it waits until the morning."
 GOES = Message("staff", "It goes: {when}. Until then you can undo it.", note=STAFF)
 GOES_SOON = Message("staff", "It goes 10 minutes after your yes. Until then you can undo it.", note=STAFF)
 SEND = Message("staff", "Send to {number}", note=BUTTON + " {number} of people.")
+FIRST_BY = Message(
+    "staff",
+    "{name} confirmed it already, at {time}. Nobody gets it twice.",
+    note=STAFF + " Somebody else pressed the same button a little earlier. {name} is their first name.",
+)
 FIRST = Message(
     "staff",
     "It was confirmed already, at {time}. Nobody gets it twice.",

@@ -21,7 +21,10 @@ from dialogs.texts.values import Page
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (*(a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting, a.MyCalendar, a.ChangeHobby),)
+LEAD_OUT = (
+    *(a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting, a.MyCalendar, a.ChangeHobby),
+    a.StallHobby,
+)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -59,6 +62,8 @@ ASKING: dict[type[a.Address], int] = {
     a.AskRole: 3,
     a.AskStaffName: 3,
     a.ConfirmRemove: 3,
+    a.FairTables: 3,
+    a.StallHobbies: 4,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer, or where the hobby's name stands above."""
