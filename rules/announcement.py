@@ -166,6 +166,22 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one is, for whoever looks on."""
+
+    announcement: Announcement
+    counts: Counts
+    rate: float = 0  # messages a second, lately
+    seconds_left: float | None = None  # None while nothing leaves
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, 0 to 1."""
+        whole = self.counts.recipients
+        return (whole - self.counts.waiting) / whole if whole else 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Tries:
     """What came of sending: how many tries ended, how many of them failed other than blocked, how many were blocked."""
 

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from bot.store.database import Row, Tx
 from bot.store.ids import next_number
 from bot.store.private import Private, SealError
-from rules.announcement import Announcement, Counts, Draft, Held, Skip, State, Tries
+from bot.store.recipients import LATE
+from rules.announcement import POURING, Announcement, Counts, Draft, Held, Progress, Skip, State, Tries
+from rules.delivery import SECOND
 from rules.delivery import State as End
+
+LATELY = 10 * SECOND
+"""The rate that is shown is that of so long."""
 
 BYTES = ""
 """The channel under which a picture's bytes stand."""
@@ -143,9 +148,23 @@ async def parts(tx: Tx, number: int) -> list[Part]:
     ]
 
 
+async def progress(tx: Tx, number: int, now: int) -> Progress | None:
+    """How far one is; None when there is none with this number."""
+    announcement = await get(tx, number)
+    if announcement is None:
+        return None
+    counted = await counts(tx, number)
+    if announcement.state not in POURING or not announcement.started_at:
+        return Progress(announcement, counted)
+    since = max(announcement.started_at, now - LATELY)
+    row = await tx.one("recipients_sent_since", announcement=number, since=since)
+    rate = (row["number"] if row else 0) * SECOND / max(now - since, SECOND)
+    return Progress(announcement, counted, rate, counted.waiting / rate if rate else None)
+
+
 async def tried(tx: Tx, number: int) -> Tries:
     """What came of sending."""
-    row = await tx.one("recipients_tried", announcement=number)
+    row = await tx.one("recipients_tried", announcement=number, late=LATE)
     return Tries(row["ended"], row["failed"], row["blocked"]) if row else Tries()
 
 

@@ -1,6 +1,6 @@
 """Erasing a person, and making two of them one."""
 
-from bot.store import interests
+from bot.store import interests, recipients
 from bot.store.database import Tx
 from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
@@ -36,6 +36,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     await tx.run("delivery_erase_last_try", person=person_id, now=now)
     await tx.run("delivery_erase", person=person_id, now=now)
     await tx.run("delivery_forget_person", person=person_id)
+    await recipients.erase(tx, person_id, now)
     for query in (
         "erase_coming",
         "erase_reminders",
@@ -49,6 +50,8 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "confirmations_forget_person",
         "watches_delete",
         "calendar_delete",
+        "progress_forget_staff",
+        "announcements_forget_staff",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -87,12 +90,13 @@ async def guardian_left(tx: Tx, private: Private, interest: Interest, now: int) 
         )
 
 
-async def merge(tx: Tx, from_person: int, to_person: int) -> None:
+async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
     """One goes on as the other: interests go over, and the messages on record.
 
     Chats and mailboxes of the first do not: they are nobody's from then on, and what was said there is forgotten.
     """
     await tx.run("cards_drop", person=from_person)
+    await recipients.merge(tx, from_person, to_person, now)
     for query in (
         "interests_move",
         "guardian_move",
@@ -102,7 +106,15 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
         "watches_move",
     ):
         await tx.run(query, from_person=from_person, to_person=to_person)
-    for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
+    for query in (
+        "erase_web_messages",
+        "invitations_delete",
+        "watches_delete",
+        "calendar_delete",
+        "progress_forget_staff",
+        "announcements_forget_staff",
+        "erase_addresses",
+    ):
         await tx.run(query, person=from_person)
     await _no_contact(tx, from_person)
     await tx.run("staff_forget_person", person=from_person)

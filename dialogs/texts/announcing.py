@@ -296,3 +296,16 @@ SKIPPED = Message("staff", "Left out: {number}", note=STAFF + " Reasons follow."
 UNKNOWN = Message(
     "staff", "Not known: {number}. I do not send these again.", note=STAFF + " Nobody knows whether it arrived."
 )
+
+# What it asks of staff when nobody looks on
+
+TASK_HELD = Message(
+    "staff",
+    "Announcement {number} stopped by itself. Somebody decides whether it goes on.",
+    note="In a list of what staff must do. Too many messages did not arrive.",
+)
+TASK_SUM = Message(
+    "staff",
+    "The numbers of announcement {number} do not add up. Please tell the operator.",
+    note="In a list of what staff must do. {number} is the announcement's number.",
+)

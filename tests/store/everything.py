@@ -73,7 +73,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "person_id": PERSON,
         "number": 4,
         "role": "counsellor",
-        "since": NOW,
+        "created_at": NOW,
         "private_name": "Amina",
     },
     "interest_event": {
@@ -143,6 +143,19 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "interest_id": INTEREST,
         "expires_at": NOW,
         "used_at": None,
+    },
+    "recipient": {
+        "id": 1,
+        "announcement": 4,
+        "person_id": PERSON,
+        "place": 9,
+        "language": "en",
+        "channel": "telegram",
+        "state": "sent",
+        "reason": "",
+        "attempts": 1,
+        "not_before": 0,
+        "ended_at": NOW,
     },
     "confirmation": {"id": 1, "asked_at": NOW, "person_id": PERSON, "find_mailbox": "a mailbox"},
     "contact": {

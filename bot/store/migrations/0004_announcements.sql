@@ -49,9 +49,10 @@ CREATE TABLE announcement_progress (   -- the message that shows whoever confirm
 
 CREATE TABLE recipient (
     id BIGINT PRIMARY KEY,
-    announcement BIGINT NOT NULL REFERENCES announcement (number),
+    announcement BIGINT NOT NULL,
     person_id BIGINT,                  -- null after the person was erased
     place BIGINT NOT NULL,             -- by lot: whoever has the lowest gets it first; 0 not at all
+                                       -- (from 2^60 on: looked at again at the end)
     language TEXT NOT NULL,
     channel TEXT NOT NULL,
     state TEXT NOT NULL,               -- queued, sending, sent, failed, skipped, unknown

@@ -47,11 +47,31 @@ LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: announcements_live()
 -- What the clock looks after: planned, under way, or ended without staff having been told.
-SELECT number, state, starts_at, listed_at, told
+SELECT number, state, starts_at, told
 FROM announcement
 WHERE state IN ('scheduled', 'first', 'running', 'paused', 'held')
-    OR (state IN ('done', 'stopped') AND told <> state)
+    OR (state IN ('done', 'stopped') AND (told <> state OR sum = ''))
 ORDER BY started_at, number;
+
+-- name: announcements_pouring()
+-- Those whose messages leave, the oldest first.
+SELECT number, state, first_until, patient_since
+FROM announcement
+WHERE state IN ('first', 'running') AND listed_at IS NOT NULL
+ORDER BY started_at, number;
+
+-- name: announcements_begun()
+-- Those that are under way, also those whose recipients are not all written.
+SELECT number, listed_at
+FROM announcement
+WHERE state IN ('first', 'running')
+ORDER BY started_at, number;
+
+-- name: announcement_stands(number)
+-- Where it stands, and what staff have seen.
+SELECT state, listed_at, first_until, seen_ended, seen_failed, seen_blocked
+FROM announcement
+WHERE number = :number;
 
 -- name: announcement_confirm(number, version, by, starts_at, now)
 -- It is to go; no row when it is no draft any more, or was changed since.
@@ -88,7 +108,7 @@ SET listed_at = NULL
 WHERE number = :number AND listed_at IS NULL AND state IN ('first', 'paused')
 RETURNING number;
 
--- name: announcement_listed(number, first, now)
+-- name: announcement_listed(number, first, late, now)
 -- All recipients are written.
 UPDATE announcement
 SET listed_at = :now,
@@ -98,7 +118,7 @@ SET listed_at = :now,
         FROM (
             SELECT place
             FROM recipient
-            WHERE announcement = :number AND place > 0
+            WHERE announcement = :number AND place > 0 AND place < :late
             ORDER BY place
             LIMIT CAST(:first AS BIGINT)
         ) AS the_first
@@ -135,7 +155,7 @@ SET state = CASE WHEN arrived = 1 OR state = 'held' THEN 'running' ELSE 'first' 
     seen_ended = CASE WHEN state = 'held' THEN :ended ELSE seen_ended END,
     seen_failed = CASE WHEN state = 'held' THEN :failed ELSE seen_failed END,
     seen_blocked = CASE WHEN state = 'held' THEN :blocked ELSE seen_blocked END,
-    patient_since = :now, held = ''
+    patient_since = :now, held = '', told = ''
 WHERE number = :number AND state IN ('paused', 'held')
 RETURNING number;
 
@@ -166,11 +186,11 @@ WHERE number = :number AND sum = '' AND state IN ('done', 'stopped')
     )
 RETURNING number;
 
--- name: announcement_told(number, told, before)
--- Staff are told of where it stands; no row when somebody else told them.
+-- name: announcement_told(number, told)
+-- Staff are told of where it stands; no row when somebody else told them, or it stands elsewhere by now.
 UPDATE announcement
 SET told = :told
-WHERE number = :number AND told = :before
+WHERE number = :number AND told <> :told AND state = :told
 RETURNING number;
 
 -- name: announcements_forget_staff(person)
@@ -204,17 +224,17 @@ VALUES (:announcement, :channel, :now, 0, :address, :message)
 ON CONFLICT (announcement) DO UPDATE SET channel = excluded.channel, private_address = excluded.private_address,
     private_message = excluded.private_message;
 
--- name: progress_get(announcement)
--- The message that shows how it goes.
-SELECT channel, shown_at, edits, private_address, private_message
-FROM announcement_progress
-WHERE announcement = :announcement;
+-- name: progress_stands(announcement, message)
+-- The message has left: this is what its channel calls it.
+UPDATE announcement_progress
+SET private_message = :message
+WHERE announcement = :announcement AND private_message = '';
 
 -- name: progress_due(announcement, before, now)
--- It is to be brought up to date; no row when it was lately.
+-- It is to be brought up to date; no row when it was lately, or has not left yet.
 UPDATE announcement_progress
 SET shown_at = :now, edits = edits + 1
-WHERE announcement = :announcement AND shown_at < :before
+WHERE announcement = :announcement AND shown_at <= :before AND private_message <> ''
 RETURNING channel, edits, private_address, private_message;
 
 -- name: progress_drop(announcement)

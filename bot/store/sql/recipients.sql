@@ -86,13 +86,14 @@ WHERE announcement = :announcement
 GROUP BY language, channel, state, reason
 ORDER BY language, channel, state, reason;
 
--- name: recipients_tried(announcement)
--- What came of sending: how many tries have ended, failed other than blocked, and were blocked.
+-- name: recipients_tried(announcement, late)
+-- What came of sending: how many tries have ended, failed other than blocked, and were blocked. Who was looked at again
+-- at the end is not counted.
 SELECT COUNT(*) AS ended,
     COALESCE(SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), 0) AS failed,
     COALESCE(SUM(CASE WHEN state = 'skipped' THEN 1 ELSE 0 END), 0) AS blocked
 FROM recipient
-WHERE announcement = :announcement AND attempts > 0
+WHERE announcement = :announcement AND attempts > 0 AND place < :late
     AND (state IN ('sent', 'failed', 'unknown') OR (state = 'skipped' AND reason = 'blocked'));
 
 -- name: recipients_sent_since(announcement, since)
@@ -100,12 +101,6 @@ WHERE announcement = :announcement AND attempts > 0
 SELECT COUNT(*) AS number
 FROM recipient
 WHERE announcement = :announcement AND attempts > 0 AND ended_at > :since;
-
--- name: recipients_waiting(announcement)
--- How many still wait or are being sent.
-SELECT COUNT(*) AS number
-FROM recipient
-WHERE announcement = :announcement AND state IN ('queued', 'sending');
 
 -- name: recipients_of(person)
 -- Which announcements somebody was to get.
