@@ -131,6 +131,6 @@ async def _whose(tx: Tx, context: Context, number: int) -> Person | None:
 
 async def _page(tx: Tx, context: Context, number: int, person: Person, now: int) -> Page:
     """How it goes, as the same page shows it to whoever opens it."""
-    at = a.Announcement(number)
+    at = a.OneAnnouncement(number)
     _, page = show(at, person, context.world(now, rows=await load(tx, context, person, at)))
     return page

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogs.addresses import CountedAnnouncement, OneAnnouncement, PreviewAnnouncement
+from dialogs.addresses import AskStopAnnouncement, CountedAnnouncement, OneAnnouncement, PreviewAnnouncement
 from dialogs.announcing import Announcing
 from dialogs.pages.announced import announced
 from dialogs.pages.announcing import one_announcement
@@ -95,7 +95,10 @@ def to_staff(world: World) -> Iterator[tuple[str, Page]]:
         shown = replace(world, rows=replace(world.rows, announcing=rows))
         at = OneAnnouncement(NUMBER, said)
         yield f"An announcement {title}", one_announcement(at, Person(1), shown)
-    yield "An announcement is to be stopped", _drawn(ask_stop, OneAnnouncement(NUMBER), world, GOING, State.RUNNING)
+    one = world.rows.announcing.one
+    rows = replace(world.rows.announcing, one=replace(one, state=State.RUNNING) if one else None, counts=GOING)
+    going = replace(world, rows=replace(world.rows, announcing=rows))
+    yield "An announcement is to be stopped", ask_stop(AskStopAnnouncement(NUMBER), Person(1), going)
     must = tuple(Problem(flaw, "{name}", 12) for flaw in Flaw if Problem(flaw).must)
     rows = replace(world.rows.announcing, problems={"en": must}, steps=Steps())
     mended = replace(world, rows=replace(world.rows, announcing=rows))
@@ -103,12 +106,6 @@ def to_staff(world: World) -> Iterator[tuple[str, Page]]:
     nobody = replace(world.rows.announcing, reach=Reach(out={Out.QUIET: 3}, readers={"so": 3}, everybody=3))
     empty = replace(world, rows=replace(world.rows, announcing=nobody))
     yield "An announcement for nobody", counted(CountedAnnouncement(NUMBER, again=True), Person(1), empty)
-
-
-def _drawn(draw, at, world: World, counts: Counts, state: State) -> Page:  # type: ignore[no-untyped-def]
-    one = world.rows.announcing.one
-    rows = replace(world.rows.announcing, one=replace(one, state=state) if one else None, counts=counts)
-    return draw(at, Person(1), replace(world, rows=replace(world.rows, announcing=rows)))
 
 
 def situations(world: World) -> Iterator[tuple[str, Announcement | None, Counts, str]]:

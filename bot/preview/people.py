@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import product
 
 from bot.i18n.languages import LANGUAGES, offered
+from bot.preview import announcing
 from catalogue.examplefair import example_fair
 from catalogue.fair import Fair
 from catalogue.lexicon import Lexicon
@@ -91,6 +92,7 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             me=STAFF[0],
             colleagues=STAFF,
             staff_log=staff_log(),
+            announcing=announcing.sample(NOW, KAJAANI),
             fairs=frozenset({COMES_TO}),
         ),
     )

@@ -239,8 +239,10 @@ def announcement_texts(at: AnnouncementTexts, one: Announcement, world: World) -
         if code in draft.texts:
             said = texts.CHARACTERS(language=Language(code), count=len(draft.texts[code]))
             lines.append(Line("ok", said, also=people, dots=True))
-        elif readers.get(code):
+        elif readers.get(code) and draft.texts:
             lines.append(Line("question", without_text(one, code), also=people))
+        elif readers.get(code):
+            lines.append(Line("language", texts.COUNTED(what=Language(code), number=readers[code])))
     choices = [
         named("ok" if code in draft.texts else "write", name, AskAnnouncementText(one.number, code))
         for code, name in world.languages

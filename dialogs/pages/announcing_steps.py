@@ -152,8 +152,8 @@ def counted(at: CountedAnnouncement, one: Announcement, world: World) -> Page:
     undecided = [code for code in missing_in(one, world) if code not in one.draft.missing]
     lines += [line("question", without_text(one, code)) for code in undecided]
     if reach.out:
-        reasons = tuple(reason(why, number) for why, number in sorted(reach.out.items(), key=lambda item: -item[1]))
-        lines.append(Line("mute", texts.LEFT_OUT(count=sum(reach.out.values())), also=reasons))
+        lines.append(line("mute", texts.LEFT_OUT(count=sum(reach.out.values()))))
+        lines += [line("", reason(why, number)) for why, number in sorted(reach.out.items(), key=lambda item: -item[1])]
     if reach.others:
         lines.append(line("info", texts.OTHERS(count=reach.others)))
     rows: list[tuple[Link, ...]] = [(link("people", texts.TO_AUDIENCE(), AskAudience(one.number)),)]
