@@ -343,14 +343,13 @@ def choose_missing(at: ChooseMissing, person: Person, _world: World) -> Act:
 def ask_picture(at: AskPicture, one: Announcement, world: World) -> Page:
     """Asks for a picture."""
     number = LARGEST_PICTURE // MEGABYTE
-    asked = texts.HAS_PICTURE() if one.picture else texts.ASK_PICTURE(number=number)
-    lines = [line("picture", asked)]
+    asked = line("picture", texts.HAS_PICTURE() if one.picture else texts.ASK_PICTURE(number=number))
     if at.said == "large":
-        lines.append(line("warning", texts.TOO_LARGE(number=number)))
+        asked = line("warning", texts.TOO_LARGE(number=number))
     elif at.said:
-        lines.append(line("question", texts.NOT_A_PICTURE(number=number)))
+        asked = line("question", texts.NOT_A_PICTURE(number=number))
     drop = [(link("trash", texts.WITHOUT_PICTURE(), DropPicture(one.number, one.version)),)] if one.picture else []
-    return staff_page(lines, drop, world, OneAnnouncement(one.number))
+    return staff_page([asked], drop, world, OneAnnouncement(one.number))
 
 
 def hear_picture(at: AskPicture, event: Event, person: Person, _world: World) -> Act | None:
