@@ -99,6 +99,7 @@ class Skip(StrEnum):
     ERASED = "erased"
     BLOCKED = "blocked"  # they have stopped us there
     QUIET = "quiet"  # they said stop
+    NO_NEWS = "no-news"  # they stopped announcements only
     NO_TEXT = "no-text"  # there is none in their language, and staff did not choose another
     NOWHERE = "nowhere"  # no address where they can be written to
     SAME = "same-person"  # two became one
