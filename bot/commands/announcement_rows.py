@@ -59,8 +59,8 @@ async def _of_draft(tx: Tx, context: Context, one: Announcement, address: Addres
 
 
 async def _under_way(tx: Tx, context: Context, one: Announcement, address: Address, now: int) -> Announcing:
-    stands = await announcements.progress(tx, one.number, now)
-    found = Announcing(one=one, counts=stands.counts, pace=stands.rate) if stands else Announcing(one=one)
+    how = await announcements.progress(tx, one.number, now)
+    found = Announcing(one=one, counts=how.counts, pace=how.rate) if how else Announcing(one=one)
     if one.state is State.SCHEDULED:
         found = replace(found, reach=await reach(tx, context, one, now))
     if isinstance(address, OneAnnouncement) and address.said:

@@ -3,12 +3,12 @@
 Everything here is one step in one transaction, safe to repeat and to be done by two processes: the rows decide.
 """
 
-import json
 import logging
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from bot.commands import audience
+from bot.commands.announcement_rows import picture
 from bot.commands.context import Context
 from bot.commands.progress import tell
 from bot.store import announcements, outbox, people, recipients
@@ -19,7 +19,7 @@ from bot.store.private import SealError
 from bot.store.recipients import Recipient
 from dialogs.pages.announced import announced
 from dialogs.texts.codec import page_json
-from dialogs.texts.values import Media, Page
+from dialogs.texts.values import Page
 from rules.announcement import (
     POURING,
     Announcement,
@@ -42,9 +42,6 @@ log = logging.getLogger(__name__)
 LEASE = 15_000
 """Milliseconds for which one process alone sends a channel's announcements; it is renewed long before."""
 
-STORED = "announcement"
-"""Where a picture lies that no channel has yet: its reference is the announcement's number."""
-
 LOOKED_AT_LATER = frozenset({Out.QUIET, Out.NO_NEWS, Out.BLOCKED})
 """Whoever is left out so is asked after again when all others have it: they may have come back meanwhile."""
 
@@ -63,7 +60,7 @@ async def everybody(tx: Tx, context: Context, number: int, now: int) -> list[tup
     announcement = await announcements.get(tx, number)
     if announcement is None:
         return []
-    chosen = Audience.from_json(json.loads(announcement.draft.audience))
+    chosen = Audience.parse(announcement.draft.audience)
     found = await audience.people(tx, context.private, chosen, context.catalogue, now)
     return [(one, *_at_first(one, announcement)) for one in found]
 
@@ -191,15 +188,8 @@ async def _as_they_are(
     page = announced(announcement.draft, person, context.world(now))
     if page is None:
         return Skip.NO_TEXT
-    if announcement.picture:
-        page = replace(page, media=await _picture(tx, context, announcement.number, usable[0].channel))
-    return person.id, person.language, usable[0], page
-
-
-async def _picture(tx: Tx, context: Context, number: int, channel: str) -> Media:
-    """What the channel calls it, or where it lies here."""
-    reference = await announcements.picture_reference(tx, context.private, number, channel)
-    return Media("photo", reference, channel) if reference else Media("photo", str(number), STORED)
+    media = await picture(tx, context, announcement, usable[0].channel)
+    return person.id, person.language, usable[0], replace(page, media=media)
 
 
 async def settled(tx: Tx, context: Context, delivery: Delivery, state: End, reason: str, now: int) -> None:

@@ -1,4 +1,4 @@
-"""What staff see of a running announcement: one message that is edited in place, and a word when it stops or is done."""
+"""What staff see of an announcement: one message that is edited in place, and a word when it stops or is done."""
 
 from bot.commands.context import Context
 from bot.commands.rows import load
@@ -132,5 +132,5 @@ async def _whose(tx: Tx, context: Context, number: int) -> Person | None:
 async def _page(tx: Tx, context: Context, number: int, person: Person, now: int) -> Page:
     """How it goes, as the same page shows it to whoever opens it."""
     at = a.OneAnnouncement(number)
-    _, page = show(at, person, context.world(now, rows=await load(tx, context, person, at)))
+    _, page = show(at, person, context.world(now, rows=await load(tx, context, person, at, now)))
     return page

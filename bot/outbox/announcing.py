@@ -1,4 +1,4 @@
-"""Announcements leave: each channel takes a few at a time, as fast as its platform lets them and nothing more urgent goes.
+"""Announcements leave: each channel takes a few at a time, as fast as its platform lets it after what is more urgent.
 
 Nothing of an announcement waits in the outbox: who is next is looked at in the transaction in which their message is
 taken to be sent. So a pause, a stop, an erasure or another language is true for everybody who comes after it.
@@ -20,7 +20,7 @@ from rules.delivery import LEASE
 log = logging.getLogger(__name__)
 
 BATCH = 4
-"""So many are taken in one transaction: fewer would be more commits, more would be further from the moment of sending."""
+"""So many are taken in one transaction: fewer would be more commits, more would be taken longer before they leave."""
 
 CHUNK = 200
 """So many recipients are written in one transaction: a turn that comes meanwhile waits for a few milliseconds."""

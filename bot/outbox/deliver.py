@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.commands import announcing, progress
+from bot.commands.announcement_rows import STORED
 from bot.commands.context import Context
 from bot.commands.writing import cancel_address
 from bot.i18n.render import Renderer
@@ -102,7 +103,7 @@ class Deliverer:
     async def _with_picture(self, message: Outbound) -> Outbound:
         """The message with the bytes of its picture, where that lies with us. Raises DatabaseError."""
         carried = message.attachment
-        if carried is None or carried.channel != announcing.STORED:
+        if carried is None or carried.channel != STORED:
             return message
         if self._picture[0] != carried.reference:
             number, private = int(carried.reference), self.context().private

@@ -1,4 +1,4 @@
-"""Announcements: drafts, what staff do with them, what became of the recipients (each: `bot.store.recipients`)."""
+"""Announcements: drafts, what staff do with them, what became of their recipients."""
 
 import json
 from base64 import b64decode, b64encode
