@@ -11,7 +11,6 @@ from dialogs.world import World
 from rules.announcement import (
     BLOCKED_PERCENT,
     FAILED_PERCENT,
-    FIRST,
     Announcement,
     Counts,
     Held,
@@ -107,8 +106,8 @@ def _held(one: Announcement, counts: Counts) -> list[Line]:
     """Why it stopped by itself, and the question whether it goes on."""
     match one.held:
         case Held.FIRST:
-            total = min(FIRST, counts.recipients)
-            return [line("warning", texts.HALT_FIRST(number=total - counts.sent, total=total))]
+            lost = sum(counts.failed.values()) + counts.unknown + counts.skipped.get(Skip.BLOCKED, 0)
+            return [line("warning", texts.HALT_FIRST(number=lost, total=lost + counts.sent))]
         case Held.FAILED:
             return [line("warning", texts.HALT_FAILED(number=FAILED_PERCENT))]
         case Held.BLOCKED:
@@ -132,10 +131,17 @@ def report(one: Announcement, said: Sequence[Line], world: World) -> Page:
     if counts.unknown:
         lines.append(line("question", texts.UNKNOWN(number=counts.unknown)))
     for (language, channel), part in sorted(world.rows.announcing.parts.items()):
-        name = texts.COUNTED(what=Language(language), number=part.recipients) if language else None
-        where = texts.COUNTED(what=channel_name(channel), number=part.recipients) if channel else None
-        facts = [fact for fact in (name, where, texts.SENT_OF(sent=part.sent, total=part.recipients)) if fact]
-        lines.append(Line("language", facts[0], also=tuple(facts[1:]), dots=True))
+        if not channel:
+            continue  # who was never reached anywhere: the reasons above say why
+        sent = texts.SENT_OF(sent=part.sent, total=part.recipients)
+        lines.append(
+            Line(
+                "language",
+                talk.TEXT(text=Language(language)),
+                also=(talk.TEXT(text=channel_name(channel)), sent),
+                dots=True,
+            )
+        )
     return _page(lines, [_look(one)] if counts.waiting else [], world)
 
 
