@@ -30,7 +30,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "name": person.name,
         "phone": person.phone,
         "reminders_stopped": person.quiet,
-        "news_wanted": person.news,
+        "news_stopped": not person.news,
         "conversation": person.dialog.to_json(),
         "addresses": [_address(address, private) for address in await tx.all("addresses_of", person=person_id)],
         "links": [_plain(link) for link in await tx.all("invitations_of", person=person_id)],

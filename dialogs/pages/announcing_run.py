@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.addresses import Announcements, AskStopAnnouncement, OneAnnouncement, SteerAnnouncement
 from dialogs.kit import footer, line, link
+from dialogs.pages.data import CHANNELS
 from dialogs.texts import announcing as texts
-from dialogs.texts import data, talk
+from dialogs.texts import talk
 from dialogs.texts.values import Language, Line, Link, Message, Moment, Page, Text
 from dialogs.world import World
 from rules.announcement import (
@@ -55,13 +56,6 @@ REASONS: Mapping[str, Message] = {
     Skip.TOO_LATE: texts.R_LATE,
 }
 """Why somebody does not get it."""
-
-_CHANNELS: Mapping[str, Message] = {
-    "telegram": data.TELEGRAM,
-    "web": data.WEB,
-    "email": data.MAIL,
-    "terminal": data.TERMINAL,
-}
 
 
 def under_way(one: Announcement, said: Sequence[Line], world: World) -> Page:
@@ -151,7 +145,7 @@ HOLDS = "holds"
 
 def channel_name(channel: str) -> Text | str:
     """What staff call a channel."""
-    return _CHANNELS[channel]() if channel in _CHANNELS else channel
+    return CHANNELS[channel]() if channel in CHANNELS else channel
 
 
 def reason(why: str, number: int) -> Text:
