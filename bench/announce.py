@@ -211,7 +211,7 @@ def _result(
     log = sorted(server.log, key=lambda call: call.at)  # it is written when a call has been answered
     many = [call for call in log if call.many]
     first, last = many[min(10, len(many) - 1)].at, many[-1].at
-    waits = [(call.at, call.at + _asked(server, call.chat)) for call in many if call.code == 429]  # noqa: PLR2004
+    waits = [(call.at, call.at + _asked(server, call.chat)) for call in many if call.code == 429]
     gone = _together([*life.away, *waits], first, last)
     inside = [call for call in log if first <= call.at <= last and not _in(call.at, gone)]
     return Result(
@@ -223,7 +223,7 @@ def _result(
         rate=rate,
         kills=len(life.away),
         provoked=server.provoked,
-        surprises=sum(call.code == 429 for call in log) - server.provoked,  # noqa: PLR2004
+        surprises=sum(call.code == 429 for call in log) - server.provoked,
         quiet=tapping.waits(0, began, []),
         busy=tapping.waits(first, last, life.away),
     )
@@ -254,17 +254,20 @@ def report(result: Result) -> str:
     """What is said of a run."""
     said = result.told
     ends = " + ".join(f"{count} {what}" for what, count in said.ends.items())
-    lines = [
-        f"announcement: {result.one.state}" + (f" ({result.one.held})" if result.one.held else ""),
-        f"{said.recipients} recipients = {ends}: the sum {said.sum or 'is not looked at yet'}",
-        f"doubled {said.doubled}, lost {said.lost}; killed {result.kills} times; "
-        f"429 provoked {result.provoked}, out of the blue {result.surprises}",
-        f"{result.seconds:.0f} s, of these running {result.running:.0f} s: {result.calls / result.running:.2f} calls a "
-        f"second of {result.rate:.0f} = {result.share:.1%}",
-        f"replies' p95: {percentile(result.busy):.1f} ms of {len(result.busy)} (p50 {percentile(result.busy, 0.5):.1f}); "
-        f"quiet {percentile(result.quiet):.1f} ms of {len(result.quiet)} (p50 {percentile(result.quiet, 0.5):.1f})",
-    ]
-    return "\n".join(lines)
+    held = f" ({result.one.held})" if result.one.held else ""
+    rate = result.calls / result.running if result.running else 0.0
+    return f"""\
+announcement: {result.one.state}{held}
+{said.recipients} recipients = {ends}: the sum {said.sum or "is not looked at yet"}
+doubled {said.doubled}, lost {said.lost}; killed {result.kills} times; \
+429 provoked {result.provoked}, out of the blue {result.surprises}
+{result.seconds:.0f} s, of these running {result.running:.0f} s: {rate:.2f} calls a second of {result.rate:.0f} = \
+{result.share:.1%}
+replies' p95: {_waits(result.busy)}; quiet {_waits(result.quiet)}"""
+
+
+def _waits(waits: list[float]) -> str:
+    return f"{percentile(waits):.1f} ms (p50 {percentile(waits, 0.5):.1f}, {len(waits)} turns)"
 
 
 def _arguments(given: list[str] | None) -> argparse.Namespace:

@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from aiohttp.web import BaseRequest, Response
@@ -113,13 +114,13 @@ async def seed(database: Database, private: Private, count: int, now: int) -> Au
 
     for begin in range(0, count, SEEDED):
         numbers = range(begin, min(count, begin + SEEDED))
-        found.chats.update(await database.write(lambda tx, numbers=numbers: some(tx, numbers)))
+        found.chats.update(await database.write(partial(some, numbers=numbers)))
     return found
 
 
 def trouble(server: Logged, audience: Audience, chance: random.Random, blocked: float, surprises: int) -> None:
-    """Let go wrong what does: `blocked` per cent have blocked the bot, 1 per cent meet a 5xx, 1 per cent a time-out after
-    the effect, and so many a 429 out of the blue.
+    """Let go wrong what does: `blocked` per cent have blocked the bot, 1 per cent meet a 5xx, 1 per cent a time-out
+    after the effect, and so many a 429 out of the blue.
     """
     chats = list(audience.chats.values())
     for chat in chats:

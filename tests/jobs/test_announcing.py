@@ -3,13 +3,10 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
 import pytest_asyncio
 
-from bot.messages import Ambiguous, Refused, Stopped, TryAgain
-from bot.store import announcements, erase, notices, staff
-from rules.announcement import Draft, Held, Skip, State
-from tests.jobs.crowd import TEXTS, Crowd, audience, crowd, outbox_of, say
+from rules.announcement import State
+from tests.jobs.crowd import TEXTS, Crowd, crowd
 
 
 @pytest_asyncio.fixture
