@@ -69,6 +69,9 @@ class Move(StrEnum):
     FINISH = "finish"
 
 
+STEERING = (Move.PAUSE, Move.GO_ON, Move.STOP, Move.UNDO)
+"""What staff do with one that was confirmed."""
+
 CLOCKS = frozenset({Move.START, Move.ARRIVED, Move.HOLD, Move.FINISH})
 """Moves of the clock's; all others are staff's."""
 

@@ -111,6 +111,7 @@ class Service:
         self.outbox = Outbox(deliverer)
         if alone:
             await self.database.write(lambda tx: tx.run("delivery_release", now=self.now() - 1))
+            await self.database.write(lambda tx: tx.run("announcing_release"))
             await self._cleaning.at_start()
         await self.outbox.take_over()
         self.outbox.start(self.supervisor.keep)

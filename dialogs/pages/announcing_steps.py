@@ -90,13 +90,14 @@ def _shown_in(one: Announcement, world: World) -> list[str]:
 
 
 def _problem(problem: Problem, code: str) -> Line:
-    said = _found(problem)
+    said = problem_text(problem)
     if problem.must:
         return line("no", texts.MUST(language=Language(code), problem=said))
     return line("warning", texts.MAY(language=Language(code), problem=said))
 
 
-def _found(problem: Problem) -> Text:
+def problem_text(problem: Problem) -> Text:
+    """What was found in a text, as a sentence."""
     message = _FLAWS[problem.flaw]
     match problem.flaw:
         case Flaw.LONG:

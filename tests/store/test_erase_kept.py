@@ -55,7 +55,8 @@ CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invi
     "announcement_picture",
     "announcement_progress",
 }
-"""Tables of what associations say of themselves, of whom staff invite, and what staff announce: nobody who chats is in them."""
+"""Tables of what associations say of themselves, of whom staff invite, and of what staff announce: nobody who
+chats is in them."""
 
 
 def schema() -> dict[str, list[str]]:

@@ -102,6 +102,13 @@ SELECT COUNT(*) AS number
 FROM recipient
 WHERE announcement = :announcement AND attempts > 0 AND ended_at > :since;
 
+-- name: recipients_told(announcement)
+-- Each recipient's end.
+SELECT person_id, state, reason
+FROM recipient
+WHERE announcement = :announcement AND person_id IS NOT NULL
+ORDER BY id;
+
 -- name: recipients_of(person)
 -- Which announcements somebody was to get.
 SELECT announcement, language, channel, state, reason, ended_at
@@ -183,3 +190,7 @@ WHERE ended_at < :before AND person_id IS NOT NULL;
 -- Pictures of announcements that ended long ago.
 DELETE FROM announcement_picture
 WHERE announcement IN (SELECT number FROM announcement WHERE ended_at < :before);
+
+-- name: announcing_release()
+-- At the start of the only process: nobody else sends announcements.
+DELETE FROM announcing;
