@@ -6,8 +6,9 @@ from itertools import count
 
 import pytest
 
+from bot.app.pictures import keep_pictures
 from bot.commands.staffing import ANNOUNCING
-from bot.messages import Attachment, Inbound, Kind
+from bot.messages import Attachment, Inbound, Kind, TryAgain
 from bot.store import announcements
 from dialogs import addresses as a
 from dialogs.codec import encode
@@ -129,6 +130,26 @@ async def test_a_picture_leaves_less_room_for_the_text(played: Stage) -> None:
     await press(played, a.AskPicture(1))
     await played.play("Mikko> (photo a-picture)")
     assert "700 fit" in await write(played, "x" * 900)
+
+
+async def test_a_picture_from_a_chat_is_fetched_for_the_other_channels_once(played: Stage) -> None:
+    service, fetched = played.service, []
+
+    async def fetch(carried: Attachment) -> bytes:
+        fetched.append(carried.reference)
+        if len(fetched) == 1:
+            raise TryAgain("down")
+        return b"\xff\xd8\xff a picture"
+
+    service.fetches["telegram"] = fetch
+    await press(played, a.AskPicture(1))
+    await played.play("Mikko> (photo a-picture)")
+    assert await keep_pictures(service) == 0, "it is tried again next time"
+    assert await keep_pictures(service) == 1
+    assert await keep_pictures(service) == 0
+    assert fetched == ["a-picture", "a-picture"]
+    content = await service.database.read(lambda tx: announcements.picture(tx, service.private, 1))
+    assert content == b"\xff\xd8\xff a picture"
 
 
 async def test_a_text_in_other_letters_than_its_languages_must_be_mended_first(played: Stage) -> None:
