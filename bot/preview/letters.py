@@ -70,8 +70,8 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("Reminder on the evening before", reminder)
     yield Letter("Reminder on the same day", mine.reminder(interest, world, meeting, today=True))
     fair = world.catalogue.fairs[COMES_TO]
-    yield Letter("The evening before a fair", fairs.fair_reminder(fair, AMINA, world, today=False))
-    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, AMINA, world, today=True))
+    yield Letter("The evening before a fair", fairs.fair_reminder(fair, world, today=False))
+    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, world, today=True))
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))

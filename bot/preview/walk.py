@@ -111,6 +111,7 @@ def _starts(world: World) -> Iterator[a.Address]:
     yield a.Start()
     yield from (a.Card(hobby, a.Search()) for hobby in world.catalogue.hobbies)
     yield from (a.FairCard(fair) for fair in (*world.catalogue.fairs, GONE))
+    yield from (a.FairCounts(fair) for fair in (*world.catalogue.fairs, 0))
     yield from (a.StallHobbies(stall) for stall in (EMPTY, EMPTY + 1, STALL))
     yield from (a.FirstVisit(hobby) for hobby in world.catalogue.hobbies)
     for interest in world.rows.interests:

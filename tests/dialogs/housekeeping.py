@@ -69,6 +69,7 @@ ASKING: dict[type[a.Address], int] = {
     a.AskAnnouncementSure: 4,
     a.FairTables: 3,
     a.StallHobbies: 4,
+    a.FairTables: 4,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer, or where the hobby's name stands above."""

@@ -102,9 +102,7 @@ def news(world: World) -> list[Page]:
     open_one = next(i for i in world.rows.interests if i.open and i.hobby == SWIMMING)
     reminders = [reminder(open_one, world, NOW + DAY, today=today) for today in (False, True)]
     fair = world.catalogue.fairs[COMES_TO]
-    reminders += [
-        fair_reminder(fair, PEOPLE["Amina, in a chat that pushes"], world, today=day) for day in (False, True)
-    ]
+    reminders += [fair_reminder(fair, world, today=day) for day in (False, True)]
     hobby = world.catalogue.hobbies[SWIMMING]
     about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
