@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
+from dialogs.announcing import AnnouncingCommand
 from dialogs.staffing import StaffCommand
 from dialogs.visiting import VisitCommand
 from rules.changing import What
@@ -233,6 +234,7 @@ Command = (
     | DropWatch
     | VisitCommand
     | StaffCommand
+    | AnnouncingCommand
     | MakeCalendar
     | StopCalendar
     | TellChange

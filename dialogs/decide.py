@@ -6,6 +6,7 @@ from catalogue.understand import understand
 from dialogs.addresses import (
     Address,
     AnswerInterest,
+    AskAnnouncementText,
     AskEmail,
     AskGuardian,
     AskMyName,
@@ -37,7 +38,7 @@ from dialogs.addresses import (
     Write,
 )
 from dialogs.codec import UnknownTokenError, decode, digest, encode
-from dialogs.events import Event, Located, Opened, Pressed, Typed, Unreadable
+from dialogs.events import Event, Located, Opened, Pressed, Sent, Typed, Unreadable
 from dialogs.heard import Heard, everywhere
 from dialogs.pages.contacting import connect, contact_code
 from dialogs.pages.filters import search_for
@@ -63,6 +64,7 @@ WITHOUT_LANGUAGE = (
     Stop,
     Quiet,
     AnswerInterest,
+    AskAnnouncementText,
     SendWords,
     *FOR_ASSOCIATIONS,
     *FOR_STAFF,
@@ -71,6 +73,9 @@ WITHOUT_LANGUAGE = (
 
 NAMING = (AskName, AskTheirName, AskMyName, AskStaffName)
 """Pages whose question a name answers."""
+
+A_FEW = 3
+"""An announcement of more words than this may tell of danger, or of stopping, and means neither."""
 
 WRITING = (Write, CheckMessage, Words, CheckWords)
 """Pages to whose reader any words are a message."""
@@ -100,6 +105,8 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 def _heard(text: str, asked: Address | None) -> Heard | None:
     """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
     heard = everywhere(text, naming=isinstance(asked, NAMING))
+    if isinstance(asked, AskAnnouncementText) and len(text.split()) > A_FEW:
+        return None
     if heard and isinstance(asked, WRITING) and not isinstance(heard.address, Danger | Stop | Help):
         return None
     return heard
@@ -217,7 +224,7 @@ def _otherwise(event: Event, person: Person, world: World) -> Act:
     if isinstance(event, Typed) and (found := _searched(event.text, person, world)):
         return found
     again = person.dialog.confused > 0
-    return go(person, UNREADABLE if isinstance(event, Unreadable) and not again else NotUnderstood(again))
+    return go(person, UNREADABLE if isinstance(event, Sent | Unreadable) and not again else NotUnderstood(again))
 
 
 def _searched(text: str, person: Person, world: World) -> Act | None:

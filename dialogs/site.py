@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from dialogs import addresses as a
 from dialogs.pages import (
     agree,
+    announced,
+    announcing,
+    announcing_audience,
+    announcing_run,
+    announcing_steps,
     calendar,
     card,
     changing,
@@ -41,6 +46,7 @@ _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
 _STAFF = frozenset({Need.STAFF})
 _COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
+_ANNOUNCING = frozenset({Need.STAFF, Need.ANNOUNCING})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
@@ -117,6 +123,21 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Blocked: PageEntry(talk.blocked, _TALK),
     a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
     a.Reported: PageEntry(talk.reported, _TALK),
+    a.News: PageEntry(announced.news),
+    a.Announcements: PageEntry(announcing.announcements, _ANNOUNCING),
+    a.OneAnnouncement: PageEntry(announcing.one_announcement, _ANNOUNCING),
+    a.AnnouncementTexts: PageEntry(announcing.announcement_texts, _ANNOUNCING),
+    a.AskAnnouncementText: PageEntry(announcing.ask_text, _ANNOUNCING, hear=announcing.hear_text),
+    a.AskMissing: PageEntry(announcing.ask_missing, _ANNOUNCING),
+    a.AskPicture: PageEntry(announcing.ask_picture, _ANNOUNCING, hear=announcing.hear_picture),
+    a.AskFair: PageEntry(announcing.ask_fair, _ANNOUNCING),
+    a.AskAudience: PageEntry(announcing_audience.ask_audience, _ANNOUNCING),
+    a.PreviewAnnouncement: PageEntry(announcing_steps.preview, _ANNOUNCING),
+    a.SeenAnnouncement: PageEntry(announcing_steps.seen, _ANNOUNCING),
+    a.CountedAnnouncement: PageEntry(announcing_steps.counted, _ANNOUNCING),
+    a.AskAnnouncementTime: PageEntry(announcing_steps.ask_time, _ANNOUNCING, hear=announcing_steps.hear_time),
+    a.AskAnnouncementSure: PageEntry(announcing_steps.ask_sure, _ANNOUNCING),
+    a.AskStopAnnouncement: PageEntry(announcing_run.ask_stop, _ANNOUNCING),
     a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
     a.FairMap: PageEntry(fairs.fair_map),
     a.FairFile: PageEntry(fairs.fair_file),
@@ -145,6 +166,14 @@ FOR_STAFF: Mapping[type[a.Address], Action] = {
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
     a.FairCounts: Action.SEE_FIGURES,
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.Announcements, a.NewAnnouncement, a.OneAnnouncement, a.DeleteAnnouncement), Action.ANNOUNCE),
+    **dict.fromkeys((a.AnnouncementTexts, a.AskAnnouncementText, a.DropAnnouncementText), Action.ANNOUNCE),
+    **dict.fromkeys((a.AskMissing, a.ChooseMissing, a.AskPicture, a.DropPicture), Action.ANNOUNCE),
+    **dict.fromkeys((a.AskFair, a.ChooseFair, a.AskAudience, a.ChooseAudience), Action.ANNOUNCE),
+    **dict.fromkeys((a.PreviewAnnouncement, a.SeeAnnouncement, a.SeenAnnouncement), Action.ANNOUNCE),
+    **dict.fromkeys((a.CountAnnouncement, a.CountedAnnouncement, a.TestAnnouncement), Action.ANNOUNCE),
+    **dict.fromkeys((a.AskAnnouncementTime, a.AskAnnouncementSure, a.ConfirmAnnouncement), Action.ANNOUNCE),
+    **dict.fromkeys((a.SteerAnnouncement, a.AskStopAnnouncement), Action.ANNOUNCE),
 }
 """Pages and actions of staff, and what each takes a role for; in the language of staff."""
 
@@ -189,7 +218,21 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SendMessage: talk.send_message,
     a.Block: talk.block,
     a.Report: talk.report,
+    a.RemoveStaff: staffing.remove_staff,
+    a.StopNews: announced.stop_news,
+    a.NewsAgain: announced.news_again,
+    a.NewAnnouncement: announcing.new_announcement,
+    a.DeleteAnnouncement: announcing.delete_announcement,
+    a.DropAnnouncementText: announcing.drop_text,
+    a.ChooseMissing: announcing.choose_missing,
+    a.DropPicture: announcing.drop_picture,
+    a.ChooseFair: announcing.choose_fair,
+    a.ChooseAudience: announcing_audience.choose_audience,
+    a.SeeAnnouncement: announcing_steps.see,
+    a.CountAnnouncement: announcing_steps.count,
+    a.TestAnnouncement: announcing_steps.test,
+    a.ConfirmAnnouncement: announcing_steps.confirm,
+    a.SteerAnnouncement: announcing_steps.steer,
     a.ComeToFair: fairs.come_to_fair,
     a.TakeHobby: stalls.take_hobby,
-    a.RemoveStaff: staffing.remove_staff,
 }

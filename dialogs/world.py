@@ -10,6 +10,7 @@ from catalogue.lexicon import Lexicon
 from catalogue.places import nearest_place
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Address, Search
+from dialogs.announcing import Announcing
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
 from rules.fairs import Counts
@@ -30,11 +31,12 @@ class Need(StrEnum):
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
     ASKED = "asked"  # what a parent or guardian is asked by the link of this address
-    FAIRS = "fairs"  # the fairs that this person comes to
-    FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
     STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
+    ANNOUNCING = "announcing"  # the announcement that the page is about, or all of them
+    FAIRS = "fairs"  # the fairs that this person comes to
+    FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -96,6 +98,7 @@ class Rows:
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
+    announcing: Announcing = field(default_factory=Announcing)
 
     @property
     def role(self) -> Role | None:

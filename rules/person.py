@@ -73,6 +73,7 @@ class Person:
     name: str = ""
     phone: str = ""
     quiet: bool = False
+    news: bool = True  # False: no announcements; reminders and answers go on
     reachable: bool = False  # we can write first: in a chat that pushes, or at a confirmed mailbox
     channel: str = ""  # where this turn comes from
     dialog: Dialog = field(default_factory=Dialog)

@@ -17,6 +17,7 @@ from bot.i18n.languages import SHIPPED
 from bot.i18n.render import load_renderer
 from bot.store.database import DatabaseError
 from bot.store.private import SealError
+from rules.announcement import STEERING
 from rules.interest import Answer
 
 DEFAULT_CONFIG = Path("config.toml")
@@ -72,6 +73,10 @@ def parser() -> argparse.ArgumentParser:
     contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     staff_arguments.add_to(add("staff", "Say who is staff, and see what staff did.", _staff), _number)
     poster_arguments.add_to(add("poster", "Make posters and table cards to print.", _poster), _number)
+    announced = add("announce", "Announce something to many people, from a file, and see how it goes.", _announce)
+    announced.add_argument("what", metavar="FILE.toml", help=f"the file; or list, {', '.join(STEERING)}")
+    announced.add_argument("number", nargs="?", type=_number, help=f"the announcement's, with {', '.join(STEERING)}")
+    announced.add_argument("--yes", action="store_true", help="do not ask whether the numbers are right")
     fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
     fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
@@ -109,6 +114,10 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
             words_of(Answer(given.answer), _words(given))
         except ValueError as error:
             top.error(str(error))
+    if given.command == "announce" and (given.what in STEERING) != (given.number is not None):
+        top.error(
+            "which announcement? mukaan announce FILE.toml | list | " + " | ".join(f"{m} NUMBER" for m in STEERING)
+        )
     if given.command == "tasks" and (given.action == "write") != bool(given.text):
         top.error("write what? mukaan tasks write NUMBER TEXT")
     return given
@@ -219,6 +228,12 @@ def _contacts(given: argparse.Namespace) -> int:
 
 def _staff(given: argparse.Namespace) -> int:
     return asyncio.run(staff.staff(configuration(given), staff_arguments.words(given)))
+
+
+def _announce(given: argparse.Namespace) -> int:
+    from bot.cli import announce  # noqa: PLC0415  only what a command needs is loaded
+
+    return asyncio.run(announce.announce(configuration(given), given))
 
 
 def _fair(given: argparse.Namespace) -> int:

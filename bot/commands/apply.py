@@ -7,13 +7,14 @@ from bot.commands.calendars import calendar
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
+from bot.commands.drafting import drafting
 from bot.commands.fairs import at_fair
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
-from bot.commands.staffing import NOT_STAFF, note_done, refused, staffing
+from bot.commands.staffing import ANNOUNCING, NOT_STAFF, note_done, refused, staffing
 from bot.commands.talking import talking
 from bot.commands.visiting import visiting
 from bot.commands.watching import watching
@@ -125,6 +126,7 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
+    **dict.fromkeys(ANNOUNCING, drafting),
     c.TellChange: tell_change,
     c.SetName: set_name,
     **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),

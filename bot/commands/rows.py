@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.commands import contacting
+from bot.commands import announcement_rows, contacting
 from bot.commands.calendars import link_of
 from bot.commands.changing import change_link
 from bot.commands.context import Context
@@ -23,8 +23,8 @@ from rules.person import Person
 from rules.talk import correspondent
 
 
-async def load(tx: Tx, context: Context, person: Person, address: Address) -> Rows:
-    """Load them."""
+async def load(tx: Tx, context: Context, person: Person, address: Address, now: int = 0) -> Rows:
+    """Load them; `now` (milliseconds UTC) is asked for by pages of staff about who is reached."""
     wanted = needs(address)
     mine = await interests.of_person(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
     guarded = await interests.guarded_by(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
@@ -48,15 +48,17 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
         rows = replace(rows, contacting=await contacting.rows(tx, context, person, address))
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
-    return await _of_staff(tx, context, person, address, rows) if Need.STAFF in wanted else rows
+    return await _of_staff(tx, context, person, address, rows, now) if Need.STAFF in wanted else rows
 
 
-async def _of_staff(tx: Tx, context: Context, person: Person, address: Address, rows: Rows) -> Rows:
+async def _of_staff(tx: Tx, context: Context, person: Person, address: Address, rows: Rows, now: int) -> Rows:
     """What pages for staff are drawn from; that the reader may see it has been checked."""
     wanted, private = needs(address), context.private
     rows = replace(rows, me=await staff.get(tx, private, person.id))
     if Need.COLLEAGUES in wanted:
         rows = replace(rows, colleagues=await staff.everybody(tx, private))
+    if Need.ANNOUNCING in wanted:
+        rows = replace(rows, announcing=await announcement_rows.load(tx, context, address, now))
     if isinstance(address, StaffLog):
         rows = replace(rows, staff_log=await staff.logged(tx, private, address.before or LARGEST, MOST_LISTED + 1))
     return rows

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, get_args
 
 from bot.commands.context import Context
 from bot.store import people, staff
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.addresses import Address
+from dialogs.announcing import AnnouncingCommand
 from dialogs.decide import needs
 from dialogs.pages.help import astray
 from dialogs.site import FOR_STAFF
@@ -17,9 +18,12 @@ from dialogs.world import Need
 from rules.person import Person
 from rules.roles import Action, may
 
+ANNOUNCING = get_args(AnnouncingCommand)
+
 STAFF_COMMANDS: Mapping[type, Action] = {
     InviteStaff: Action.MANAGE_STAFF,
     RemoveStaff: Action.MANAGE_STAFF,
+    **dict.fromkeys(ANNOUNCING, Action.ANNOUNCE),
 }
 """Commands that take a role; `apply` carries them out for nobody else."""
 

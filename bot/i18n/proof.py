@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from enum import StrEnum
 
 from bot.i18n.bidi import CONTROLS, FSI, LRI, PDI, RLM
 from bot.messages import Outbound, units
@@ -48,22 +49,39 @@ def _lengths(message: Outbound) -> Iterator[str]:
             yield f"has a line of {length} characters, {LONGEST_BODY} fit above buttons"
 
 
+class Blemish(StrEnum):
+    """What a text shows at once to whoever reads the language."""
+
+    DIRECTION = "a stray direction control"
+    SPACES = "a space too many"
+    BRACES = "a placeholder that nothing filled"
+    MIXED = "letters of two scripts"
+    MARKS = "punctuation of another script"
+
+
 def in_text(text: str, *, rtl: bool) -> Iterator[str]:
     """What is wrong with one line, or with a translation's plain text."""
+    for blemish, words in blemishes_of(text, rtl=rtl):
+        if blemish is Blemish.MIXED:
+            yield f"{blemish} in “{words}” ({', '.join(sorted(_scripts(words)))})"
+        elif blemish is Blemish.MARKS:
+            yield f"{'a Latin' if rtl else 'an Arabic'} comma, semicolon or question mark"
+        else:
+            yield str(blemish)
+
+
+def blemishes_of(text: str, *, rtl: bool) -> Iterator[tuple[Blemish, str]]:
+    """The same as values, each with the words that it was found in, "" where the whole line is."""
     own = own_words(text)
     if CONTROLS.search(own.removeprefix(RLM)):
-        yield "a stray direction control"
+        yield Blemish.DIRECTION, ""
     if text != text.strip() or "  " in CONTROLS.sub("", text):
-        yield "a space too many"
-    if _LEFT_OPEN.search(own):
-        yield "a placeholder that nothing filled"
-    for word in _WORD.findall(own):
-        if len(scripts := _scripts(word)) > 1:
-            yield f"letters of two scripts in “{word}” ({', '.join(sorted(scripts))})"
-    if rtl and _LATIN_MARKS.search(own):
-        yield "a Latin comma, semicolon or question mark"
-    if not rtl and _ARABIC_MARKS.search(own):
-        yield "an Arabic comma, semicolon or question mark"
+        yield Blemish.SPACES, ""
+    if left := _LEFT_OPEN.search(own):
+        yield Blemish.BRACES, left[0]
+    yield from ((Blemish.MIXED, word) for word in _WORD.findall(own) if len(_scripts(word)) > 1)
+    if (_LATIN_MARKS if rtl else _ARABIC_MARKS).search(own):
+        yield Blemish.MARKS, ""
 
 
 def _scripts(word: str) -> set[str]:

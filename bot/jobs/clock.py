@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.commands.context import Context
 from bot.jobs import (
+    announcing,
     answers,
     away,
     cards,
@@ -67,6 +68,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
         Job("ask contacts", contacts.ask_contacts, 300),
         Job("edit cards", cards.edit_cards, 15),
         Job("ask after visits", visits.ask, 300),
+        Job("look after announcements", announcing.look_after, 10),
         Job("tell watchers", watches.tell, 600),
         Job("mail tasks", staff.mail_tasks, 300),
         Job("mail untold interests", staff.mail_untold, 600),

@@ -14,6 +14,10 @@ CONTACT_DAYS = 365
 """A contact that was taken away is still asked to delete what it was told."""
 STAFF_LOG_DAYS = 365
 """What staff did and saw can be asked about for a year."""
+RECIPIENT_DAYS = 365
+"""Who got which announcement: long enough to leave out who got one lately."""
+PICTURE_DAYS = 30
+"""After an announcement has ended."""
 STRANGER_DAYS = 1
 WEB_DAYS = 90
 """Long enough to read an answer again; what was agreed stands under My hobbies."""
@@ -28,6 +32,8 @@ async def tidy(tx: Tx, _context: Context, now: int) -> dict[str, int]:
     await tx.run("staff_log_forget", before=now - STAFF_LOG_DAYS * DAY)
     await tx.run("contacts_forget", before=now - CONTACT_DAYS * DAY)
     await tx.run("delivery_forget", before=now - DELIVERY_DAYS * DAY)
+    await tx.run("recipients_forget", before=now - RECIPIENT_DAYS * DAY)
+    await tx.run("pictures_forget", before=now - PICTURE_DAYS * DAY)
     await tx.run("addresses_forget_unconfirmed", now=now)
     await tx.run("confirmations_forget", before=now - confirmations.DAY)
     await tx.run("notes_forget", before=now - DAY)

@@ -4,11 +4,14 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.commands import announcing, progress
+from bot.commands.announcement_rows import STORED
 from bot.commands.context import Context
 from bot.commands.writing import cancel_address
 from bot.i18n.render import Renderer
 from bot.messages import (
     Ambiguous,
+    Attachment,
     CannotEdit,
     Channel,
     Misconfigured,
@@ -19,7 +22,7 @@ from bot.messages import (
     TryAgain,
 )
 from bot.outbox.pace import Pace
-from bot.store import outbox
+from bot.store import announcements, outbox, recipients
 from bot.store.database import Database, DatabaseError, Tx, in_transaction
 from bot.store.outbox import Delivery
 from dialogs.kit import line
@@ -42,6 +45,7 @@ class Ending:
     again: int = 0
     edits: str = ""
     stopped: bool = False
+    message: str = ""  # what the channel calls it now
 
 
 class Deliverer:
@@ -61,6 +65,7 @@ class Deliverer:
         self.renderer = renderer
         self.clock = clock
         self.paces = {name: Pace(channel.rates) for name, channel in channels.items()}
+        self._picture: tuple[str, bytes] = ("", b"")  # of the announcement that leaves: read once
 
     async def deliver(self, delivery: Delivery) -> None:
         """Try once, and write down what came of it. Raises RuntimeError inside a transaction: nothing is sent there."""
@@ -82,8 +87,8 @@ class Deliverer:
         if held > now:
             return self._later(delivery, "the platform asked to wait", held, delivery.doubts)
         try:
-            message = self._render(delivery)
-            await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
+            message = await self._with_picture(self._render(delivery))
+            sent = await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
         except SendError as error:
             return self._refused(delivery, error)
         except DatabaseError as error:  # of a channel that keeps what it shows
@@ -93,7 +98,22 @@ class Deliverer:
         except Exception as error:  # noqa: BLE001  a message of ours that cannot be rendered ends here, alone
             log.error("delivery %d could not be made: %s", delivery.id, type(error).__name__)  # noqa: TRY400
             return Ending(State.FAILED, f"error {type(error).__name__}", delivery.doubts)
-        return Ending(State.SENT, "", delivery.doubts)
+        return Ending(State.SENT, "", delivery.doubts, message=sent)
+
+    async def _with_picture(self, message: Outbound) -> Outbound:
+        """The message with the bytes of its picture, where that lies with us. Raises DatabaseError."""
+        carried = message.attachment
+        if carried is None or carried.channel != STORED:
+            return message
+        if self._picture[0] != carried.reference or not self._picture[1]:
+            number, private = int(carried.reference), self.context().private
+            self._picture = (
+                carried.reference,
+                await self.database.read(lambda tx: announcements.picture(tx, private, number)),
+            )
+        content = self._picture[1]
+        picture = Attachment(carried.kind, content=content, size=len(content)) if content else None
+        return replace(message, attachment=picture)
 
     def _render(self, delivery: Delivery) -> Outbound:
         page = page_from_json(delivery.page)
@@ -111,7 +131,8 @@ class Deliverer:
             case TryAgain(after=after, flood=flood):
                 pause = wait(delivery.kind, delivery.attempts) if after is None else round(after * SECOND)
                 if flood:
-                    self.paces[delivery.channel].flooded(delivery.find, now, now + pause)
+                    many = recipients.is_of_many(delivery.key)
+                    self.paces[delivery.channel].flooded(delivery.find, now, now + pause, announcement=many)
                 return self._later(delivery, str(error), now + pause, delivery.doubts)
             case Ambiguous():
                 return self._doubt(delivery, str(error))
@@ -146,10 +167,19 @@ class Deliverer:
         return Ending(State.FAILED if delivery.attempts > 1 or reason != "too late" else State.SKIPPED, reason)
 
     async def _settle(self, tx: Tx, delivery: Delivery, ending: Ending) -> None:
-        now = self.clock()
+        now, context = self.clock(), self.context()
+        many = recipients.is_of_many(delivery.key)
         if ending.state is State.QUEUED:
-            await outbox.retry(tx, delivery, ending.again, ending.reason, ending.doubts, ending.edits)
+            if many:
+                await announcing.again(tx, context, delivery, ending.again, now)
+            else:
+                await outbox.retry(tx, delivery, ending.again, ending.reason, ending.doubts, ending.edits)
             return
-        await outbox.end(tx, delivery, ending.state, ending.reason, ending.doubts, now)
+        if not await outbox.end(tx, delivery, ending.state, ending.reason, ending.doubts, now):
+            return
         if ending.stopped:
-            await cancel_address(tx, self.context(), delivery.channel, delivery.address, now)
+            await cancel_address(tx, context, delivery.channel, delivery.address, now)
+        if many:
+            await announcing.settled(tx, context, delivery, ending.state, ending.reason, now)
+        elif ending.message and delivery.key.startswith(progress.KEY) and not delivery.edits:
+            await progress.stands(tx, context, delivery.key, ending.message)

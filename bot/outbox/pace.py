@@ -4,6 +4,11 @@ from bot.messages import Rates
 
 SECOND = 1000
 
+RESERVED = 1 / 2
+"""Of a second's worth, what announcements leave to replies and news that come all at once. It lowers no rate: what
+nobody takes is there for announcements as soon as half a second's worth has gathered again.
+"""
+
 
 class Pace:
     """One channel's. Replies count against the rate but never wait for it; a flood warning holds them too."""
@@ -14,6 +19,7 @@ class Pace:
         self._address_free_at: dict[str, float] = {}
         self._held: dict[str, int] = {}  # addresses that the platform has told to wait
         self.held_until = 0  # the whole channel
+        self._announcements_held_until = 0
 
     def take(self, address: str, now: int) -> float:
         """Count one message to this address; return how long it has to wait if it is not a reply."""
@@ -30,10 +36,37 @@ class Pace:
         """How many messages fit into the overall rate now."""
         if not self._rates.per_second:
             return 1 << 10
-        return max(0, round((SECOND - max(0.0, self._free_at - now)) * self._rates.per_second / SECOND))
+        return max(0, round(self._gathered(now)))
 
-    def flooded(self, address: str, now: int, until: int) -> None:
-        """The platform refused: this address waits; when it refused another one too, everything does."""
+    def at_once(self, most: int) -> int:
+        """How many messages of an announcement are taken at a time, `most` where the rate is not too low for that."""
+        if not self._rates.per_second:
+            return most
+        return max(1, min(most, int(self._rates.per_second * (1 - RESERVED) / 2)))
+
+    def spare(self, now: int) -> int:
+        """How many messages of an announcement may leave now: what everything else has left of the overall rate."""
+        if self._announcements_held_until > now or self.held_until > now:
+            return 0
+        if not self._rates.per_second:
+            return 1 << 10
+        return max(0, int(self._gathered(now) - RESERVED * self._rates.per_second))
+
+    def spare_at(self, number: int, now: int) -> float:
+        """When so many messages of an announcement may leave, if nothing else leaves until then."""
+        held = max(self._announcements_held_until, self.held_until, now)
+        if not self._rates.per_second:
+            return held
+        missing = number + RESERVED * self._rates.per_second - self._gathered(now)
+        return max(held, now + missing * SECOND / self._rates.per_second)
+
+    def flooded(self, address: str, now: int, until: int, *, announcement: bool = False) -> None:
+        """The platform refused: this address waits; when it refused another one too, everything does.
+
+        An announcement writes to each address once: what refuses it is the overall rate, so the others wait too.
+        """
+        if announcement:
+            self._announcements_held_until = max(self._announcements_held_until, until)
         self._held = {a: t for a, t in self._held.items() if t > now}
         if any(other != address for other in self._held):
             self.held_until = max(self.held_until, until)
@@ -42,6 +75,10 @@ class Pace:
     def held(self, address: str) -> int:
         """Until when nothing may be sent to this address."""
         return max(self.held_until, self._held.get(address, 0))
+
+    def _gathered(self, now: int) -> float:
+        """How much of a second's worth is there."""
+        return (SECOND - max(0.0, self._free_at - now)) * self._rates.per_second / SECOND
 
     def _forget(self, now: int) -> None:
         if len(self._address_free_at) > 10_000:  # noqa: PLR2004  a bound on memory, nothing more

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import product
 
 from bot.i18n.languages import LANGUAGES, offered
+from bot.preview import announcing
 from catalogue.examplefair import example_fair
 from catalogue.fair import Fair
 from catalogue.lexicon import Lexicon
@@ -89,11 +90,12 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             contacting=Contacting((1,), interests()[:2], interests()[0], AMINA, "https://mukaan.example.org/y/example"),
             guarded=(guarded(),),
             asked=asked(),
-            fairs=frozenset({COMES_TO}),
-            fair_counts=Counts(12, {STALL: 30, EMPTY + 1: 2}, {STALL: 4}),
             me=STAFF[0],
             colleagues=STAFF,
             staff_log=staff_log(),
+            announcing=announcing.sample(NOW, KAJAANI),
+            fairs=frozenset({COMES_TO}),
+            fair_counts=Counts(12, {STALL: 30, EMPTY + 1: 2}, {STALL: 4}),
         ),
     )
 

@@ -1,6 +1,6 @@
 """Erasing a person, and making two of them one."""
 
-from bot.store import interests
+from bot.store import interests, recipients
 from bot.store.database import Tx
 from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
@@ -36,6 +36,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     await tx.run("delivery_erase_last_try", person=person_id, now=now)
     await tx.run("delivery_erase", person=person_id, now=now)
     await tx.run("delivery_forget_person", person=person_id)
+    await recipients.erase(tx, person_id, now)
     for query in (
         "erase_coming",
         "erase_reminders",
@@ -49,6 +50,8 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "confirmations_forget_person",
         "watches_delete",
         "calendar_delete",
+        "progress_forget_staff",
+        "announcements_forget_staff",
         "fair_coming_delete",
         "erase_addresses",
     ):
@@ -88,12 +91,13 @@ async def guardian_left(tx: Tx, private: Private, interest: Interest, now: int) 
         )
 
 
-async def merge(tx: Tx, from_person: int, to_person: int) -> None:
+async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
     """One goes on as the other: interests go over, and the messages on record.
 
     Chats and mailboxes of the first do not: they are nobody's from then on, and what was said there is forgotten.
     """
     await tx.run("cards_drop", person=from_person)
+    await recipients.merge(tx, from_person, to_person, now)
     for query in (
         "interests_move",
         "guardian_move",
@@ -109,6 +113,8 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
         "invitations_delete",
         "watches_delete",
         "calendar_delete",
+        "progress_forget_staff",
+        "announcements_forget_staff",
         "fair_coming_delete",
         "erase_addresses",
     ):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.store import recipients
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
 from bot.store.private import Private, SealError
@@ -71,6 +72,37 @@ async def put(
     return delivery if row else None
 
 
+async def put_claimed(
+    tx: Tx,
+    private: Private,
+    *,
+    kind: Kind,
+    channel: str,
+    address: str,
+    page: dict[str, Any],
+    now: int,
+    key: str,
+    person: int,
+    lease: int,
+    not_after: int,
+) -> Delivery | None:
+    """Write a message and take it to send at once; None when its key was written before."""
+    written = await put(
+        tx,
+        private,
+        kind=kind,
+        channel=channel,
+        address=address,
+        page=page,
+        now=now,
+        key=key,
+        person=person,
+        not_after=not_after,
+    )
+    row = await tx.one("delivery_take", id=written, lease=now + lease) if written else None
+    return _read(row, private) if row else None
+
+
 async def claim(
     tx: Tx, private: Private, channel: str, lanes: tuple[int, int], now: int, lease: int, limit: int
 ) -> list[Delivery]:
@@ -92,9 +124,9 @@ async def interrupted(tx: Tx, private: Private, now: int, lease: int) -> list[De
     return await _readable(tx, private, await tx.all("delivery_interrupted", now=now, lease=now + lease), now)
 
 
-async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int, now: int) -> None:
-    """A final state. What came of an attempt changes nothing once a later one was made."""
-    await tx.run(
+async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int, now: int) -> bool:
+    """A final state. What came of an attempt changes nothing once a later one was made: then False."""
+    row = await tx.one(
         "delivery_end",
         id=delivery.id,
         attempts=delivery.attempts,
@@ -103,6 +135,7 @@ async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int
         doubts=doubts,
         now=now,
     )
+    return row is not None
 
 
 async def retry(tx: Tx, delivery: Delivery, not_before: int, reason: str, doubts: int, edits: str) -> None:
@@ -140,6 +173,8 @@ async def _readable(tx: Tx, private: Private, rows: Sequence[Row], now: int) -> 
                 doubts=row["doubts"],
                 now=now,
             )
+            if recipients.is_of_many(row["key"]):
+                await recipients.end(tx, recipients.recipient_of(row["key"]), State.FAILED, reason, now)
     return found
 
 

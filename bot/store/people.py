@@ -64,6 +64,7 @@ async def save(tx: Tx, private: Private, person: Person) -> None:
         language=person.language,
         place=person.place,
         quiet=int(person.quiet),
+        news=int(person.news),
         position=private.seal(f"{person.position[0]:.2f},{person.position[1]:.2f}" if person.position else ""),
         name=private.seal(person.name),
         phone=private.seal(person.phone),
@@ -173,5 +174,6 @@ def _person(row: Row, private: Private) -> Person:
         name=open_or_empty(private, row["private_name"]),
         phone=open_or_empty(private, row["private_phone"]),
         quiet=bool(row["quiet"]),
+        news=bool(row["news"]),
         dialog=Dialog.from_json(json.loads(dialog)) if dialog else Dialog(),
     )

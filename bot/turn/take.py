@@ -14,7 +14,7 @@ from bot.turn.answer import answer, edited
 from dialogs.addresses import Address, Joined, MyHobby, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
-from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
 from dialogs.pages.help import astray
 from dialogs.world import World
 from rules.person import Person
@@ -51,7 +51,7 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
         outcomes.append(outcome)
     address = astray(person) if NOT_STAFF in outcomes else act.then(tuple(outcomes))
     address = await admit(tx, context, person, address, now)
-    world = replace(world, rows=await load(tx, context, person, address))
+    world = replace(world, rows=await load(tx, context, person, address, now))
     person, page = show(address, person, world)
     erased = any(isinstance(command, Erase) for command in act.commands)
     keeps = keeps_device(address)
@@ -103,4 +103,6 @@ def event_of(inbound: Inbound) -> Event:
             return Shared(inbound.phone, inbound.own)
         case Kind.LOCATION if inbound.point:
             return Located(*inbound.point)
+        case Kind.PHOTO | Kind.VOICE if carried := inbound.attachment:
+            return Sent(carried.kind, carried.reference, inbound.channel, inbound.text, carried.size)
     return Unreadable()

@@ -76,7 +76,7 @@ def _small_print(number: int, ways: Ways) -> tuple[Line, ...]:
 def as_mail(page: Page, settings: Settings, *, reminder: bool = False) -> Page:
     """News for a person, as a mail: its buttons work in the chat only, so it leads there. The subject names nothing."""
     about = texts.TO_MAILBOX_REMINDER if reminder else texts.TO_MAILBOX
-    mail = replace(page, rows=(), subject=about(service=settings.service))
+    mail = replace(page, rows=(), subject=page.subject or about(service=settings.service))
     if not settings.web_link:
         return mail
     lines = (*page.lines, line("chat", texts.ANSWER_HERE()))

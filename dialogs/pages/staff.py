@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import answers, contacting, contacts, family, loop, talk, visit
+from dialogs.texts import announcing, answers, contacting, contacts, family, loop, talk, visit
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -38,6 +38,8 @@ STRANGER = "stranger"
 MAIL_LOOP = "mail-loop"
 TELL_MESSAGE = "tell-message"
 MAIL_UNREAD = "mail-unread"
+ANNOUNCEMENT_HELD = "announcement-held"
+ANNOUNCEMENT_SUM = "announcement-sum"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -64,8 +66,12 @@ _SHORT: Mapping[str, Message] = {MINOR: texts.MINOR_IN_MAIL, TOGETHER: visit.STA
 """What a mail says instead of the whole."""
 
 _MINORS: Mapping[str, Message] = {GUARDIAN_GONE: family.GUARDIAN_GONE, MINOR_NEWS: family.MINOR_NEWS}
-_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, MAIL_UNREAD, *_MINORS})
-"""Tasks about the catalogue, a mail, or a minor who has left no number: nobody can be rung."""
+_ANNOUNCEMENTS: Mapping[str, Message] = {
+    ANNOUNCEMENT_HELD: announcing.TASK_HELD,
+    ANNOUNCEMENT_SUM: announcing.TASK_SUM,
+}
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, MAIL_UNREAD, *_MINORS, *_ANNOUNCEMENTS})
+"""Tasks about the catalogue, a mail, an announcement, or a minor who has left no number: nobody can be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ def what(job: Job, world: World, *, in_mail: bool = False) -> Text:
         return contacts.SOURCE_BROKEN(source=job.details.get("source", "?"), problem=job.details.get("problem", ""))
     if job.kind == MAIL_UNREAD:
         return talk.MAIL_UNREAD()
+    if job.kind in _ANNOUNCEMENTS:
+        return _ANNOUNCEMENTS[job.kind](number=int(job.details.get("announcement", 0)))
     if job.kind in _MINORS:
         return _MINORS[job.kind](**about)
     return _with_association(job, about, _association(job, world), in_mail=in_mail)

@@ -74,6 +74,14 @@ PICTURES: Mapping[str, str] = {
     "mute": "🔕",
     "task": "📋",
     "star": "⭐",
+    # What staff send to many
+    "announce": "📢",
+    "write": "✏️",
+    "picture": "🖼️",
+    "count": "🔢",
+    "test": "🧪",
+    "pause": "⏸️",
+    "play": "▶️",
     # How a visit was
     "very_good": "😀",
     "good": "🙂",

@@ -42,15 +42,21 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
     ("notice", "hobby"): AGAIN,
     ("notice", "association"): AGAIN,
     ("delivery", "find_address"): "a hash",
+    ("recipient", "place"): "in which order an announcement is sent",
+    ("recipient", "attempts"): SENDING,
+    ("recipient", "not_before"): SENDING,
     **{("delivery", column): SENDING for column in SENT},
 }
 """What is not shown, and why it need not be."""
 
 
 CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invitation", "notice_way", "mail_note"}) | {
-    "staff_invitation"
+    "staff_invitation",
+    "announcement_picture",
+    "announcement_progress",
 }
-"""Tables of what associations say of themselves, and of whom staff invite: nobody who chats is in them."""
+"""Tables of what associations say of themselves, of whom staff invite, and of what staff announce: nobody who
+chats is in them."""
 
 
 def schema() -> dict[str, list[str]]:

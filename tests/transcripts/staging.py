@@ -7,6 +7,7 @@ $ open LABEL                the page behind the button in the last mail, or behi
 $ fill day=2026-11-26       what is written into the page's form
 $ press LABEL               one of the page's buttons; again: the same form once more
 $ calendar                  what a calendar reads from the address that was shown last
+$ refuse Amina Olena        Telegram takes no message to these chats any more
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ from bot.app.service import Service
 from bot.app.staffing import Said, do
 from bot.commands.importing import preview
 from bot.commands.shelf import EXAMPLE, example_reading
+from bot.messages import Outbound, Refused
 from bot.web.form import FormView
 from catalogue.reading import Draft
 from catalogue.shipped import load_known
@@ -33,6 +35,19 @@ class Screen(Protocol):
 
     def button(self, label: str) -> tuple[str, str, str]:
         """Message, token and address of a button."""
+
+
+def _refuse(service: Service, names: frozenset[str]) -> None:
+    """From now on Telegram takes nothing to these, as to an account that is no more."""
+    channel = service.channels["telegram"]
+    send = channel.send
+
+    async def refusing(address: str, message: Outbound, key: str) -> str:
+        if address in names:
+            raise Refused("chat not found")
+        return await send(address, message, key)
+
+    channel.send = refusing  # type: ignore[method-assign]
 
 
 class Staging:
@@ -63,6 +78,9 @@ class Staging:
                 return await self._press(service, " ".join(label))
             case ["calendar"]:
                 return await self._calendar(service)
+            case ["refuse", *names]:
+                _refuse(service, frozenset(names))
+                return Said([])
         return await do(service, words)
 
     async def _import(self, service: Service, cells: list[str]) -> Said:

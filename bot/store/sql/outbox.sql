@@ -62,6 +62,21 @@ SET state = :state, reason = :reason, doubts = :doubts, ended_at = :now, lease_u
 WHERE id = :id AND state = 'sending' AND attempts = :attempts
 RETURNING id;
 
+-- name: delivery_withdraw(id, attempts)
+-- A message that certainly did not leave is not there any more, unless a later attempt has it in hand.
+DELETE FROM delivery
+WHERE id = :id AND state = 'sending' AND attempts = :attempts
+RETURNING id;
+
+-- name: delivery_take(id, lease)
+-- Take a message to send that was just written.
+UPDATE delivery
+SET state = 'sending', lease_until = :lease, attempts = attempts + 1
+WHERE state = 'queued' AND id = :id
+RETURNING id, key, person_id, channel, kind, edits, language, not_after, attempts, doubts, created_at,
+    find_address, private_address, private_page,
+    (SELECT person.language FROM person WHERE person.id = delivery.person_id) AS person_language;
+
 -- name: delivery_retry(id, attempts, not_before, reason, doubts, edits)
 -- Try again later, unless a later attempt has it in hand.
 UPDATE delivery

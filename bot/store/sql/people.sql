@@ -81,20 +81,21 @@ VALUES (:id, :now, :now, '', 0, 0, '', '', '', '');
 UPDATE person
 SET active_at = :now
 WHERE id = :id
-RETURNING id, language, place, quiet, private_position, private_name, private_phone, private_dialog, created_at;
+RETURNING id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at;
 
 -- name: person_get(id)
 -- A person, to be read only.
-SELECT id, language, place, quiet, private_position, private_name, private_phone, private_dialog, created_at, active_at
+SELECT id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at, active_at
 FROM person
 WHERE id = :id;
 
--- name: person_save(id, language, place, quiet, position, name, phone, dialog)
+-- name: person_save(id, language, place, quiet, news, position, name, phone, dialog)
 -- Keep what has changed.
 UPDATE person
 SET language = :language,
     place = :place,
     quiet = :quiet,
+    news = :news,
     private_position = :position,
     private_name = :name,
     private_phone = :phone,

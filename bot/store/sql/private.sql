@@ -74,4 +74,16 @@ WHERE private_base <> ''
 UNION ALL
 SELECT private_changes
 FROM version
-WHERE private_changes <> '';
+WHERE private_changes <> ''
+UNION ALL
+SELECT private_content
+FROM announcement_picture
+WHERE private_content <> '' AND channel <> ''
+UNION ALL
+SELECT private_address
+FROM announcement_progress
+WHERE private_address <> ''
+UNION ALL
+SELECT private_message
+FROM announcement_progress
+WHERE private_message <> '';
