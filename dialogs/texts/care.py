@@ -91,7 +91,7 @@ DONE_EMAIL = Message("staff", "Done. I ask the new address by e-mail whether it 
 SAME = Message("staff", "It was so already. Nothing has changed.", note=TO_EDITOR)
 MEANWHILE = Message(
     "staff",
-    "Somebody else has changed this meanwhile. This is how it is now.",
+    "This has changed meanwhile. This is how it is now.",
     note=TO_EDITOR + " Nothing was done.",
 )
 TOO_LATE = Message(
@@ -106,6 +106,11 @@ LIST = Message(
 LIST_EMPTY = Message(
     "staff", "There is nothing to check. Every hobby was checked in the last 6 months.", note=TO_EDITOR
 )
-LISTED = Message("staff", "{hobby}: checked {day}. {association}", note=TO_EDITOR + " An item of the list.")
-LISTED_NEVER = Message("staff", "{hobby}: never checked. {association}", note=TO_EDITOR + " An item of the list.")
+LISTED = Message(
+    "staff",
+    "{hobby}, {association}: not checked for {count} day.",
+    plural="{hobby}, {association}: not checked for {count} days.",
+    note=TO_EDITOR + " An item of the list.",
+)
+LISTED_NEVER = Message("staff", "{hobby}, {association}: never checked.", note=TO_EDITOR + " An item of the list.")
 MARKED = Message("staff", "{hobby}: checked today. Thank you.", note=TO_EDITOR)
