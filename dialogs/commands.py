@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
+from dialogs.caring import CareCommand
 from dialogs.visiting import VisitCommand
 from rules.changing import What
 from rules.interest import Answer, Reach, Refusal, Remind, Who
@@ -229,6 +230,7 @@ Command = (
     | WriteToThem
     | BlockThem
     | ReportThem
+    | CareCommand
 )
 
 

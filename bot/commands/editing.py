@@ -83,6 +83,14 @@ async def hobby_record(tx: Tx, private: Private, number: int, known: Known, now:
     return record.own, holds, record.association_id
 
 
+async def association_record(tx: Tx, private: Private, number: int, now: int) -> Association:
+    """An association as it holds now, not confirmed. Errors as for `shown`."""
+    record = await _record(tx, private, "association", number, now)
+    if not isinstance(record.own, Association):
+        raise UnknownRecordError(number)
+    return association_now(record.own, record.set_over)
+
+
 async def unset_fields(tx: Tx, private: Private, edit: Edit, now: int) -> tuple[str, ...]:
     """Take back what was set: the headings for which something was. Raises `UnknownRecordError`."""
     await _row(tx, edit.what, edit.number)

@@ -10,6 +10,17 @@ from dialogs.addresses.calendar import (
     MyCalendar,
     StopCalendar,
 )
+from dialogs.addresses.care import (
+    AskChange,
+    AskContact,
+    CareHobby,
+    CheckChange,
+    CheckContact,
+    CheckToday,
+    DoChange,
+    DoContact,
+    ToCheck,
+)
 from dialogs.addresses.changing import (
     ChangeHobby,
     ChangeTold,
@@ -153,6 +164,8 @@ __all__ = [
     "AskAge",
     "AskAnswer",
     "AskBring",
+    "AskChange",
+    "AskContact",
     "AskEmail",
     "AskFamily",
     "AskGuardian",
@@ -176,9 +189,13 @@ __all__ = [
     "Bring",
     "CalendarFile",
     "Card",
+    "CareHobby",
     "ChangeHobby",
     "ChangeTold",
+    "CheckChange",
+    "CheckContact",
     "CheckMessage",
+    "CheckToday",
     "CheckWords",
     "ChooseLanguage",
     "ChoosePlace",
@@ -188,6 +205,8 @@ __all__ = [
     "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
+    "DoChange",
+    "DoContact",
     "DoNotTell",
     "EmailSent",
     "EraseAll",
@@ -250,6 +269,7 @@ __all__ = [
     "TellName",
     "Thanked",
     "Times",
+    "ToCheck",
     "ToStaff",
     "Together",
     "Waiting",
@@ -282,5 +302,6 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | CareHobby | AskChange | CheckChange | DoChange | AskContact | CheckContact | DoContact | CheckToday | ToCheck
 )
 # fmt: on
