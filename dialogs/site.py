@@ -1,10 +1,15 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
+from collections.abc import Mapping
+
 from dialogs import addresses as a
 from dialogs.pages import (
     agree,
     calendar,
     card,
+    care,
+    care_changes,
+    care_contacts,
     changing,
     contacting,
     data,
@@ -20,6 +25,7 @@ from dialogs.pages import (
     naming,
     phone,
     results,
+    staffing,
     start,
     talk,
     visits,
@@ -28,10 +34,14 @@ from dialogs.pages import (
 )
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
+from rules.roles import Action
 
 _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
+_STAFF = frozenset({Need.STAFF})
+_COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
+_CARE = frozenset({Need.CARE})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
@@ -42,7 +52,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Filters: PageEntry(filters.filters),
     a.MoreFilters: PageEntry(filters.more_filters),
     a.Times: PageEntry(filters.times),
-    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT})),
+    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT, Need.STAFF})),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
@@ -108,6 +118,20 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Blocked: PageEntry(talk.blocked, _TALK),
     a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
     a.Reported: PageEntry(talk.reported, _TALK),
+    a.StaffHome: PageEntry(staffing.staff_home, _STAFF),
+    a.Colleagues: PageEntry(staffing.colleagues, _COLLEAGUES),
+    a.OneColleague: PageEntry(staffing.one_colleague, _COLLEAGUES),
+    a.ConfirmRemove: PageEntry(staffing.confirm_remove, _COLLEAGUES),
+    a.AskRole: PageEntry(staffing.ask_role, _STAFF),
+    a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
+    a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
+    a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
+    a.CareHobby: PageEntry(care.care_hobby, _CARE),
+    a.AskChange: PageEntry(care_changes.ask_change, _CARE, hear=care_changes.hear_change),
+    a.CheckChange: PageEntry(care_changes.check_change, _CARE),
+    a.AskContact: PageEntry(care_contacts.ask_contact, _CARE, hear=care_contacts.hear_contact),
+    a.CheckContact: PageEntry(care_contacts.check_contact, _CARE),
+    a.ToCheck: PageEntry(care.to_check, _CARE),
 }
 
 FOR_ASSOCIATIONS = (
@@ -115,6 +139,16 @@ FOR_ASSOCIATIONS = (
     *(a.ChangeHobby, a.ChangeTold),
 )
 """Pages for the contacts of an association: in its language, whatever theirs is."""
+
+FOR_STAFF: Mapping[type[a.Address], Action] = {
+    a.StaffHome: Action.BE_STAFF,
+    **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.CareHobby, a.CheckToday, a.ToCheck), Action.EDIT_CATALOGUE),
+    **dict.fromkeys((a.AskChange, a.CheckChange, a.DoChange), Action.EDIT_CATALOGUE),
+    **dict.fromkeys((a.AskContact, a.CheckContact, a.DoContact), Action.EDIT_CATALOGUE),
+}
+"""Pages and actions of staff, and what each takes a role for; in the language of staff."""
 
 ACTIONS: dict[type[a.Address], Do] = {
     a.ChooseLanguage: start.choose_language,
@@ -157,4 +191,8 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SendMessage: talk.send_message,
     a.Block: talk.block,
     a.Report: talk.report,
+    a.RemoveStaff: staffing.remove_staff,
+    a.DoChange: care_changes.do_change,
+    a.DoContact: care_contacts.do_contact,
+    a.CheckToday: care.check_today,
 }

@@ -9,12 +9,11 @@ from bot.commands.editing import (
     Edit,
     UnknownRecordError,
     association_record,
-    hobby_record,
     set_fields,
     shown,
     unset_fields,
 )
-from bot.store import contacts
+from bot.store import contacts, staff
 from bot.store.database import Tx
 from catalogue.cells import CellError
 from catalogue.plan import Field
@@ -38,7 +37,8 @@ _HOW = {"same": c.NotDone("same"), "again": c.NotDone("meanwhile")}
 
 async def caring(tx: Tx, context: Context, person: Person, command: CareCommand, now: int) -> c.Outcome:
     """Carry one of these commands out, and keep in the record's history who did it, by their number."""
-    by = await _signature(tx, context, person)
+    me = await staff.get(tx, context.private, person.id)
+    by = f"staff {me.number}" if me else ""
     try:
         match command:
             case ChangeRecord():
@@ -113,7 +113,7 @@ async def load_care(tx: Tx, context: Context, address: Address, now: int) -> tup
         rows = await tx.all("overrides_since", what="hobby", field=CHECKED, since=today)
         return None, frozenset(row["number"] for row in rows)
     try:
-        return await _care(tx, context, address.hobby, now), frozenset()
+        return await _care(tx, context, getattr(address, "hobby", 0), now), frozenset()
     except UnknownRecordError:
         return None, frozenset()
 

@@ -117,6 +117,17 @@ from dialogs.addresses.search import (
     What,
     Where,
 )
+from dialogs.addresses.staffing import (
+    AskRole,
+    AskStaffName,
+    Colleagues,
+    ConfirmRemove,
+    OneColleague,
+    RemoveStaff,
+    StaffHome,
+    StaffLink,
+    StaffLog,
+)
 from dialogs.addresses.start import (
     ChooseLanguage,
     Languages,
@@ -178,7 +189,9 @@ __all__ = [
     "AskParent",
     "AskPhone",
     "AskReach",
+    "AskRole",
     "AskStaffInstead",
+    "AskStaffName",
     "AskTellName",
     "AskTheirName",
     "AskWhy",
@@ -200,8 +213,10 @@ __all__ = [
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "Colleagues",
     "ConfirmBlock",
     "ConfirmErase",
+    "ConfirmRemove",
     "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
@@ -243,8 +258,10 @@ __all__ = [
     "NotParent",
     "NotUnderstood",
     "Noted",
+    "OneColleague",
     "Outdated",
     "Quiet",
+    "RemoveStaff",
     "Report",
     "Reported",
     "Results",
@@ -258,6 +275,9 @@ __all__ = [
     "SendMessage",
     "SendWords",
     "ShowCard",
+    "StaffHome",
+    "StaffLink",
+    "StaffLog",
     "Start",
     "StillGoes",
     "Stop",
@@ -302,6 +322,8 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
+    | StaffLog
     | CareHobby | AskChange | CheckChange | DoChange | AskContact | CheckContact | DoContact | CheckToday | ToCheck
 )
 # fmt: on

@@ -4,18 +4,31 @@ from urllib.parse import urlsplit
 
 from catalogue.hobby import Hobby
 from catalogue.schedule import next_meetings
-from dialogs.addresses import AskAge, Card, ChangeHobby, Map, Mine, MyHobby, Outdated, Results, Search, ShowCard
+from dialogs.addresses import (
+    AskAge,
+    Card,
+    CareHobby,
+    ChangeHobby,
+    Map,
+    Mine,
+    MyHobby,
+    Outdated,
+    Results,
+    Search,
+    ShowCard,
+)
 from dialogs.kit import footer, line, link, pairs
 from dialogs.pages.ages import age_name, age_picture
 from dialogs.pages.calendar import way_to_file
 from dialogs.pages.details import details, place_text
 from dialogs.pages.help import outdated
 from dialogs.pages.news import similar
-from dialogs.texts import card, find
+from dialogs.texts import card, care, find
 from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
 from rules.interest import Interest, Who
 from rules.person import Person
+from rules.roles import Action, may
 
 
 def hobby_card(at: Card, person: Person, world: World) -> Page:
@@ -31,6 +44,8 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world), *way_to_file(hobby, at.search, world)]
     if hobby.association in world.rows.contacting.associations:
         ways.append(link("mail", card.TELL_CHANGE(), ChangeHobby(hobby.number)))
+    if may(world.rows.role, Action.EDIT_CATALOGUE):
+        ways.append(link("edit", care.EDIT(), CareHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row
     return Page(tuple(lines), (main, *pairs(ways), footer(Results(at.search))))

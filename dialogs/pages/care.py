@@ -13,7 +13,7 @@ from dialogs.addresses import (
     CheckToday,
     Outdated,
     Search,
-    Start,
+    StaffHome,
     ToCheck,
 )
 from dialogs.addresses.care import Contact, Told
@@ -62,9 +62,7 @@ def care_hobby(at: CareHobby, person: Person, world: World) -> Page:
     lines = [line(picture, said()) for picture, said in [_TOLD[at.told]]] if at.told in _TOLD else []
     lines.append(line("edit", texts.ASK(hobby=care.hobby.name)))
     check = link("check", texts.CHECKED_TODAY(), CheckToday(at.hobby, care.mark))
-    return page(
-        [*lines, *_facts(care, world)], ((check,), *pairs(_ways(care, world))), world, Card(at.hobby, Search())
-    )
+    return page([*lines, *_facts(care, world)], ((check,), *pairs(_ways(care, world))), world, Card(at.hobby, Search()))
 
 
 def _nothing(number: int, person: Person, world: World) -> Page:
@@ -93,7 +91,9 @@ def _facts(care: Care, world: World) -> list[Line]:
 
 def _times(care: Care, world: World) -> Line:
     if care.hobby.status == "paused":
-        return line("clock", texts.ON_BREAK_UNTIL(until=Moment(care.until - 1, "day")) if care.until else texts.ON_BREAK())
+        return line(
+            "clock", texts.ON_BREAK_UNTIL(until=Moment(care.until - 1, "day")) if care.until else texts.ON_BREAK()
+        )
     meetings = tuple(Moment(one.starts_at) for one in next_meetings(care.hobby, world.now, SHOWN))
     return line("calendar", changes.NEXT(times=Listing(meetings)) if meetings else changes.NO_NEXT())
 
@@ -131,12 +131,10 @@ def _ways(care: Care, world: World) -> list[Link]:
 
 
 def told(hobby: int, outcome: Outcome, well: Told = Told.DONE) -> Address:
-    """Where a change leads: to the hobby as it is then, or, for whoever is not an editor, to where any old button does."""
+    """Where a change leads: to the hobby as it is then."""
     match outcome:
         case Done():
             return CareHobby(hobby, well)
-        case NotDone(why="not-staff"):
-            return Outdated("old")
         case NotDone(why=why):
             return CareHobby(hobby, _WHY.get(str(why), Told.TOO_LATE))
 
@@ -165,7 +163,7 @@ def to_check(at: ToCheck, _person: Person, world: World) -> Page:
     lines.append(line("check", texts.LIST() if shown else texts.LIST_EMPTY()))
     lines += [_listed(one, world) for one in shown]
     rows = tuple((named("check", one.name, CheckToday(one.number, "", listed=True)),) for one in shown)
-    return page(lines, rows, world, Start())
+    return page(lines, rows, world, StaffHome())
 
 
 def _listed(hobby: Hobby, world: World) -> Line:

@@ -178,9 +178,7 @@ def do_change(at: DoChange, person: Person, _world: World) -> Act:
     def then(outcomes: tuple[Outcome, ...]) -> Address:
         return told(at.hobby, outcomes[0])
 
-    change = ChangeRecord(
-        at.hobby, at.what, at.seen, at.meeting * MINUTE, _day(at.day), _clock(at.clock), said
-    )
+    change = ChangeRecord(at.hobby, at.what, at.seen, at.meeting * MINUTE, _day(at.day), _clock(at.clock), said)
     return Act(replace(person, dialog=replace(person.dialog, draft="")) if said else person, then, (change,))
 
 
