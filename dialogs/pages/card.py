@@ -23,7 +23,7 @@ from dialogs.pages.calendar import way_to_file
 from dialogs.pages.details import details, place_text
 from dialogs.pages.help import outdated
 from dialogs.pages.news import similar
-from dialogs.texts import card, care, find
+from dialogs.texts import card, find
 from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
 from rules.interest import Interest, Who
@@ -45,7 +45,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     if hobby.association in world.rows.contacting.associations:
         ways.append(link("mail", card.TELL_CHANGE(), ChangeHobby(hobby.number)))
     if may(world.rows.role, Action.EDIT_CATALOGUE):
-        ways.append(link("edit", care.EDIT(), CareHobby(hobby.number)))
+        ways.append(link("edit", card.EDIT(), CareHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row
     return Page(tuple(lines), (main, *pairs(ways), footer(Results(at.search))))

@@ -94,7 +94,8 @@ def _new_time(at: AskChange, said: str, person: Person, world: World) -> Act:
     last, starts = when(said, today, (before.date(), before.time()))
     if to_ms(last, starts) <= world.now or last > today + LATEST:
         return go(person, replace(at, over=True, unclear=False))
-    return go(person, _check(at, last=last, starts=starts))
+    same = to_ms(last, starts) == at.meeting * MINUTE
+    return go(person, CareHobby(at.hobby, Told.SAME) if same else _check(at, last=last, starts=starts))
 
 
 def _new_place(at: AskChange, said: str, person: Person, _world: World) -> Act:
@@ -122,7 +123,9 @@ def check_change(at: CheckChange, person: Person, world: World) -> Page:
         return _check_place(at, care, person, world)
     if care is None or at.what not in _SURE:
         return _as_it_is(at, person, world)
-    lines = [_SURE[at.what](at, care), line("send", texts.TOLD())]
+    lines = [_SURE[at.what](at, care)]
+    if at.what is not What.END or care.hobby.status == "active":  # another last day of a break is no news
+        lines.append(line("send", texts.TOLD()))
     return page(lines, ((link("yes", texts.YES(), _do(at)),),), world, CareHobby(at.hobby))
 
 
@@ -157,6 +160,9 @@ def _check_place(at: CheckChange, care: Care, person: Person, world: World) -> P
     said = person.dialog.draft
     if not said or digest(said) != at.said:
         return ask_change(AskChange(at.hobby, at.what, at.meeting, at.seen), person, world)
+    venue = care.hobby.venue
+    if [part.strip() for part in said.split(",", 1)] == [part for part in (venue.name, venue.address) if part]:
+        return care_hobby(CareHobby(at.hobby, Told.SAME), person, world)
     lines = [line("place", texts.SURE_PLACE(hobby=care.hobby.name, place=said))]
     ways = [link("place", texts.ALWAYS(), replace(_do(at), meeting=0))]
     if at.meeting and not care.placed_here:

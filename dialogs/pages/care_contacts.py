@@ -52,6 +52,8 @@ def check_contact(at: CheckContact, person: Person, world: World) -> Page:
         return _as_it_is(at, person, world)
     if not said or digest(said) != at.said:
         return ask_contact(AskContact(at.hobby, at.contact, at.seen), person, world)
+    if said in {care.association.email, care.association.phone}:
+        return care_hobby(CareHobby(at.hobby, Told.SAME), person, world)
     if at.contact is Contact.EMAIL:
         lines = [line("mail", texts.SURE_EMAIL(association=care.association.name, email=said))]
         lines += [line("lock", texts.ASKED_FIRST())] if _asks(care.association.number, world) else []
@@ -77,9 +79,9 @@ def do_contact(at: DoContact, person: Person, world: World) -> Act:
 
 
 def _asks(association: int, world: World) -> bool:
-    """Whether the service itself asks a new address: there is mail, and one of its hobbies can be joined."""
+    """Whether the service itself asks a new address: there is mail, and one of its hobbies can really be joined."""
     of_them = (one for one in world.catalogue.hobbies.values() if one.association == association)
-    return world.settings.email and any(one.status == "active" for one in of_them)
+    return world.settings.email and any(one.status == "active" and not one.example for one in of_them)
 
 
 def _still(at: AskContact | CheckContact, world: World) -> Care | None:

@@ -6,7 +6,6 @@ TO_EDITOR = "To staff who edit the list of hobbies, in the chat."
 BUTTON = "Button, at most 18 characters. " + TO_EDITOR
 BEFORE = TO_EDITOR + " A question before the button that does it."
 
-EDIT = Message("staff", "Edit", note=BUTTON + " On the card of a hobby: change something of it.")
 TO_CHECK = Message("staff", "What to check", note=BUTTON + " Leads to hobbies that nobody has checked for long.")
 ASK = Message("staff", "{hobby}: what do you want to change?", note=TO_EDITOR + " Below is how it is now.")
 EXAMPLE = Message(
