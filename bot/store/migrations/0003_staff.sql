@@ -4,7 +4,7 @@ CREATE TABLE staff (
     person_id BIGINT PRIMARY KEY REFERENCES person (id),
     number BIGINT NOT NULL UNIQUE,     -- short, for lists and for what is kept of who did what; never reused
     role TEXT NOT NULL,                -- counsellor, editor, admin
-    since BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
     private_name TEXT NOT NULL         -- as the one who invited them wrote it
 );
 

@@ -1,18 +1,18 @@
 -- name: staff_get(person)
 -- One of staff.
-SELECT number, role, since, private_name
+SELECT number, role, created_at, private_name
 FROM staff
 WHERE person_id = :person;
 
 -- name: staff_all()
 -- All of staff, in the order in which they came.
-SELECT person_id, number, role, since, private_name
+SELECT person_id, number, role, created_at, private_name
 FROM staff
 ORDER BY number;
 
 -- name: staff_put(person, number, role, since, name)
 -- Somebody is staff from now on; who was already has the new role.
-INSERT INTO staff (person_id, number, role, since, private_name)
+INSERT INTO staff (person_id, number, role, created_at, private_name)
 VALUES (:person, :number, :role, :since, :name)
 ON CONFLICT (person_id) DO UPDATE SET role = excluded.role, private_name = excluded.private_name;
 
