@@ -14,6 +14,7 @@ _ESSIVE = re.compile(r"(maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai
 _CLOCK_WORD = re.compile(r"\b(?:klo|kello)\b\.?\s*")
 _LONGEST = 40
 LATEST = timedelta(days=366)
+"""No day that somebody types is further ahead."""
 
 
 def when(text: str, today: date, usual: tuple[date, time]) -> tuple[date, time]:

@@ -20,6 +20,7 @@ from catalogue.plan import Field
 from catalogue.schedule import local_date, to_ms
 from catalogue.shipped import load_known
 from catalogue.spreadsheets.showing_times import day_text
+from catalogue.when import LATEST
 from dialogs import commands as c
 from dialogs.addresses import Address, ToCheck
 from dialogs.caring import CareCommand, ChangeRecord, CorrectContact, MarkChecked
@@ -49,24 +50,23 @@ async def caring(tx: Tx, context: Context, person: Person, command: CareCommand,
                 return await _mark(tx, context, command, by, now)
     except UnknownRecordError:
         return c.NotDone("gone")
-    except (NotPossibleError, CellError):
+    except CellError:
         return c.NotDone("too-late")
 
 
 async def _change(tx: Tx, context: Context, command: ChangeRecord, by: str, now: int) -> c.Outcome:
     known, number, seen = load_known(), command.hobby, command.seen
+    care = await _care(tx, context, number, now)
     last = command.day if command.what is What.END else None
-    if last and last < local_date(now):
+    if last and not local_date(now) <= last <= local_date(now) + LATEST:
         return c.NotDone("too-late")
-    if command.what is What.END:
-        care = await _care(tx, context, number, now)
-        if care.paused_here and care.until == _end_of(last):
+    if command.what is What.END and care.paused_here:
+        if care.until == _end_of(last):
             return c.NotDone("same")
-        if care.paused_here and care.mark != seen:
+        if care.mark != seen:
             return c.NotDone("meanwhile")
-        if care.paused_here:  # it gets another last day
-            await unset_fields(tx, context.private, Edit("hobby", number, {STATUS: ""}, by), now)
-            seen = ""
+        await unset_fields(tx, context.private, Edit("hobby", number, {STATUS: ""}, by), now)
+        seen = ""  # it is paused again, until another day
     name, _, address = command.place.partition(",")
     change = Change(
         command.what,
@@ -77,7 +77,10 @@ async def _change(tx: Tx, context: Context, command: ChangeRecord, by: str, now:
         address=address,
         until=last,
     )
-    how = await change_hobby(tx, context.private, number, change, known, now, seen=seen, by=by)
+    try:
+        how = await change_hobby(tx, context.private, number, change, known, now, seen=seen, by=by)
+    except NotPossibleError:
+        return c.NotDone("meanwhile" if care.mark != seen else "too-late")
     return _HOW.get(how, c.Done(number))
 
 
