@@ -1,6 +1,5 @@
 """For the contacts of an association, in a chat of theirs: who wants to come, and the answers to it."""
 
-import re
 from dataclasses import replace
 
 from catalogue.hobby import Association, Hobby
@@ -21,17 +20,9 @@ from rules.life import Event, after
 from rules.person import Person
 from rules.talk import association_may_write
 
-PAYLOAD = re.compile(r"k([A-Za-z0-9_]{1,24})\Z")
-"""A deep link's payload that makes a chat a contact: "k" and the code."""
 MINUTE = 60 * 1000
 MOST_WAITING = 6
 MOST_DAYS = 3
-
-
-def contact_code(payload: str) -> str:
-    """The code in a deep link's payload; empty when it holds none."""
-    found = PAYLOAD.match(payload)
-    return found[1] if found else ""
 
 
 def connect(code: str, person: Person) -> Act:

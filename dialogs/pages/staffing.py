@@ -1,6 +1,5 @@
 """For the project's staff: what they may do, who else is staff, and what staff did and saw."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from dialogs.addresses import (
@@ -55,16 +54,6 @@ _DONE: Mapping[Action, Message] = {
     Action.HELP_PEOPLE: texts.HELP_PEOPLE,
     Action.SEE_FIGURES: texts.SEE_FIGURES,
 }
-
-
-PAYLOAD = re.compile(r"a([A-Za-z0-9_]{1,24})\Z")
-"""A deep link's payload that makes a chat one of staff's: "a" and the code, no longer than what a token can hold."""
-
-
-def staff_code(payload: str) -> str:
-    """The code in a deep link's payload; empty when it holds none."""
-    found = PAYLOAD.match(payload)
-    return found[1] if found else ""
 
 
 def become_staff(code: str, person: Person) -> Act:
