@@ -15,8 +15,8 @@ from dialogs.texts import contacting as texts
 from dialogs.texts import mine, notices
 from dialogs.texts.values import Line, Link, Message, Moment, Page
 from dialogs.world import Act, World
-from rules.interest import HELD, UNTOLD, Actor, Answer, Interest, State
-from rules.life import Event, after
+from rules.interest import HELD, UNTOLD, Answer, Interest, State
+from rules.life import can_answer
 from rules.person import Person
 from rules.talk import association_may_write
 
@@ -73,7 +73,7 @@ def new_interest(
     """The notice in a chat. What is answered, or closed, says so."""
     hobby = world.hobby(interest.hobby)
     back = footer(Waiting(association.number))
-    if hobby is None or not (can_be_answered(interest) or interest.answer):
+    if hobby is None or not (can_answer(interest) or interest.answer):
         closed = texts.CLOSED(hobby=hobby.name if hobby else f"#{interest.hobby}")
         return Page((line("no", closed),), (back,), language=association.language)
     lines = who_wants(interest, comer, hobby, world)
@@ -83,7 +83,7 @@ def new_interest(
     else:
         lines += [*([line("warning", texts.MEANWHILE())] if late else []), _answered(interest)]
     answers: tuple[tuple[Link, ...], ...] = ()
-    if can_be_answered(interest):
+    if can_answer(interest):
         lines += [line("info", texts.CHANGE())] if interest.answer else []
         answers = pairs([link(PICTURES[one], LABELS[one](), AskAnswer(interest.number, one)) for one in ONE_PRESS])
     return Page(tuple(lines), (*answers, *to_write(interest), back), language=association.language)
@@ -94,11 +94,6 @@ def to_write(interest: Interest) -> tuple[tuple[Link, ...], ...]:
     if interest.state in HELD or not association_may_write(interest):
         return ()
     return ((link("chat", texts.WRITE(), Words(interest.number)),),)
-
-
-def can_be_answered(interest: Interest) -> bool:
-    """Whether the association can say something to it, or something else."""
-    return after(interest.state, Event.ANSWERED, Actor.ASSOCIATION) is not None
 
 
 def _answered(interest: Interest) -> Line:
@@ -129,7 +124,7 @@ def ask_answer(at: AskAnswer, person: Person, world: World) -> Page:
     """Is this the answer? With what was answered before, if anything was."""
     rows = world.rows.contacting
     association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or association is None or not can_be_answered(rows.asked) or at.answer not in _ASK:
+    if rows.asked is None or association is None or not can_answer(rows.asked) or at.answer not in _ASK:
         return asked(Asked(at.interest), person, world)
     interest = rows.asked
     lines = [_answered(interest)] if interest.answer else []
