@@ -60,11 +60,18 @@ def _name(interest: Interest, world: World) -> str:
 
 def asked(at: Asked, person: Person, world: World) -> Page:
     """Somebody who wants to come; once they are answered, with what."""
-    rows = world.rows.contacting
-    association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or rows.comer is None or association is None:
+    found, comer = about(world), world.rows.contacting.comer
+    if found is None or comer is None:
         return outdated(Outdated("old"), person, world)
-    return new_interest(rows.asked, rows.comer, association, world, late=at.late)
+    interest, association = found
+    return new_interest(interest, comer, association, world, late=at.late)
+
+
+def about(world: World) -> tuple[Interest, Association] | None:
+    """The interest that the page is about, and whose it is; None where the reader has nothing to see."""
+    interest = world.rows.contacting.asked
+    association = world.catalogue.associations.get(interest.association) if interest else None
+    return (interest, association) if interest and association else None
 
 
 def new_interest(
@@ -122,11 +129,10 @@ _ASK: dict[Answer, Message] = {
 
 def ask_answer(at: AskAnswer, person: Person, world: World) -> Page:
     """Is this the answer? With what was answered before, if anything was."""
-    rows = world.rows.contacting
-    association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or association is None or not can_answer(rows.asked) or at.answer not in _ASK:
+    found = about(world)
+    if found is None or not can_answer(found[0]) or at.answer not in _ASK:
         return asked(Asked(at.interest), person, world)
-    interest = rows.asked
+    interest, association = found
     lines = [_answered(interest)] if interest.answer else []
     lines.append(line("question", _ASK[at.answer](name=called(interest))))
     if at.answer is Answer.CALL and association.phone:
