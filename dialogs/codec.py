@@ -180,6 +180,15 @@ CODES: dict[str, type[a.Address]] = {
     "exd": a.DeleteAnnouncement,
     "exs": a.SteerAnnouncement,
     "exq": a.AskStopAnnouncement,
+    "ak": a.CareHobby,
+    "aka": a.AskChange,
+    "akb": a.CheckChange,
+    "akc": a.DoChange,
+    "akd": a.AskContact,
+    "ake": a.CheckContact,
+    "akf": a.DoContact,
+    "akg": a.CheckToday,
+    "akl": a.ToCheck,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

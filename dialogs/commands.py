@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dialogs.addresses import Search
 from dialogs.announcing import AnnouncingCommand
+from dialogs.caring import CareCommand
 from dialogs.staffing import StaffCommand
 from dialogs.visiting import VisitCommand
 from rules.changing import What
@@ -250,6 +251,7 @@ Command = (
     | ReportThem
     | SayFair
     | CountStall
+    | CareCommand
 )
 
 

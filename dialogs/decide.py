@@ -40,15 +40,15 @@ from dialogs.addresses import (
 from dialogs.codec import UnknownTokenError, decode, digest, encode
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Typed, Unreadable
 from dialogs.heard import Heard, everywhere
-from dialogs.pages.contacting import connect, contact_code
+from dialogs.pages.contacting import connect
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
-from dialogs.pages.guardian import guardian_code
 from dialogs.pages.help import astray
-from dialogs.pages.joining import code_of, opened
+from dialogs.pages.joining import opened
 from dialogs.pages.results import by_name, find_all
-from dialogs.pages.staffing import become_staff, staff_code
+from dialogs.pages.staffing import become_staff
 from dialogs.pages.start import number_of
+from dialogs.payloads import code_in
 from dialogs.scanned import counting_stall
 from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, FOR_STAFF, PAGES
 from dialogs.texts.values import Page
@@ -142,13 +142,13 @@ def keeps_device(address: Address) -> bool:
 
 
 def _opened(event: Opened, person: Person) -> Act:
-    if code := code_of(event.payload):
+    if code := code_in(event.payload, "j"):
         return opened(code, person)
-    if code := contact_code(event.payload):
+    if code := code_in(event.payload, "k"):
         return connect(code, person)
-    if code := guardian_code(event.payload):
+    if code := code_in(event.payload, "g"):
         return _to(AskGuardian(code), person)
-    if code := staff_code(event.payload):
+    if code := code_in(event.payload, "a"):
         return become_staff(code, person)
     if hobby := number_of(event.payload, "h"):
         return _to(Card(hobby, Search()), person)

@@ -12,6 +12,9 @@ from dialogs.pages import (
     announcing_steps,
     calendar,
     card,
+    care,
+    care_changes,
+    care_contacts,
     changing,
     contacting,
     counter,
@@ -47,6 +50,7 @@ _TALK = frozenset({Need.TALK})
 _STAFF = frozenset({Need.STAFF})
 _COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
 _ANNOUNCING = frozenset({Need.STAFF, Need.ANNOUNCING})
+_CARE = frozenset({Need.CARE})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
@@ -57,7 +61,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Filters: PageEntry(filters.filters),
     a.MoreFilters: PageEntry(filters.more_filters),
     a.Times: PageEntry(filters.times),
-    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT})),
+    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT, Need.STAFF})),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
@@ -153,6 +157,12 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
     a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
     a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
+    a.CareHobby: PageEntry(care.care_hobby, _CARE),
+    a.AskChange: PageEntry(care_changes.ask_change, _CARE, hear=care_changes.hear_change),
+    a.CheckChange: PageEntry(care_changes.check_change, _CARE),
+    a.AskContact: PageEntry(care_contacts.ask_contact, _CARE, hear=care_contacts.hear_contact),
+    a.CheckContact: PageEntry(care_contacts.check_contact, _CARE),
+    a.ToCheck: PageEntry(care.to_check, _CARE),
 }
 
 FOR_ASSOCIATIONS = (
@@ -174,6 +184,9 @@ FOR_STAFF: Mapping[type[a.Address], Action] = {
     **dict.fromkeys((a.CountAnnouncement, a.CountedAnnouncement, a.TestAnnouncement), Action.ANNOUNCE),
     **dict.fromkeys((a.AskAnnouncementTime, a.AskAnnouncementSure, a.ConfirmAnnouncement), Action.ANNOUNCE),
     **dict.fromkeys((a.SteerAnnouncement, a.AskStopAnnouncement), Action.ANNOUNCE),
+    **dict.fromkeys((a.CareHobby, a.CheckToday, a.ToCheck), Action.EDIT_CATALOGUE),
+    **dict.fromkeys((a.AskChange, a.CheckChange, a.DoChange), Action.EDIT_CATALOGUE),
+    **dict.fromkeys((a.AskContact, a.CheckContact, a.DoContact), Action.EDIT_CATALOGUE),
 }
 """Pages and actions of staff, and what each takes a role for; in the language of staff."""
 
@@ -235,4 +248,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SteerAnnouncement: announcing_steps.steer,
     a.ComeToFair: fairs.come_to_fair,
     a.TakeHobby: stalls.take_hobby,
+    a.DoChange: care_changes.do_change,
+    a.DoContact: care_contacts.do_contact,
+    a.CheckToday: care.check_today,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from catalogue.hobby import Hobby, Point
+from catalogue.hobby import Association, Hobby, Point
 from catalogue.lexicon import Lexicon
 from catalogue.places import nearest_place
 from catalogue.snapshot import Snapshot
@@ -38,6 +38,7 @@ class Need(StrEnum):
     FAIRS = "fairs"  # the fairs that this person comes to
     FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
+    CARE = "care"  # of the page's hobby, as it is kept; of the list of hobbies to check, what was checked today
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,22 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class Care:
+    """A hobby and its association as they are kept at this moment, for an editor; the marks are others as soon as
+    anything about them is.
+    """
+
+    hobby: Hobby
+    association: Association
+    mark: str
+    contact_mark: str
+    cancelled: tuple[int, ...] = ()  # meetings to come, milliseconds UTC
+    until: int = 0  # when a break ends by itself, milliseconds UTC; 0: never
+    paused_here: bool = False  # not by its source
+    placed_here: bool = False  # the place is not its source's
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """The rows that were asked for."""
 
@@ -95,6 +112,8 @@ class Rows:
     talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
     fairs: frozenset[int] = frozenset()  # that this person comes to
     fair_counts: Counts = field(default_factory=Counts)
+    care: Care | None = None  # of the page's hobby
+    checked: frozenset[int] = frozenset()  # hobbies that somebody here marked as checked today
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.interest import Actor, State
+from rules.interest import Actor, Interest, State
 
 
 class Event(StrEnum):
@@ -62,3 +62,8 @@ def after(state: State, event: Event, actor: Actor) -> State | None:
     """What an interest in this state becomes; None when that cannot happen to it, or not by this actor."""
     change = _AFTER.get((state, event))
     return change.after if change and actor in change.actors else None
+
+
+def can_answer(interest: Interest, actor: Actor = Actor.ASSOCIATION) -> bool:
+    """Whether somebody waits for an answer, or has one that can be changed, by this actor."""
+    return after(interest.state, Event.ANSWERED, actor) is not None

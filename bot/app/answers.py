@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.app.answer_form import Filled, Wrong, empty, filled, form, read
 from bot.app.service import Service
 from bot.app.signing import opened
-from bot.commands.answering import Passed, can_answer, mark_of, pass_on
+from bot.commands.answering import Passed, mark_of, pass_on
 from bot.commands.links import Purpose
 from bot.i18n.say import Speaker
 from bot.store import contacts, interests, people
@@ -17,6 +17,7 @@ from dialogs.texts import answers as texts
 from dialogs.texts.contacts import OLD
 from dialogs.texts.values import Text
 from rules.interest import Actor, Answer, Interest, State
+from rules.life import can_answer
 
 CHANGE = "change"
 """In the query: a new answer is wanted although there is one."""
@@ -104,7 +105,7 @@ class Answers:
         if association is None or not await self._is_theirs(tx, association, said[1]):
             return Nothing(old=True)
         person = await people.get(tx, service.private, interest.person)
-        if person is None or not can_answer(interest, Actor.ASSOCIATION):
+        if person is None or not can_answer(interest):
             return Nothing(association.language)
         return Asked(interest, person.language, association, service.shelf.snapshot.hobbies.get(interest.hobby))
 

@@ -12,7 +12,7 @@ from dialogs.pages.mine import answer_news
 from dialogs.pages.staff import FAILED, MINOR, NO_ADDRESS, UNANSWERED, UNKNOWN
 from rules.delivery import Kind
 from rules.interest import UNTOLD, Actor, Answer, Interest, Said, State
-from rules.life import Event, after
+from rules.life import Event, can_answer
 
 RINGING = frozenset({FAILED, UNKNOWN, NO_ADDRESS, UNANSWERED})
 """Tasks that ask staff to ring an association about somebody."""
@@ -31,11 +31,6 @@ class Passed:
 def mark_of(interest: Interest) -> int:
     """What holds of an interest when somebody is shown it to answer: another mark after each answer."""
     return interest.changed_at if interest.state is State.ANSWERED else 0
-
-
-def can_answer(interest: Interest, actor: Actor) -> bool:
-    """Whether there is somebody who waits for an answer, or has one that can be changed."""
-    return after(interest.state, Event.ANSWERED, actor) is not None
 
 
 async def pass_on(

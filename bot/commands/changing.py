@@ -18,7 +18,7 @@ from catalogue.cells import CellError
 from catalogue.hobby import Hobby
 from catalogue.known import Known
 from catalogue.plan import Override, differing
-from catalogue.schedule import local_date, next_meetings, to_ms
+from catalogue.schedule import HORIZON, local_date, next_meetings, to_ms
 from catalogue.shipped import load_known
 from catalogue.spreadsheets.showing import hobby_cells
 from dialogs import commands as c
@@ -29,6 +29,8 @@ BY = "association"
 """Who set it, in the record's history."""
 AHEAD = 8
 """Meetings that can be cancelled or moved."""
+_ALL_OF_IT = frozenset({What.FULL, What.ROOM, What.END, What.GO_ON})
+"""What says all that its field says: nothing that was set before stands beside it."""
 LONGEST = 120
 """Characters of a place's name, and of its address."""
 
@@ -73,9 +75,9 @@ async def standing(tx: Tx, private: Private, number: int, known: Known, now: int
 
 
 async def change_hobby(
-    tx: Tx, private: Private, number: int, change: Change, known: Known, now: int, *, seen: str = ""
+    tx: Tx, private: Private, number: int, change: Change, known: Known, now: int, *, seen: str = "", by: str = BY
 ) -> str:
-    """Set it: "done", also when it is so already; "again" when the hobby is not as it was `seen`.
+    """Set it: "done"; "same" when it is so already, "again" when the hobby is not as it was `seen`.
 
     Raises `NotPossibleError`, `UnknownRecordError`, `SealError`.
     """
@@ -83,13 +85,13 @@ async def change_hobby(
     wanted = _after(hobby, change, now)
     fields = differing(hobby_cells(hobby, association_id), hobby_cells(wanted, association_id))
     if not fields:
-        return "done"
+        return "same"
     if seen and seen != (await standing(tx, private, number, known, now)).mark:
         return "again"
     _, set_over = await shown(tx, private, "hobby", number, known, now)
     names = {field.name for field in fields}
     expires = _expires(change, [one for one in set_over if one.field in names])
-    edit = Edit("hobby", number, {field.name: field.after for field in fields}, BY, expires)
+    edit = Edit("hobby", number, {field.name: field.after for field in fields}, by, expires)
     try:
         await set_fields(tx, private, edit, known, now)
     except CellError as error:
@@ -125,14 +127,14 @@ def _after(hobby: Hobby, change: Change, now: int) -> Hobby:
         case What.CANCEL:
             return changing.cancelled(hobby, _to_come(hobby, change.meeting_at, now))
         case What.RESTORE:
-            return changing.restored(hobby, change.meeting_at) if change.meeting_at > now else _refuse("time")
+            return changing.restored(hobby, _to_come(hobby, change.meeting_at, now))
         case What.TIME:
             return _timed(hobby, change, now)
         case What.PLACE:
             return _placed(hobby, change)
+        case _ if change.until and change.until < local_date(now):
+            return _refuse("time")
         case What.FULL | What.ROOM:
-            if change.until and change.until < local_date(now):
-                _refuse("time")
             return replace(hobby, has_room=change.what is What.ROOM)
         case What.END | What.GO_ON:
             return replace(hobby, status="paused" if change.what is What.END else "active")
@@ -144,7 +146,10 @@ def _timed(hobby: Hobby, change: Change, now: int) -> Hobby:
     if change.day > local_date(now) + timedelta(days=366):
         _refuse("time")
     if change.meeting_at:
-        return changing.moved(hobby, _to_come(hobby, change.meeting_at, now), change.day, change.starts)
+        before, then = _to_come(hobby, change.meeting_at, now), to_ms(change.day, change.starts)
+        if then == before or not _meets(hobby, before):
+            return hobby if _meets(hobby, then) else _refuse("time")
+        return changing.moved(hobby, before, change.day, change.starts)
     return changing.timed(hobby, change.day, change.starts, now) if changing.regular(hobby) else _refuse("time")
 
 
@@ -159,15 +164,21 @@ def _placed(hobby: Hobby, change: Change) -> Hobby:
 
 def _to_come(hobby: Hobby, meeting_at: int, now: int) -> int:
     """A meeting that can still be told of; one that is cancelled already is cancelled again, to no effect."""
-    if meeting_at <= now:
+    if not now < meeting_at < now + HORIZON // timedelta(milliseconds=1):
         _refuse("time")
-    meets = any(one.starts_at == meeting_at for one in next_meetings(hobby, meeting_at, 1))
-    return meeting_at if meets or changing.restored(hobby, meeting_at) != hobby else _refuse("time")
+    known = _meets(hobby, meeting_at) or changing.restored(hobby, meeting_at) != hobby
+    return meeting_at if known else _refuse("time")
+
+
+def _meets(hobby: Hobby, meeting_at: int) -> bool:
+    return any(one.starts_at == meeting_at for one in next_meetings(hobby, meeting_at, 1))
 
 
 def _expires(change: Change, set_over: Sequence[Override]) -> int | None:
     """What is about one meeting stands until the day after it; longer where what else was set stands longer."""
     last = change.until
+    if change.what in _ALL_OF_IT:
+        return to_ms(last + timedelta(days=1), time()) if last else None
     if change.meeting_at:
         days = (local_date(change.meeting_at), change.day)
         last = max(day for day in days if day)

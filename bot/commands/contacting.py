@@ -9,9 +9,10 @@ from bot.store import contacts, interests, people
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.addresses import Address, AskAnswer, Asked, CheckWords, Waiting, Words, WordsSent
-from dialogs.pages.contacting import can_be_answered, mark
+from dialogs.pages.contacting import mark
 from dialogs.world import Contacting
 from rules.interest import HELD, Actor, Interest, Said
+from rules.life import can_answer
 from rules.person import Person
 from rules.talk import LONGEST, plain
 
@@ -47,7 +48,7 @@ async def _connect(tx: Tx, context: Context, person: Person, code: str, now: int
 async def _answer(tx: Tx, context: Context, person: Person, command: c.AnswerFor, now: int) -> c.Outcome:
     """Pass it on, unless another contact has answered since the button was shown."""
     interest = await _asked(tx, context, person, command.interest)
-    if interest is None or not can_be_answered(interest):
+    if interest is None or not can_answer(interest):
         return c.NotDone("not-yours")
     if mark(interest) != command.seen:
         return c.NotDone("meanwhile")

@@ -94,6 +94,14 @@ async def shown_fair(tx: Tx, number: int) -> Cells:
     return told_cells(as_draft(fair, *ids))
 
 
+async def association_record(tx: Tx, private: Private, number: int, now: int) -> Association:
+    """An association as it holds now, not confirmed. Errors as for `shown`."""
+    record = await _record(tx, private, "association", number, now)
+    if not isinstance(record.own, Association):
+        raise UnknownRecordError(number)
+    return association_now(record.own, record.set_over)
+
+
 async def unset_fields(tx: Tx, private: Private, edit: Edit, now: int) -> tuple[str, ...]:
     """Take back what was set: the headings for which something was. Raises `UnknownRecordError`."""
     await _row(tx, edit.what, edit.number)

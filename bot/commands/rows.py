@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.commands import announcement_rows, contacting
 from bot.commands.calendars import link_of
+from bot.commands.caring import load_care
 from bot.commands.changing import change_link
 from bot.commands.context import Context
 from bot.commands.guarding import asked
@@ -23,8 +24,8 @@ from rules.person import Person
 from rules.talk import correspondent
 
 
-async def load(tx: Tx, context: Context, person: Person, address: Address, now: int = 0) -> Rows:
-    """Load them; `now` (milliseconds UTC) is asked for by pages of staff about who is reached."""
+async def load(tx: Tx, context: Context, person: Person, address: Address, now: int) -> Rows:
+    """Load them, as they are at this moment (milliseconds UTC)."""
     wanted = needs(address)
     mine = await interests.of_person(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
     guarded = await interests.guarded_by(tx, context.private, person.id) if Need.INTERESTS in wanted else ()
@@ -48,6 +49,9 @@ async def load(tx: Tx, context: Context, person: Person, address: Address, now: 
         rows = replace(rows, contacting=await contacting.rows(tx, context, person, address))
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
+    if Need.CARE in wanted:
+        care, checked = await load_care(tx, context, address, now)
+        rows = replace(rows, care=care, checked=checked)
     return await _of_staff(tx, context, person, address, rows, now) if Need.STAFF in wanted else rows
 
 

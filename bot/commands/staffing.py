@@ -10,6 +10,7 @@ from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.addresses import Address
 from dialogs.announcing import AnnouncingCommand
+from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.decide import needs
 from dialogs.pages.help import astray
 from dialogs.site import FOR_STAFF
@@ -24,6 +25,7 @@ STAFF_COMMANDS: Mapping[type, Action] = {
     InviteStaff: Action.MANAGE_STAFF,
     RemoveStaff: Action.MANAGE_STAFF,
     **dict.fromkeys(ANNOUNCING, Action.ANNOUNCE),
+    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), Action.EDIT_CATALOGUE),
 }
 """Commands that take a role; `apply` carries them out for nobody else."""
 

@@ -32,7 +32,7 @@ async def _edit(tx: Tx, context: Context, card: Card, now: int) -> bool:
         or await tx.one("card_shown", interest=card.interest, before=card.shown, now_so=card.now_so) is None
     ):
         return False
-    world = context.world(now, rows=await load(tx, context, person, MyHobby(card.interest)))
+    world = context.world(now, rows=await load(tx, context, person, MyHobby(card.interest), now))
     interest = world.interest(card.interest)
     if interest is None:
         return False

@@ -12,7 +12,7 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
-from dialogs.world import Asked, Contacting, Rows, Talk, Watched, World
+from dialogs.world import Asked, Care, Contacting, Rows, Talk, Watched, World
 from rules.fairs import Counts
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
@@ -91,6 +91,7 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             guarded=(guarded(),),
             asked=asked(),
             me=STAFF[0],
+            care=care(snapshot),
             colleagues=STAFF,
             staff_log=staff_log(),
             announcing=announcing.sample(NOW, KAJAANI),
@@ -118,6 +119,12 @@ def fairs(snapshot: Snapshot) -> dict[int, Fair]:
     empty, plain, *tables = first.stalls
     first = replace(first, stalls=(replace(empty, hobbies=(GONE,)), replace(plain, label=""), *tables), names={})
     return {one.number: one for one in (first, *others)}
+
+
+def care(snapshot: Snapshot) -> Care:
+    """A hobby as an editor sees it, with a meeting that was cancelled."""
+    hobby = snapshot.hobbies[SWIMMING]
+    return Care(hobby, snapshot.associations[hobby.association], "seen", "seen", cancelled=(NOW + DAY,))
 
 
 def staff_log() -> tuple[Logged, ...]:

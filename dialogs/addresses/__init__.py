@@ -41,6 +41,17 @@ from dialogs.addresses.calendar import (
     MyCalendar,
     StopCalendar,
 )
+from dialogs.addresses.care import (
+    AskChange,
+    AskContact,
+    CareHobby,
+    CheckChange,
+    CheckContact,
+    CheckToday,
+    DoChange,
+    DoContact,
+    ToCheck,
+)
 from dialogs.addresses.changing import (
     ChangeHobby,
     ChangeTold,
@@ -212,6 +223,8 @@ __all__ = [
     "AskAnswer",
     "AskAudience",
     "AskBring",
+    "AskChange",
+    "AskContact",
     "AskEmail",
     "AskFair",
     "AskFamily",
@@ -241,9 +254,13 @@ __all__ = [
     "Bring",
     "CalendarFile",
     "Card",
+    "CareHobby",
     "ChangeHobby",
     "ChangeTold",
+    "CheckChange",
+    "CheckContact",
     "CheckMessage",
+    "CheckToday",
     "CheckWords",
     "ChooseAudience",
     "ChooseFair",
@@ -263,6 +280,8 @@ __all__ = [
     "CountedAnnouncement",
     "Danger",
     "DeleteAnnouncement",
+    "DoChange",
+    "DoContact",
     "DoNotTell",
     "DropAnnouncementText",
     "DropPicture",
@@ -350,6 +369,7 @@ __all__ = [
     "TestAnnouncement",
     "Thanked",
     "Times",
+    "ToCheck",
     "ToStaff",
     "Together",
     "Waiting",
@@ -392,5 +412,6 @@ Address = (
     | ConfirmAnnouncement | DeleteAnnouncement | SteerAnnouncement | AskStopAnnouncement
     | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
     | FairCounts
+    | CareHobby | AskChange | CheckChange | DoChange | AskContact | CheckContact | DoContact | CheckToday | ToCheck
 )
 # fmt: on

@@ -8,6 +8,7 @@ from dialogs.addresses import (
     Address,
     AskAge,
     Card,
+    CareHobby,
     ChangeHobby,
     Map,
     Mine,
@@ -28,6 +29,7 @@ from dialogs.texts.values import Line, Link, Moment, Page, Place
 from dialogs.world import World
 from rules.interest import Interest, Who
 from rules.person import Person
+from rules.roles import Action, may
 
 
 def hobby_card(at: Card, person: Person, world: World) -> Page:
@@ -43,6 +45,8 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world), *way_to_file(hobby, at.search, world)]
     if hobby.association in world.rows.contacting.associations:
         ways.append(link("mail", card.TELL_CHANGE(), ChangeHobby(hobby.number)))
+    if may(world.rows.role, Action.EDIT_CATALOGUE):
+        ways.append(link("edit", card.EDIT(), CareHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row
     return Page(tuple(lines), (main, *pairs(ways), footer(Results(at.search))))

@@ -1,6 +1,5 @@
 """For the contacts of an association, in a chat of theirs: who wants to come, and the answers to it."""
 
-import re
 from dataclasses import replace
 
 from catalogue.hobby import Association, Hobby
@@ -16,22 +15,14 @@ from dialogs.texts import contacting as texts
 from dialogs.texts import mine, notices
 from dialogs.texts.values import Line, Link, Message, Moment, Page
 from dialogs.world import Act, World
-from rules.interest import HELD, UNTOLD, Actor, Answer, Interest, State
-from rules.life import Event, after
+from rules.interest import HELD, UNTOLD, Answer, Interest, State
+from rules.life import can_answer
 from rules.person import Person
 from rules.talk import association_may_write
 
-PAYLOAD = re.compile(r"k([A-Za-z0-9_]{1,24})\Z")
-"""A deep link's payload that makes a chat a contact: "k" and the code."""
 MINUTE = 60 * 1000
 MOST_WAITING = 6
 MOST_DAYS = 3
-
-
-def contact_code(payload: str) -> str:
-    """The code in a deep link's payload; empty when it holds none."""
-    found = PAYLOAD.match(payload)
-    return found[1] if found else ""
 
 
 def connect(code: str, person: Person) -> Act:
@@ -69,11 +60,18 @@ def _name(interest: Interest, world: World) -> str:
 
 def asked(at: Asked, person: Person, world: World) -> Page:
     """Somebody who wants to come; once they are answered, with what."""
-    rows = world.rows.contacting
-    association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or rows.comer is None or association is None:
+    found, comer = about(world), world.rows.contacting.comer
+    if found is None or comer is None:
         return outdated(Outdated("old"), person, world)
-    return new_interest(rows.asked, rows.comer, association, world, late=at.late)
+    interest, association = found
+    return new_interest(interest, comer, association, world, late=at.late)
+
+
+def about(world: World) -> tuple[Interest, Association] | None:
+    """The interest that the page is about, and whose it is; None where the reader has nothing to see."""
+    interest = world.rows.contacting.asked
+    association = world.catalogue.associations.get(interest.association) if interest else None
+    return (interest, association) if interest and association else None
 
 
 def new_interest(
@@ -82,7 +80,7 @@ def new_interest(
     """The notice in a chat. What is answered, or closed, says so."""
     hobby = world.hobby(interest.hobby)
     back = footer(Waiting(association.number))
-    if hobby is None or not (can_be_answered(interest) or interest.answer):
+    if hobby is None or not (can_answer(interest) or interest.answer):
         closed = texts.CLOSED(hobby=hobby.name if hobby else f"#{interest.hobby}")
         return Page((line("no", closed),), (back,), language=association.language)
     lines = who_wants(interest, comer, hobby, world)
@@ -92,7 +90,7 @@ def new_interest(
     else:
         lines += [*([line("warning", texts.MEANWHILE())] if late else []), _answered(interest)]
     answers: tuple[tuple[Link, ...], ...] = ()
-    if can_be_answered(interest):
+    if can_answer(interest):
         lines += [line("info", texts.CHANGE())] if interest.answer else []
         answers = pairs([link(PICTURES[one], LABELS[one](), AskAnswer(interest.number, one)) for one in ONE_PRESS])
     return Page(tuple(lines), (*answers, *to_write(interest), back), language=association.language)
@@ -103,11 +101,6 @@ def to_write(interest: Interest) -> tuple[tuple[Link, ...], ...]:
     if interest.state in HELD or not association_may_write(interest):
         return ()
     return ((link("chat", texts.WRITE(), Words(interest.number)),),)
-
-
-def can_be_answered(interest: Interest) -> bool:
-    """Whether the association can say something to it, or something else."""
-    return after(interest.state, Event.ANSWERED, Actor.ASSOCIATION) is not None
 
 
 def _answered(interest: Interest) -> Line:
@@ -136,11 +129,10 @@ _ASK: dict[Answer, Message] = {
 
 def ask_answer(at: AskAnswer, person: Person, world: World) -> Page:
     """Is this the answer? With what was answered before, if anything was."""
-    rows = world.rows.contacting
-    association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or association is None or not can_be_answered(rows.asked) or at.answer not in _ASK:
+    found = about(world)
+    if found is None or not can_answer(found[0]) or at.answer not in _ASK:
         return asked(Asked(at.interest), person, world)
-    interest = rows.asked
+    interest, association = found
     lines = [_answered(interest)] if interest.answer else []
     lines.append(line("question", _ASK[at.answer](name=called(interest))))
     if at.answer is Answer.CALL and association.phone:

@@ -39,7 +39,7 @@ def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
         *_access(hobby),
         line("people", card.BY(association=association.name)),
         *_number(hobby, association, world.now),
-        line("check", _checked(hobby, world.now)),
+        line("check", checked(hobby, world.now)),
     ]
 
 
@@ -218,7 +218,8 @@ def _unsure(hobby: Hobby, now: int) -> bool:
     return stale(hobby, local_date(now))
 
 
-def _checked(hobby: Hobby, now: int) -> Text:
+def checked(hobby: Hobby, now: int) -> Text:
+    """How fresh all this is."""
     if hobby.checked_on is None:
         return card.NEVER_CHECKED()
     if _unsure(hobby, now):

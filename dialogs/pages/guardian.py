@@ -1,7 +1,5 @@
 """A parent or guardian says yes in a chat of their own: the link that somebody of 13 to 17 hands on, and the answer."""
 
-import re
-
 from dialogs.addresses import (
     Address,
     AskGuardian,
@@ -39,15 +37,6 @@ from rules.person import Age, Person
 
 DAYS = 14
 """How long a link for a parent or guardian works."""
-
-PAYLOAD = re.compile(r"g([A-Za-z0-9_]{1,24})\Z")
-"""A deep link's payload that asks a parent or guardian: "g" and the code, no longer than what a token can hold."""
-
-
-def guardian_code(payload: str) -> str:
-    """The code in a deep link's payload; empty when it holds none."""
-    found = PAYLOAD.match(payload)
-    return found[1] if found else ""
 
 
 def ask_link(at: AskLink, person: Person, world: World) -> Page:

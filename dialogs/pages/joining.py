@@ -1,7 +1,5 @@
 """A link that was made in a web chat, opened in another chat: what was chosen there comes here."""
 
-import re
-
 from dialogs.addresses import Address, AskBring, Bring, Languages, Mine, Outdated, Start
 from dialogs.commands import Done, JoinChat, NotDone, Outcome
 from dialogs.kit import footer, line, link
@@ -10,15 +8,6 @@ from dialogs.texts import data, joining
 from dialogs.texts.values import Page
 from dialogs.world import Act, World
 from rules.person import Person
-
-JOIN_PAYLOAD = re.compile(r"j([A-Za-z0-9_]{1,24})\Z")
-"""A deep link's payload that joins this chat to another: "j" and the code, no longer than what a token can hold."""
-
-
-def code_of(payload: str) -> str:
-    """The code in a deep link's payload; empty when it holds none."""
-    found = JOIN_PAYLOAD.match(payload)
-    return found[1] if found else ""
 
 
 def opened(code: str, person: Person) -> Act:

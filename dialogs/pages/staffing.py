@@ -1,6 +1,5 @@
 """For the project's staff: what they may do, who else is staff, and what staff did and saw."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from dialogs.addresses import (
@@ -17,6 +16,7 @@ from dialogs.addresses import (
     StaffHome,
     StaffLink,
     StaffLog,
+    ToCheck,
 )
 from dialogs.commands import Done, Outcome
 from dialogs.events import Event
@@ -25,7 +25,7 @@ from dialogs.names import name_in
 from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
-from dialogs.texts import announcing, fairs, find
+from dialogs.texts import announcing, care, fairs, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -58,16 +58,6 @@ _DONE: Mapping[Action, Message] = {
 }
 
 
-PAYLOAD = re.compile(r"a([A-Za-z0-9_]{1,24})\Z")
-"""A deep link's payload that makes a chat one of staff's: "a" and the code, no longer than what a token can hold."""
-
-
-def staff_code(payload: str) -> str:
-    """The code in a deep link's payload; empty when it holds none."""
-    found = PAYLOAD.match(payload)
-    return found[1] if found else ""
-
-
 def become_staff(code: str, person: Person) -> Act:
     """Use a link; one that is used or old leads on as any old button does."""
 
@@ -92,6 +82,7 @@ def _doors(role: Role) -> list[Link]:
     doors = [
         (Action.ANNOUNCE, link("announce", announcing.ANNOUNCEMENTS(), Announcements())),
         (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
+        (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]

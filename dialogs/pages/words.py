@@ -8,7 +8,7 @@ from dialogs.codec import digest
 from dialogs.commands import Done, Outcome, WriteFor
 from dialogs.events import Event, Typed
 from dialogs.kit import footer, line, link
-from dialogs.pages.contacting import asked, to_write
+from dialogs.pages.contacting import about, asked, to_write
 from dialogs.pages.talk import paragraphs
 from dialogs.pages.telling import called
 from dialogs.texts import contacting as texts
@@ -65,18 +65,15 @@ def send_words(at: SendWords, person: Person, _world: World) -> Act:
 
 def words_sent(at: WordsSent, person: Person, world: World) -> Page:
     """It goes, or not; and on."""
-    rows = world.rows.contacting
-    association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or association is None:
+    found = about(world)
+    if found is None:
         return asked(Asked(at.interest), person, world)
+    interest, association = found
     said = line("send", texts.WORDS_SENT()) if at.done else line("no", texts.WORDS_NOT_SENT())
-    return Page((said,), (*to_write(rows.asked), footer(Waiting(association.number))), language=association.language)
+    return Page((said,), (*to_write(interest), footer(Waiting(association.number))), language=association.language)
 
 
 def _open(world: World) -> tuple[Interest, Association] | None:
     """The interest that is written about, and whose it is; None when nothing is passed on about it."""
-    rows = world.rows.contacting
-    association = world.catalogue.associations.get(rows.asked.association) if rows.asked else None
-    if rows.asked is None or association is None or not to_write(rows.asked):
-        return None
-    return rows.asked, association
+    found = about(world)
+    return found if found and to_write(found[0]) else None

@@ -77,6 +77,7 @@ NEVER_CHECKED = Message(
 )
 OLD = Message("card", "This is old information. Ask before you go.", note="Nobody has confirmed it for half a year.")
 JOIN = Message("card", "I want to come", note=BUTTON)
+EDIT = Message("card", "Edit", note=BUTTON + " For staff who look after the list of hobbies: change this one.")
 MINE = Message(
     "card", "You have said that you want to come.", note="On the card of a hobby that the person has chosen."
 )

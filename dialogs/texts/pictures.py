@@ -59,6 +59,7 @@ PICTURES: Mapping[str, str] = {
     "web": "🔗",
     "check": "✔️",
     "letters": "🔤",
+    "edit": "✏️",
     # Wanting to come, and what follows
     "join": "🙋",
     "child": "🧒",

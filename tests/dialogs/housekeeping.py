@@ -70,6 +70,10 @@ ASKING: dict[type[a.Address], int] = {
     a.FairTables: 3,
     a.StallHobbies: 4,
     a.FairTables: 4,
+    a.AskChange: 3,
+    a.CheckChange: 3,
+    a.AskContact: 3,
+    a.CheckContact: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer, or where the hobby's name stands above."""

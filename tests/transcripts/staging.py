@@ -1,11 +1,14 @@
 """What a transcript does beside the chat: a catalogue is imported, a page behind a mail's link is opened and sent.
 
 $ import                    the example catalogue comes in as real records, all addresses confirmed
+$ import as kainuu          the same as if they were real ones, of a source called kainuu: with numbers of their own
 $ import 1 alkaa=19:00      it comes in again, with other cells of one hobby ("_" for a space)
 $ example fair              the fair of the example catalogue's associations, on a Saturday soon
 $ open LABEL                the page behind the button in the last mail, or behind a link on the page
 $ fill day=2026-11-26       what is written into the page's form
 $ press LABEL               one of the page's buttons; again: the same form once more
+$ history 1                 who changed what of a hobby; "history association 1" of an association
+$ confirm LABEL             the button of the page behind that one of the last mail, which confirms an address
 $ calendar                  what a calendar reads from the address that was shown last
 $ refuse Amina Olena        Telegram takes no message to these chats any more
 """
@@ -17,15 +20,19 @@ from urllib.parse import urlsplit
 
 from bot.app.calendars import PersonCalendars
 from bot.app.changes import Changes
+from bot.app.contacts import Contacts
 from bot.app.demo import show_example_fair
 from bot.app.importing import Choice, import_reading
 from bot.app.service import Service
 from bot.app.staffing import Said, do
+from bot.cli.catalogue_said import history_lines
 from bot.commands.importing import preview
 from bot.commands.shelf import EXAMPLE, example_reading
 from bot.messages import Outbound, Refused
+from bot.store import records
 from bot.web.form import FormView
-from catalogue.reading import Draft
+from catalogue.plan import What
+from catalogue.reading import Draft, Reading
 from catalogue.shipped import load_known
 from catalogue.spreadsheets.showing import edited_hobby
 
@@ -81,18 +88,38 @@ class Staging:
             case ["refuse", *names]:
                 _refuse(service, frozenset(names))
                 return Said([])
+            case ["confirm", *label]:
+                return await self._confirm(service, " ".join(label))
+            case ["history", *which, number]:
+                return await self._history(service, "association" if which else "hobby", int(number))
         return await do(service, words)
 
     async def _import(self, service: Service, cells: list[str]) -> Said:
         reading = example_reading()
+        if cells[:1] == ["as"]:
+            return await self._take(service, cells[1], _real(reading, cells[1]))
         if cells:
             number, changes = int(cells[0]), _cells(cells[1:])
             own = service.shelf.snapshot.hobbies[number].source_id
             reading = replace(reading, drafts=tuple(_edited(one, own, changes) for one in reading.drafts))
-        todo = await service.database.read(lambda tx: preview(tx, service.private, EXAMPLE, reading, service.now()))
-        outcome = await import_reading(service, reading, Choice(EXAMPLE, "Mikko", confirm=True), todo)
+        return await self._take(service, EXAMPLE, reading)
+
+    async def _take(self, service: Service, source: str, reading: Reading) -> Said:
+        todo = await service.database.read(lambda tx: preview(tx, service.private, source, reading, service.now()))
+        outcome = await import_reading(service, reading, Choice(source, "Mikko", confirm=True), todo)
         await service.look_at_catalogue()
         return Said([f"{len(outcome.plan.entries)} muutosta."])
+
+    async def _confirm(self, service: Service, label: str) -> Said:
+        """Look at the page, and press its button."""
+        page, code = Contacts(service), urlsplit(self._url(label)).path.rpartition("/")[2]
+        seen, done = await page.look(code), await page.confirm(code)
+        return Said([*seen.lines, f"[{seen.button}]", *done.lines])
+
+    async def _history(self, service: Service, what: What, number: int) -> Said:
+        private = service.private
+        versions = await service.database.read(lambda tx: records.history(tx, private, what, number))
+        return Said(list(history_lines(versions)))
 
     async def _open(self, service: Service, label: str) -> Said:
         way = next((one for one in self._view.ways if one.label.startswith(label)), None) if self._view else None
@@ -144,6 +171,12 @@ def _edited(draft: Draft, own: str, changes: Mapping[str, str]) -> Draft:
     if draft.hobby.source_id != own:
         return draft
     return replace(draft, hobby=edited_hobby(draft.hobby, draft.association_id, changes, load_known()))
+
+
+def _real(reading: Reading, source: str) -> Reading:
+    associations = tuple(replace(one, source=source) for one in reading.associations)
+    drafts = tuple(replace(one, hobby=replace(one.hobby, source=source, example=False)) for one in reading.drafts)
+    return replace(reading, associations=associations, drafts=drafts)
 
 
 def _said(view: FormView) -> list[str]:

@@ -131,3 +131,10 @@ ON CONFLICT (name) DO UPDATE SET
     last_modified = excluded.last_modified,
     find_settings = excluded.find_settings,
     problem = excluded.problem;
+
+-- name: overrides_since(what, field, since)
+-- Of which records a field was set since then.
+SELECT number
+FROM override
+WHERE what = :what AND field = :field AND at >= :since
+ORDER BY number;
