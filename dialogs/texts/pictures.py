@@ -81,6 +81,7 @@ PICTURES: Mapping[str, str] = {
     "not_good": "😟",
     "heart": "💛",
     "barrier": "🚧",
+    "figures": "📊",
     # What to know before it
     "clothes": "🧥",
     "camera": "📷",
