@@ -1,6 +1,6 @@
 """Erasing a person, and making two of them one."""
 
-from bot.store import interests
+from bot.store import interests, measures
 from bot.store.database import Tx
 from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
@@ -49,6 +49,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "confirmations_forget_person",
         "watches_delete",
         "calendar_delete",
+        "measured_forget",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -103,6 +104,7 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
         await tx.run(query, from_person=from_person, to_person=to_person)
     for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
         await tx.run(query, person=from_person)
+    await measures.merge(tx, from_person, to_person)
     await _no_contact(tx, from_person)
     await tx.run("person_delete", id=from_person)
 

@@ -174,5 +174,6 @@ def _person(row: Row, private: Private) -> Person:
         name=open_or_empty(private, row["private_name"]),
         phone=open_or_empty(private, row["private_phone"]),
         quiet=bool(row["quiet"]),
+        reached_in=row["reached_in"],
         dialog=Dialog.from_json(json.loads(dialog)) if dialog else Dialog(),
     )
