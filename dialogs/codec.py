@@ -133,6 +133,9 @@ CODES: dict[str, type[a.Address]] = {
     "cr": a.ConfirmReport,
     "cy": a.Report,
     "cz": a.Reported,
+    "afq": a.AskGender,
+    "afs": a.SayGender,
+    "afd": a.GenderSaid,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
-from dialogs.visiting import VisitCommand
+from dialogs.visiting import GenderCommand, VisitCommand
 from rules.changing import What
 from rules.interest import Answer, Reach, Refusal, Remind, Who
 from rules.person import Age
@@ -216,6 +216,7 @@ Command = (
     | AddWatch
     | DropWatch
     | VisitCommand
+    | GenderCommand
     | MakeCalendar
     | StopCalendar
     | TellChange

@@ -7,6 +7,7 @@ from bot.commands.calendars import calendar
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
+from bot.commands.gender import asking_gender
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
@@ -20,7 +21,15 @@ from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.pages.notices import confirm_mailbox
 from dialogs.texts.codec import page_json
-from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
+from dialogs.visiting import (
+    AskTogether,
+    BeginGender,
+    CountBarrier,
+    SetGender,
+    SetNotDared,
+    SetStill,
+    SetWent,
+)
 from rules.delivery import Kind
 from rules.person import Person
 
@@ -114,6 +123,7 @@ _DONE_BY: Mapping[type, Do] = {
     c.OfferEmail: _offer_email,
     **dict.fromkeys((c.CountUnmet, c.AddWatch, c.DropWatch), watching),
     **dict.fromkeys((SetWent, SetNotDared, AskTogether, CountBarrier, SetStill), visiting),
+    **dict.fromkeys((BeginGender, SetGender), asking_gender),
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     c.TellChange: tell_change,

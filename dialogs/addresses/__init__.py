@@ -127,11 +127,14 @@ from dialogs.addresses.talk import (
     Write,
 )
 from dialogs.addresses.visits import (
+    AskGender,
     AskWhy,
     FirstVisit,
+    GenderSaid,
     GoTogether,
     HowItWas,
     NotDared,
+    SayGender,
     SayHowItWas,
     SayNotDared,
     SayStill,
@@ -155,6 +158,7 @@ __all__ = [
     "AskBring",
     "AskEmail",
     "AskFamily",
+    "AskGender",
     "AskGuardian",
     "AskHelper",
     "AskLater",
@@ -194,6 +198,7 @@ __all__ = [
     "Erased",
     "Filters",
     "FirstVisit",
+    "GenderSaid",
     "GoOn",
     "GoTogether",
     "GuardianLink",
@@ -229,6 +234,7 @@ __all__ = [
     "Report",
     "Reported",
     "Results",
+    "SayGender",
     "SayHowItWas",
     "SayNo",
     "SayNotDared",
@@ -282,5 +288,6 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | AskGender | SayGender | GenderSaid
 )
 # fmt: on
