@@ -6,6 +6,7 @@ from bot.commands import measuring
 from bot.commands.apply import apply
 from bot.commands.context import Context
 from bot.commands.rows import load
+from bot.commands.staffing import NOT_STAFF, admit
 from bot.commands.writing import cancel_address
 from bot.messages import Inbound, Kind
 from bot.store import cards, people
@@ -15,6 +16,7 @@ from dialogs.addresses import Address, Joined, MyHobby, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
 from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.pages.help import astray
 from dialogs.world import World
 from rules.person import Person
 
@@ -51,7 +53,8 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     erased = any(isinstance(command, Erase) for command in act.commands)
     if not erased:
         await measuring.seen(tx, context, before, person, now)
-    address = act.then(tuple(outcomes))
+    address = astray(person) if NOT_STAFF in outcomes else act.then(tuple(outcomes))
+    address = await admit(tx, context, person, address, now)
     world = replace(world, rows=await load(tx, context, person, address))
     person, page = show(address, person, world)
     keeps = keeps_device(address)

@@ -106,6 +106,17 @@ from dialogs.addresses.search import (
     What,
     Where,
 )
+from dialogs.addresses.staffing import (
+    AskRole,
+    AskStaffName,
+    Colleagues,
+    ConfirmRemove,
+    OneColleague,
+    RemoveStaff,
+    StaffHome,
+    StaffLink,
+    StaffLog,
+)
 from dialogs.addresses.start import (
     ChooseLanguage,
     Languages,
@@ -169,7 +180,9 @@ __all__ = [
     "AskParent",
     "AskPhone",
     "AskReach",
+    "AskRole",
     "AskStaffInstead",
+    "AskStaffName",
     "AskTellName",
     "AskTheirName",
     "AskWhy",
@@ -187,8 +200,10 @@ __all__ = [
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "Colleagues",
     "ConfirmBlock",
     "ConfirmErase",
+    "ConfirmRemove",
     "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
@@ -229,8 +244,10 @@ __all__ = [
     "NotParent",
     "NotUnderstood",
     "Noted",
+    "OneColleague",
     "Outdated",
     "Quiet",
+    "RemoveStaff",
     "Report",
     "Reported",
     "Results",
@@ -245,6 +262,9 @@ __all__ = [
     "SendMessage",
     "SendWords",
     "ShowCard",
+    "StaffHome",
+    "StaffLink",
+    "StaffLog",
     "Start",
     "StillGoes",
     "Stop",
@@ -289,5 +309,7 @@ Address = (
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
     | AskGender | SayGender | GenderSaid
+    | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
+    | StaffLog
 )
 # fmt: on
