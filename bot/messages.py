@@ -27,6 +27,7 @@ class Attachment:
 
     kind: Kind  # PHOTO or VOICE
     reference: str = ""  # such as Telegram's file_id; private
+    channel: str = ""  # where that lies; "" for the channel that it comes from or goes to
     content: bytes = b""
     size: int = 0  # bytes, 0 when not known
 
@@ -116,6 +117,10 @@ class Outbound:
     edits: str = ""  # the message to change; empty for a new one
     reply_to: str = ""  # of a mail: where an answer to it goes; empty for the usual place
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
+
+
+Fetch = Callable[[Attachment], Awaitable[bytes]]
+"""Gets what lies in a channel by its reference. Raises SendError."""
 
 
 class SendError(Exception):

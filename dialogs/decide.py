@@ -35,7 +35,7 @@ from dialogs.addresses import (
     Write,
 )
 from dialogs.codec import UnknownTokenError, decode, digest, encode
-from dialogs.events import Event, Located, Opened, Pressed, Typed, Unreadable
+from dialogs.events import Event, Located, Opened, Pressed, Sent, Typed, Unreadable
 from dialogs.heard import Heard, everywhere
 from dialogs.pages.contacting import connect, contact_code
 from dialogs.pages.filters import search_for
@@ -210,7 +210,7 @@ def _otherwise(event: Event, person: Person, world: World) -> Act:
     if isinstance(event, Typed) and (found := _searched(event.text, person, world)):
         return found
     again = person.dialog.confused > 0
-    return go(person, UNREADABLE if isinstance(event, Unreadable) and not again else NotUnderstood(again))
+    return go(person, UNREADABLE if isinstance(event, Sent | Unreadable) and not again else NotUnderstood(again))
 
 
 def _searched(text: str, person: Person, world: World) -> Act | None:

@@ -41,8 +41,18 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A picture or a voice note, and perhaps its caption. Where nobody is there to look at it, it is unreadable."""
+
+    kind: str  # "photo" or "voice"
+    reference: str  # in the channel where it lies
+    channel: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A sticker, a photo, a voice note."""
+    """A sticker, a film, a file."""
 
 
-Event = Opened | Pressed | Typed | Located | Shared | Unreadable
+Event = Opened | Pressed | Typed | Located | Shared | Sent | Unreadable

@@ -3,7 +3,7 @@
 > text            something typed
 > [label]         a button pressed; the pictogram or the end of the label may be left out, or all but the pictogram; the
                   dialog goes on in Telegram after one that leads there
-> (location 64.22 27.73), (contact +358…), (sticker)
+> (location 64.22 27.73), (contact +358…), (sticker), (photo NAME caption), (voice NAME)
 Olena> text       somebody else, in a Telegram chat of their own; what they are shown begins with their name
 Olena> (link label)   a link that stands on anybody's button or in a mail, opened in that chat
 Olena> (link)         the link to the chat that was written out last, opened in that chat
@@ -31,7 +31,7 @@ from bot.channels.terminal.channel import TerminalChannel
 from bot.commands.replying import take_letter
 from bot.commands.talking import digest_reply_address
 from bot.config import Secret, sections
-from bot.messages import Inbound, Kind
+from bot.messages import Attachment, Inbound, Kind
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
 from bot.replies.letter import read
@@ -172,6 +172,8 @@ def _device(event: Callable[..., Inbound], words: list[str]) -> Inbound:
             return event(Kind.CONTACT, phone=phone)
         case ["token", token]:
             return event(Kind.PRESS, token=token)
+        case ["photo" | "voice" as kind, reference, *caption]:
+            return event(Kind(kind), attachment=Attachment(Kind(kind), reference), text=" ".join(caption))
     return event(Kind.OTHER)
 
 

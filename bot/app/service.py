@@ -20,7 +20,7 @@ from bot.config.sections import Config
 from bot.i18n.languages import LANGUAGES, offered
 from bot.i18n.render import Renderer, load_renderer
 from bot.jobs.clock import Chore, Clock, all_jobs
-from bot.messages import Channel, Inbound
+from bot.messages import Attachment, Channel, Fetch, Inbound, Refused
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
 from bot.store import records
@@ -72,6 +72,7 @@ class Service:
     now: Callable[[], int]
     channels: dict[str, Channel] = field(default_factory=dict)
     chosen: dict[str, Chosen] = field(default_factory=dict)
+    fetches: dict[str, Fetch] = field(default_factory=dict)
     turns: Turns = field(init=False)
     clock: Clock = field(init=False)
     outbox: Outbox | None = None
@@ -92,6 +93,12 @@ class Service:
         jobs = all_jobs(self.config.notices.every_minutes)
         self.clock = Clock(self.database, lambda: self.context, self.now, self.wake, jobs)
         self._cleaning = Cleaning(self.database, self.now)
+
+    async def fetch(self, carried: Attachment) -> bytes:
+        """Get a picture or a voice note from the channel where it lies. Raises SendError."""
+        if carried.channel not in self.fetches:
+            raise Refused("no channel has it")
+        return await self.fetches[carried.channel](carried)
 
     def know(self, bot_name: str) -> None:
         """The Telegram bot's username is known."""

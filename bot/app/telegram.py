@@ -47,7 +47,9 @@ class Telegram:
             )
         else:
             self.polling = Polling(self.api, service.turns.receive, on_trouble=_trouble)
-        service.channels["telegram"] = TelegramChannel(self.api, Rates(telegram.per_second, telegram.per_chat))
+        channel = TelegramChannel(self.api, Rates(telegram.per_second, telegram.per_chat))
+        service.channels["telegram"] = channel
+        service.fetches["telegram"] = channel.fetch
         service.chosen["telegram"] = self._chosen
 
     def add_to(self, app: web.Application) -> None:

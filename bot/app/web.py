@@ -133,6 +133,7 @@ def add_web(service: Service, demo: Demo | None = None) -> web.Application:
         left=left,
         chromes=said,
         sessions=Sessions(config.public_url),
+        fetch=service.fetch,
     )
     service.channels[chat.name] = chat
     return make_app(

@@ -11,11 +11,12 @@ from bot.i18n.collect import messages
 from bot.i18n.languages import ASSOCIATIONS, ENGLISH, FINNISH, SHIPPED, chain
 from bot.i18n.pofile import Problem
 from bot.i18n.say import Speaker, UntranslatedError
-from bot.messages import Ask, Button, File, Outbound, Pin
+from bot.messages import Ask, Button, File, Kind, Outbound, Pin
+from bot.messages import Attachment as Carried
 from catalogue.calendar import Occurrence, Told, write
 from dialogs.texts import find, join
 from dialogs.texts.pictures import PICTURES, RIGHT_TO_LEFT
-from dialogs.texts.values import Agenda, Attachment, Line, Link, Page, Place, Text
+from dialogs.texts.values import Agenda, Attachment, Line, Link, Media, Page, Place, Text
 
 NAME_LENGTH = 30
 """How much of a hobby's or place's own name a button shows."""
@@ -109,6 +110,7 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
         subject=speaker.text(page.subject) if page.subject else "",
         pin=_pin(page.place) if page.place else None,
         file=_agenda(page.agenda, speaker) if page.agenda else _file(page.attachment),
+        attachment=_carried(page.media) if page.media else None,
         ask=ask,
         ask_label=_ask_label(ask, speaker) if ask else "",
         unask=page.unask,
@@ -207,6 +209,10 @@ def _file(attachment: Attachment | None) -> File | None:
     if attachment is None:
         return None
     return File(attachment.name, attachment.media_type, attachment.content.encode())
+
+
+def _carried(media: Media) -> Carried:
+    return Carried(Kind(media.kind), media.reference, media.channel)
 
 
 def _agenda(agenda: Agenda, speaker: Speaker) -> File:

@@ -15,7 +15,7 @@ from bot.turn.answer import answer, edited
 from dialogs.addresses import Address, Joined, MyHobby, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
-from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
 from dialogs.pages.help import astray
 from dialogs.world import World
 from rules.person import Person
@@ -106,4 +106,6 @@ def event_of(inbound: Inbound) -> Event:
             return Shared(inbound.phone, inbound.own)
         case Kind.LOCATION if inbound.point:
             return Located(*inbound.point)
+        case Kind.PHOTO | Kind.VOICE if carried := inbound.attachment:
+            return Sent(carried.kind, carried.reference, inbound.channel, inbound.text)
     return Unreadable()

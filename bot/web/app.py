@@ -53,6 +53,7 @@ def make_app(
         app.router.add_get("/", pages.chat, name="front")
     app.router.add_get("/chat", pages.chat, name="chat")
     app.router.add_get("/ws", chat.connect, name="socket", allow_head=False)
+    app.router.add_get("/media/{message:[0-9]{1,19}}", chat.media, name="media")
     app.router.add_post("/leave", chat.leave, name="leave")
     for path, name, behind in (("/c/", "confirm", confirm), ("/a/", "contact", contacts)):
         page = ConfirmPage(templates, behind)

@@ -30,6 +30,7 @@ def security_headers(public_url: str, *, framed: bool) -> Mapping[str, str]:
         "script-src": "'self'",
         "style-src": "'self'",
         "img-src": "'self'",
+        "media-src": "'self'",
         "connect-src": f"'self'{sockets}",
         "frame-src": frames,
         "frame-ancestors": frames,

@@ -30,6 +30,7 @@ MARKS: Mapping[type, str] = {
     v.Attachment: "f",
     v.Event: "n",
     v.Agenda: "g",
+    v.Media: "i",
     v.Page: "#",
 }
 """What a page is made of. A mark is never given to another class."""

@@ -16,6 +16,7 @@ CONTEXTS: Mapping[str, str] = {
     "mine": SERVICE + " My hobbies: how each goes, what the association answered, reminders.",
     "remind": SERVICE + " A reminder before a meeting of the hobby, and the answers to it.",
     "talk": SERVICE + " Messages between the person and the association, and what one can do against bad ones.",
+    "case": SERVICE + " Talking to a person of the project's staff, instead of the program.",
     "news": SERVICE + " News about a hobby that the person wants to come to.",
     "loop": SERVICE + " After days in which an association, or a guardian, has not answered.",
     "visit": SERVICE + " After the first meeting: how it was, what stood in the way, whether they still go.",

@@ -158,6 +158,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or a voice note that goes with the page, by the reference that a channel gave it."""
+
+    kind: str  # "photo" or "voice"
+    reference: str
+    channel: str = "telegram"  # where it lies
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What stands in a calendar: once, or again by a `rule` but not at `excepts`; times in milliseconds UTC."""
 
@@ -196,6 +205,7 @@ class Page:
     agenda: Agenda | None = None
     reply_to: str = ""  # of a mail: where an answer to it goes; "" to staff
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
+    media: Media | None = None
 
 
 JSON = dict[str, Any]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.botapi.errors import ApiError, bad
 from tests.botapi.limits import Markup, check_markup
-from tests.botapi.media import document_of, location_of, photo_of, venue_of
+from tests.botapi.media import document_of, file_of, location_of, photo_of, venue_of, voice_of
 from tests.botapi.texts import read_caption, read_text
 from tests.botapi.webhook import DEFAULT_CONNECTIONS, Target
 
@@ -82,6 +82,11 @@ def send_document(state: State, call: Call) -> Json:
 def send_photo(state: State, call: Call) -> Json:
     caption = _formatted("caption", *read_caption(call))
     return _send(state, call, {"photo": photo_of(state, call), **caption})
+
+
+def send_voice(state: State, call: Call) -> Json:
+    caption = _formatted("caption", *read_caption(call))
+    return _send(state, call, {"voice": voice_of(state, call), **caption})
 
 
 def _edit(state: State, call: Call, content: Json | None) -> Json:
@@ -178,6 +183,8 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "sendVenue": send_venue,
         "sendDocument": send_document,
         "sendPhoto": send_photo,
+        "sendVoice": send_voice,
+        "getFile": file_of,
         "editMessageText": edit_message_text,
         "editMessageReplyMarkup": edit_message_reply_markup,
         "deleteMessage": delete_message,

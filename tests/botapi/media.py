@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from telegram.constants import FileSizeLimit, LocationLimit
 
 from tests.botapi.errors import ApiError, bad
+from tests.botapi.params import Upload
 
 if TYPE_CHECKING:
-    from tests.botapi.params import Call, Upload
+    from tests.botapi.params import Call
     from tests.botapi.state import State
 
 Json = dict[str, Any]
@@ -52,11 +53,45 @@ def document_of(state: State, call: Call) -> Json:
 
 def photo_of(state: State, call: Call) -> list[Json]:
     """The picture of a sendPhoto, in one size, which is not measured."""
-    file_id, upload = _upload(state, call, "photo", FileSizeLimit.PHOTOSIZE_UPLOAD)
+    file_id, upload = _upload(state, call, "photo", FileSizeLimit.FILESIZE_UPLOAD)
+    if call.text("photo") not in state.files and upload.size > FileSizeLimit.PHOTOSIZE_UPLOAD:
+        most = int(FileSizeLimit.PHOTOSIZE_UPLOAD)
+        raise bad(f"file of size {upload.size} bytes is too big for a photo; the maximum size is {most} bytes")
     if not upload.data.startswith(_IMAGES):
         raise bad("IMAGE_PROCESS_FAILED")
-    size = {"width": 1, "height": 1, "file_size": len(upload.data)}
+    size = {"width": 1, "height": 1, "file_size": upload.size}
     return [{"file_id": file_id, "file_unique_id": file_id[-8:], **size}]
+
+
+def voice_of(state: State, call: Call) -> Json:
+    """The voice note of a sendVoice; its length is not measured."""
+    file_id, upload = _upload(state, call, "voice", FileSizeLimit.FILESIZE_UPLOAD)
+    return {"file_id": file_id, "file_unique_id": file_id[-8:], "duration": 1, "file_size": upload.size}
+
+
+def file_of(state: State, call: Call) -> Json:
+    """Where a file can be fetched; raises 400 for one that is too big for that."""
+    file_id = call.text("file_id")
+    upload = state.files.get(file_id)
+    if upload is None:
+        raise bad("invalid file_id")
+    if upload.size > FileSizeLimit.FILESIZE_DOWNLOAD:
+        raise bad("file is too big")
+    return {
+        "file_id": file_id,
+        "file_unique_id": file_id[-8:],
+        "file_size": upload.size,
+        "file_path": f"files/{file_id}",
+    }
+
+
+def take_in(state: State, content: Json) -> None:
+    """Know the files of what a person sends, so that they can be fetched and sent on."""
+    photos, voice = content.get("photo", ()), content.get("voice")
+    for begins, files in ((_IMAGES[0], photos), (b"OggS", [voice] if voice else ())):
+        for file in files:
+            name = str(file["file_id"])
+            state.files.setdefault(name, Upload(name, "", begins + name.encode(), file.get("file_size", 0)))
 
 
 def _upload(state: State, call: Call, name: str, largest: int) -> tuple[str, Upload]:

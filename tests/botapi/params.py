@@ -23,6 +23,8 @@ MISSING = {
     "callback_query_id": QUERY_TOO_OLD,
     "document": "there is no document in the request",
     "photo": "there is no photo in the request",
+    "voice": "there is no voice in the request",
+    "file_id": "file_id not specified",
     "latitude": "latitude is empty",
     "longitude": "longitude is empty",
 }
@@ -38,6 +40,12 @@ class Upload:
     name: str
     content_type: str
     data: bytes
+    weight: int = 0  # bytes that it is said to have, where they are not all here
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return self.weight or len(self.data)
 
 
 @dataclass(slots=True)

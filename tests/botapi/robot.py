@@ -19,8 +19,13 @@ PHONE = "+358441234567"
 
 _FILE = {"file_id": "test-file", "file_unique_id": "test", "file_size": 1000}
 STICKER = {**_FILE, "width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}
-PHOTO = [{**_FILE, "width": 90, "height": 90}]
-VOICE = {**_FILE, "duration": 3, "mime_type": "audio/ogg"}
+VOICE = {**_FILE, "file_id": "test-voice", "duration": 3, "mime_type": "audio/ogg"}
+
+
+def photo(size: int) -> list[Json]:
+    """A picture of so many bytes, in two sizes as Telegram makes them, the small one first."""
+    small = {**_FILE, "file_id": "test-photo-small", "width": 90, "height": 90}
+    return [small, {**_FILE, "file_id": f"test-photo-{size}", "file_size": size, "width": 900, "height": 900}]
 
 
 class Server(Protocol):
@@ -146,9 +151,9 @@ class User(_Place):
         """Send a sticker."""
         await self._post(self.person.public, {"sticker": STICKER})
 
-    async def send_photo(self, caption: str = "") -> None:
+    async def send_photo(self, caption: str = "", size: int = 90_000) -> None:
         """Send a picture."""
-        await self._post(self.person.public, {"photo": PHOTO, **({"caption": caption} if caption else {})})
+        await self._post(self.person.public, {"photo": photo(size), **({"caption": caption} if caption else {})})
 
     async def send_voice(self) -> None:
         """Send a voice message."""

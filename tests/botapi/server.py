@@ -122,6 +122,8 @@ class BotApiServer:
         first, _, rest = request.path[1:].partition("/")
         if first == "control":
             return await control.answer(self, rest, request)
+        if first == "file":
+            return self._file(rest)
         known = METHODS.get(rest.lower())
         name = known.name if known else ""
         try:
@@ -138,6 +140,14 @@ class BotApiServer:
             return _answer(json.dumps(ApiError(413).body()), 413)
         except UnicodeError:
             return _answer(json.dumps(bad("strings must be encoded in UTF-8").body()), 400)
+
+    def _file(self, path: str) -> Response:
+        """What getFile gave the path of."""
+        bot, _, where = path.partition("/")
+        upload = self.state.files.get(where.removeprefix("files/"))
+        if bot != f"bot{self.state.token}" or upload is None:
+            return _answer(json.dumps(ApiError(404).body()), 404)
+        return Response(body=upload.data, content_type="application/octet-stream")
 
     def _admitted(self, bot: str, method: Method | None) -> Method:
         if not bot.startswith("bot"):

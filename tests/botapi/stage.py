@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from aiohttp import ClientSession
 
+from tests.botapi.media import take_in
 from tests.botapi.state import blocked_by
 from tests.botapi.updates import CALLBACK_SECONDS, MESSAGE_SECONDS
 
@@ -60,6 +61,7 @@ class LocalStage:
             here.touch()
         else:
             message = state.chats.put(here, sender, date, content, None, bot=False)
+        take_in(state, content)
         kind = "channel_post" if chat["type"] == "channel" else "message"
         kind = f"edited_{kind}" if edits else kind
         self._tell(kind, message.public(), ("message", here.number), date + MESSAGE_SECONDS)

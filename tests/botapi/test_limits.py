@@ -82,6 +82,8 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("sendDocument", {"chat_id": 1001}, "there is no document in the request"),
     ("sendDocument", {"chat_id": 1001, "document": "unknown"}, "wrong file identifier/HTTP URL specified"),
     ("sendPhoto", {"chat_id": 1001, "photo": b"no picture"}, "IMAGE_PROCESS_FAILED"),
+    ("sendVoice", {"chat_id": 1001}, "there is no voice in the request"),
+    ("getFile", {"file_id": "unknown"}, "invalid file_id"),
     ("sendPhoto", {"chat_id": 1001, "photo": b"\x89PNG\r\n\x1a\n", "caption": "x" * 1025},
      "message caption is too long"),
     ("editMessageText", {"chat_id": 1001, "text": "x"}, "message identifier is not specified"),

@@ -18,6 +18,7 @@ from dialogs.texts.values import (
     Link,
     Listing,
     Localised,
+    Media,
     Message,
     Moment,
     Money,
@@ -97,6 +98,7 @@ PAGES = every(
     agenda=st.none(),
     reply_to=NAMES,
     answers=NAMES,
+    media=st.none() | every(Media, kind=NAMES, reference=NAMES, channel=NAMES),
 )
 AGENDAS = every(Agenda, file=NAMES, name=texts(NAMES), events=tuples(EVENTS), stamp=NUMBERS)
 

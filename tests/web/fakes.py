@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.channels.web import Entry, WebChannel
 from bot.channels.web.session import Sessions
-from bot.messages import Inbound, Outbound
+from bot.messages import Attachment, Inbound, Outbound, Refused
 from bot.web.app import make_app, serve
 from bot.web.confirm import ConfirmView
 from bot.web.demo import Demo
@@ -74,6 +74,7 @@ class FakeService:
             left=self.left,
             chromes=chromes,
             sessions=Sessions(),
+            fetch=self.fetch,
         )
         self._keys: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -90,6 +91,12 @@ class FakeService:
         task = asyncio.create_task(self._answer(event.address, page, f"reply:{event.key}"))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def fetch(self, carried: Attachment) -> bytes:
+        """One picture lies there."""
+        if carried.reference != "a picture":
+            raise Refused("unknown")
+        return b"\xff\xd8\xff a picture"
 
     async def left(self, address: str) -> None:
         self.left_addresses.append(address)

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from telegram import Bot
 
+from bot.channels.telegram.answers import Malformed
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.messages import File
 
@@ -33,6 +34,7 @@ class BotApi:
             request=self._request,
             get_updates_request=self._request,
         )
+        self._files = f"{root}/file/bot{token}/"
         self.bot_id = token.partition(":")[0]
 
     async def __aenter__(self) -> Self:
@@ -59,3 +61,15 @@ class BotApi:
         Raises python-telegram-bot's errors, see `AiohttpRequest.call`.
         """
         return await self._request.call(self._prefix + method, fields, upload=upload, read=read)
+
+    async def fetch(self, reference: str) -> bytes:
+        """Get a file that was sent to the bot, of 20 MB at most: https://core.telegram.org/bots/api#getfile.
+
+        Raises python-telegram-bot's errors.
+        """
+        file = await self.call("getFile", {"file_id": reference})
+        path = file.get("file_path") if isinstance(file, dict) else None
+        if not path:
+            raise Malformed("a file without a path")
+        _, content = await self._request.do_request(self._files + str(path), "GET")
+        return content

@@ -1,12 +1,16 @@
 """The way out to Telegram."""
 
+import logging
+
 from telegram.constants import FloodLimit
 from telegram.error import TelegramError
 
 from bot.channels.telegram.api import BotApi
 from bot.channels.telegram.errors import meaning
-from bot.channels.telegram.payloads import call_for
-from bot.messages import Outbound, Rates
+from bot.channels.telegram.payloads import Call, call_below, call_for
+from bot.messages import Attachment, Outbound, Rates, Refused
+
+_LOG = logging.getLogger(__name__)
 
 RATES = Rates(
     per_second=float(FloodLimit.MESSAGES_PER_SECOND), per_address=float(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
@@ -31,7 +35,23 @@ class TelegramChannel:
         except TelegramError as error:
             failure = meaning(error, edit=bool(message.edits))
         else:
+            if below := call_below(address, message):
+                await self._send_below(below)
             return str(result.get("message_id", "")) if isinstance(result, dict) else ""
         if failure:
             raise failure
         return message.edits
+
+    async def fetch(self, carried: Attachment) -> bytes:
+        """Get a picture or a voice note that was sent to us; see `bot.messages.Fetch`."""
+        try:
+            return await self._api.fetch(carried.reference)
+        except TelegramError as error:
+            raise meaning(error, edit=True) or Refused("refused") from None
+
+    async def _send_below(self, call: Call) -> None:
+        """The text is there: were the whole tried again for the picture's sake, the text would stand there twice."""
+        try:
+            await self._api.call(call.method, call.fields, upload=call.upload)
+        except TelegramError as error:
+            _LOG.warning("a text was sent, and what belongs below it was not: %s", type(error).__name__)

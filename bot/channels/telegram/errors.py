@@ -33,6 +33,10 @@ WORDS: tuple[tuple[str, type[SendError]], ...] = (
     ("message is too long", Refused),
     ("message caption is too long", Refused),
     ("message text is empty", Refused),
+    ("wrong file identifier", Refused),
+    ("wrong remote file identifier", Refused),
+    ("is too big for a photo", Refused),
+    ("image_process_failed", Refused),
     ("button_data_invalid", Refused),
     ("button_url_invalid", Refused),
 )

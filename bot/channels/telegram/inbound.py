@@ -1,15 +1,16 @@
-"""From a raw update to what came in. Pure; reads no name, no username, no photo.
+"""From a raw update to what came in. Pure; reads no name, no username, no profile's photo.
 
 https://core.telegram.org/bots/api#update
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
-from telegram.constants import ChatMemberStatus, ChatType, UpdateType
+from telegram.constants import ChatMemberStatus, ChatType, FileSizeLimit, UpdateType
 
-from bot.messages import Inbound, Kind
+from bot.messages import Attachment, Inbound, Kind
 
 ALLOWED_UPDATES = tuple(
     str(kind) for kind in (UpdateType.MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -19,6 +20,9 @@ ALLOWED_UPDATES = tuple(
 START = "/start"
 LOCATION_DECIMALS = 2
 """About a kilometre: enough for "near", and not a home."""
+
+LARGEST = int(FileSizeLimit.FILESIZE_DOWNLOAD)
+"""Bytes of what a bot can fetch: https://core.telegram.org/bots/api#getfile."""
 
 SERVICE_MESSAGES = frozenset(
     {
@@ -111,7 +115,21 @@ def _content(message: Json, sender: Json) -> tuple[Kind, dict[str, Any]]:
         contact = message["contact"]
         own = contact.get("user_id") == sender["id"]
         return Kind.CONTACT, {"phone": _phone(_clean(contact["phone_number"]), own=own), "own": own}
+    if carried := _attachment(message):
+        return carried.kind, {"attachment": carried, "text": _clean(message.get("caption", ""))}
     return Kind.OTHER, {}
+
+
+def _attachment(message: Json) -> Attachment | None:
+    """The picture in the largest of its sizes that can be fetched, or the voice note; None for what cannot be."""
+    found = [(Kind.PHOTO, size) for size in message.get("photo", ())]
+    found += [(Kind.VOICE, message["voice"])] if "voice" in message else []
+    sizes = [(file.get("file_size", 0), kind, file["file_id"]) for kind, file in found if "file_id" in file]
+    fitting = [one for one in sizes if 0 <= one[0] <= LARGEST]
+    if not fitting:
+        return None
+    size, kind, reference = max(fitting, key=itemgetter(0))
+    return Attachment(kind, _clean(reference), size=int(size))
 
 
 def _member(update: Json, bot_id: str) -> Received:

@@ -1,12 +1,12 @@
 """From a message to the Bot API method and the fields that show it. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit, ParseMode
 
 from bot.channels.telegram.text import markup
-from bot.messages import Ask, Button, CannotEdit, File, Outbound, Pin, Refused
+from bot.messages import Ask, Attachment, Button, CannotEdit, File, Kind, Outbound, Pin, Refused, units
 
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 """Characters of a message after entities: https://core.telegram.org/bots/api#sendmessage."""
@@ -16,6 +16,12 @@ MAX_TOKEN_BYTES = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
 """Bytes of a button's token: https://core.telegram.org/bots/api#inlinekeyboardbutton."""
 
 Fields = dict[str, object]
+
+_FILES = {
+    Kind.PHOTO: ("photo", File("photo", "image/jpeg", b"")),
+    Kind.VOICE: ("voice", File("voice", "audio/ogg", b"")),
+}
+"""What the field is called, and what an upload is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Call:
 def call_for(address: str, message: Outbound) -> Call:
     """The call that sends or edits this message.
 
+    A picture or a voice note has the lines as its caption; lines that are too long for one go first, and it below them
+    by `call_below`.
     A pin is sent as a venue, which shows its name, its address and the rows, and not the lines. Rows go before `ask`
     and `unask`: a message has one keyboard, and nobody is left without a way on.
     Raises CannotEdit when this cannot become an edit, Refused for a button that cannot be sent.
@@ -41,6 +49,8 @@ def call_for(address: str, message: Outbound) -> Call:
         fields["reply_markup"] = keyboard
     if message.pin:
         return Call("sendVenue", fields | _venue(message.pin))
+    if message.attachment:
+        return _media(fields, message, message.attachment)
     if message.file:
         fields |= {
             "caption": markup(message.lines, MAX_CAPTION, titled=message.titled),
@@ -50,8 +60,35 @@ def call_for(address: str, message: Outbound) -> Call:
     return Call("sendMessage", fields | _text(message))
 
 
+def call_below(address: str, message: Outbound) -> Call | None:
+    """The call that sends the picture or voice note below a text that is too long for its caption; None: it goes with
+    its text.
+    """
+    if message.attachment is None or _fits_as_caption(message):
+        return None
+    return _media({"chat_id": address}, replace(message, lines=()), message.attachment)
+
+
+def _fits_as_caption(message: Outbound) -> bool:
+    return units("\n".join(message.lines)) <= MAX_CAPTION
+
+
+def _media(fields: Fields, message: Outbound, carried: Attachment) -> Call:
+    """The picture or the voice note with its caption; a text that is too long for one, which it goes below."""
+    if not _fits_as_caption(message):
+        return Call("sendMessage", fields | _text(message))
+    if message.lines:
+        caption = markup(message.lines, MAX_CAPTION, titled=message.titled)
+        fields = fields | {"caption": caption, "parse_mode": ParseMode.HTML.value}
+    name, file = _FILES[carried.kind]
+    method = f"send{name.capitalize()}"
+    if carried.reference:
+        return Call(method, {**fields, name: carried.reference})
+    return Call(method, fields, (name, replace(file, content=carried.content)))
+
+
 def _edit(address: str, message: Outbound) -> Call:
-    if message.pin or message.file or not message.edits.isdecimal() or _reply_keyboard(message):
+    if message.pin or message.file or message.attachment or not message.edits.isdecimal() or _reply_keyboard(message):
         raise CannotEdit("another kind of message")
     fields: Fields = {"chat_id": address, "message_id": int(message.edits)}
     if message.rows:

@@ -74,6 +74,8 @@ class TerminalChannel:
             lines.append(
                 f"  (map: {message.pin.lat:.4f} {message.pin.lon:.4f} {message.pin.name}, {message.pin.address})"
             )
+        if message.attachment:
+            lines.append(f"  ({message.attachment.kind}: {message.attachment.reference})")
         if message.file:
             lines += [
                 f"  (file: {message.file.name})",

@@ -27,6 +27,9 @@ def said_by_us(message: Outbound, chrome: Chrome) -> Mapping[str, Any]:
         body["pin"] = _pin(message.pin, chrome)
     if message.file:
         body["file"] = _file(message.file)
+    if message.attachment:
+        body["media"] = {"kind": message.attachment.kind, "reference": message.attachment.reference}
+        body["media"] |= {"channel": message.attachment.channel}
     if message.ask is Ask.LOCATION:
         body["locate"] = message.ask_label
     return body

@@ -11,16 +11,22 @@ from bot.channels.web.body import said_by_them, said_by_us
 from bot.channels.web.chrome import Chromes
 from bot.channels.web.conversation import Conversation
 from bot.channels.web.frames import Event
+from bot.channels.web.media import media_type
 from bot.channels.web.pace import Pace
 from bot.channels.web.session import Sessions, app_language, digest, page_language
 from bot.channels.web.socket import NO_SESSION, TOO_MANY, Socket, accept
-from bot.messages import Inbound, Kind, Outbound, Rates, Receive
+from bot.messages import Attachment, Fetch, Inbound, Kind, Outbound, Rates, Receive, Refused, SendError
 
 PACES_KEPT = 1000  # before those who are silent are forgotten
 PAGES_AT_ONCE = 8  # of one conversation; the one that was opened first makes room
 
 Left = Callable[[str], Awaitable[None]]
 """Is told the address of a conversation whose person has left the device; nothing reaches them there any more."""
+
+
+async def nothing_lies_there(_carried: Attachment) -> bytes:
+    """Where no channel keeps pictures."""
+    raise Refused("no channel has it")
 
 
 class WebChannel:
@@ -36,9 +42,11 @@ class WebChannel:
         left: Left,
         chromes: Chromes,
         sessions: Sessions,
+        fetch: Fetch = nothing_lies_there,
         name: str = "web",
     ) -> None:
         self.name = name
+        self._fetch = fetch
         self.sessions = sessions
         self._conversation = conversation
         self._receive = receive
@@ -84,6 +92,20 @@ class WebChannel:
         if len(self._paces) >= PACES_KEPT:
             self._paces = {a: pace for a, pace in self._paces.items() if a in self._sockets or not pace.full(now)}
         return self._paces.setdefault(address, Pace(socket_.EVENTS_PER_SECOND, socket_.EVENTS_AT_ONCE))
+
+    async def media(self, request: web.Request) -> web.Response:
+        """Serve the picture or voice note of one message, to whoever has its conversation (a GET handler)."""
+        address, number = self.sessions.address(request), request.match_info["message"]
+        said = await self._conversation.since(address, 0) if address else ()
+        body = next((entry.body for entry in said if str(entry.id) == number), {})
+        if not (found := body.get("media")):
+            raise web.HTTPNotFound
+        carried = Attachment(Kind(found["kind"]), found["reference"], channel=found["channel"])
+        try:
+            content = await self._fetch(carried)
+        except SendError:
+            raise web.HTTPNotFound from None
+        return web.Response(body=content, content_type=media_type(content), headers={"Cache-Control": "private"})
 
     async def leave(self, request: web.Request) -> web.Response:
         """Forget the conversation on this device (a POST handler)."""

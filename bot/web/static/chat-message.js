@@ -13,6 +13,7 @@ export function draw(message, texts, press) {
   const bubble = make("div", "bubble");
   bubble.append(speaker(message.ours ? "name" : "you", texts), ...message.lines.map((line, index) => paragraph(line, index, message)));
   if (message.pin) bubble.append(card(message.pin));
+  if (message.media) bubble.append(media(message));
   if (message.file) bubble.append(download(message.file));
   const element = make("div", `message ${message.ours ? "ours" : "mine"}`);
   element.tabIndex = -1;
@@ -115,6 +116,14 @@ function bind(anchor, url) {
 function card({ name, address, url, label }) {
   const element = make("div", "pin");
   element.append(make("p", "title", name), make("p", "", address), link({ label: `🗺 ${label}`, url }));
+  return element;
+}
+
+function media({ id, media: { kind } }) {
+  const element = make(kind === "voice" ? "audio" : "img", "media");
+  element.src = `media/${id}`;
+  if (kind === "voice") Object.assign(element, { controls: true, preload: "none" });
+  else Object.assign(element, { alt: "🖼️", loading: "lazy" });
   return element;
 }
 

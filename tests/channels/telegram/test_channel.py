@@ -8,10 +8,12 @@ from bot.channels.telegram.transport import AiohttpRequest
 from bot.messages import (
     Ambiguous,
     Ask,
+    Attachment,
     Button,
     CannotEdit,
     Channel,
     File,
+    Kind,
     Misconfigured,
     Outbound,
     Pin,
@@ -143,3 +145,63 @@ async def test_a_flood_and_no_connection(channel, amina, server):
     async with BotApi(TOKEN, api_url=f"http://127.0.0.1:{closed_port()}") as api:
         gone = await failure(TelegramChannel(api), out())
     assert (type(gone), gone.after, gone.flood) == (TryAgain, None, False)
+
+
+JPEG = b"\xff\xd8\xff\xe0 a picture"
+PICTURE = Attachment(Kind.PHOTO, content=JPEG)
+
+
+async def test_a_picture_has_the_text_below_it_and_is_not_uploaded_twice(channel, server, amina):
+    await channel.send(ADDRESS, out("See you!", attachment=PICTURE), "k1")
+    shown = await amina.sees(LINE)
+    assert shown.content["caption"] == f"{LINE}\nSee you!"
+    assert shown.labels == ("🙋 Come", "Map")
+    known = Attachment(Kind.PHOTO, reference=shown.content["photo"][0]["file_id"])
+    await channel.send(ADDRESS, out("Again", attachment=known), "k2")
+    assert (await amina.sees("Again")).content["photo"] == shown.content["photo"]
+    assert len(server.state.files) == 1
+
+
+async def test_a_text_too_long_for_a_caption_goes_first_and_the_picture_below_it(channel, server, amina):
+    reference = await channel.send(ADDRESS, out("x" * 1024, attachment=PICTURE), "k1")
+    assert [sent.method for sent in server.sent] == ["sendMessage", "sendPhoto"]
+    assert reference == str(server.sent[0].message_id)
+    assert (await amina.sees(LINE)).labels == ("🙋 Come", "Map")
+
+
+async def test_a_picture_that_does_not_arrive_below_its_text_sends_the_text_once(channel, server, amina):
+    server.faults.add(Fault("reset", method="sendPhoto", times=None))
+    assert await channel.send(ADDRESS, out("x" * 1024, attachment=PICTURE), "k1")
+    assert [sent.method for sent in server.sent] == ["sendMessage"]
+
+
+async def test_a_voice_note_that_a_person_sent_is_sent_on_and_fetched(channel, server, amina):
+    await amina.send_voice()
+    await channel.send(ADDRESS, out(attachment=Attachment(Kind.VOICE, "test-voice")), "k1")
+    assert (await amina.sees(LINE)).content["voice"]["file_id"] == "test-voice"
+    assert (await channel.fetch(Attachment(Kind.VOICE, "test-voice"))).startswith(b"OggS")
+
+
+async def test_what_cannot_be_fetched_is_refused(channel, server, amina):
+    await amina.send_photo(size=21 << 20)
+    for reference in (f"test-photo-{21 << 20}", "unknown"):
+        with pytest.raises(Refused) as caught:
+            await channel.fetch(Attachment(Kind.PHOTO, reference))
+        assert is_clean(caught.value)
+
+
+@pytest.mark.parametrize(
+    "carried",
+    [
+        Attachment(Kind.PHOTO, "unknown"),
+        Attachment(Kind.PHOTO, content=b"no picture"),
+        Attachment(Kind.PHOTO, content=JPEG + bytes(10 << 20)),
+    ],
+    ids=["unknown", "no picture", "too big"],
+)
+async def test_a_picture_that_telegram_does_not_take_is_refused(channel, amina, carried):
+    assert isinstance(await failure(channel, out(attachment=carried)), Refused)
+
+
+async def test_a_message_is_not_edited_into_a_picture(channel, amina):
+    assert isinstance(await failure(channel, out(attachment=PICTURE, edits="1")), CannotEdit)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from telegram import InaccessibleMessage, Message
 
 from bot.channels.telegram.inbound import ALLOWED_UPDATES, NOTHING, SERVICE_MESSAGES, parse
-from bot.messages import Inbound, Kind
+from bot.messages import Attachment, Inbound, Kind
 
 BOT = "987654"
 AMINA = {"id": 7, "is_bot": False, "first_name": "Amina", "username": "amina", "language_code": "ar"}
@@ -70,6 +70,17 @@ def came(kind, **fields):
         ({"sticker": {}}, came(Kind.OTHER)),
         ({"photo": [], "caption": "uinti"}, came(Kind.OTHER)),
         ({"voice": {}}, came(Kind.OTHER)),
+        (
+            {"photo": [{"file_id": "a", "file_size": 9}, {"file_id": "b", "file_size": 99}], "caption": "uinti"},
+            came(Kind.PHOTO, text="uinti", attachment=Attachment(Kind.PHOTO, "b", size=99)),
+        ),
+        (
+            {"photo": [{"file_id": "a", "file_size": 9}, {"file_id": "b", "file_size": 30 << 20}]},
+            came(Kind.PHOTO, attachment=Attachment(Kind.PHOTO, "a", size=9)),
+        ),
+        ({"photo": [{"file_id": "b", "file_size": 30 << 20}]}, came(Kind.OTHER)),
+        ({"voice": {"file_id": "v"}}, came(Kind.VOICE, attachment=Attachment(Kind.VOICE, "v"))),
+        ({"voice": {"file_id": "v", "file_size": 21 << 20}}, came(Kind.OTHER)),
         ({"poll": {}}, came(Kind.OTHER)),
     ],
 )
