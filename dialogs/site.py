@@ -11,6 +11,7 @@ from dialogs.pages import (
     contacting,
     data,
     family,
+    figures,
     filters,
     find,
     gender,
@@ -38,6 +39,7 @@ _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
 _STAFF = frozenset({Need.STAFF})
+_FIGURES = frozenset({Need.STAFF, Need.FIGURES})
 _COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
 
 PAGES: dict[type[a.Address], PageEntry] = {
@@ -117,6 +119,9 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Blocked: PageEntry(talk.blocked, _TALK),
     a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
     a.Reported: PageEntry(talk.reported, _TALK),
+    a.Stats: PageEntry(figures.stats, _STAFF),
+    a.SeeFigure: PageEntry(figures.see_figure, _FIGURES),
+    a.FiguresTable: PageEntry(figures.figures_table, _FIGURES),
     a.StaffHome: PageEntry(staffing.staff_home, _STAFF),
     a.Colleagues: PageEntry(staffing.colleagues, _COLLEAGUES),
     a.OneColleague: PageEntry(staffing.one_colleague, _COLLEAGUES),
@@ -136,6 +141,7 @@ FOR_ASSOCIATIONS = (
 FOR_STAFF: Mapping[type[a.Address], Action] = {
     a.StaffHome: Action.BE_STAFF,
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.Stats, a.SeeFigure, a.FiguresTable), Action.SEE_FIGURES),
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
 }
 """Pages and actions of staff, and what each takes a role for; in the language of staff."""

@@ -32,6 +32,7 @@ class Need(StrEnum):
     STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
+    FIGURES = "figures"  # read only when they are drawn; that they were looked at is kept
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import ALLOWED, number_of, words_of
-from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff, staff_arguments
+from bot.cli import catalogue_arguments, chat, check, contact_arguments, figure_arguments, staff, staff_arguments
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import SHIPPED
@@ -71,6 +71,10 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--text", help="what the association said besides, passed on as it is")
     contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     staff_arguments.add_to(add("staff", "Say who is staff, and see what staff did.", _staff), _number)
+    figure_arguments.add_to(
+        add("stats", "Show the figures, or write them as pictures and a table.", _stats),
+        add("report", "Report whom the project reached on some days, to whoever pays.", _report),
+    )
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -106,6 +110,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
             words_of(Answer(given.answer), _words(given))
         except ValueError as error:
             top.error(str(error))
+    if given.command == "report" and given.since > given.until:
+        top.error(f"--from {given.since} is after --to {given.until}")
     if given.command == "tasks" and (given.action == "write") != bool(given.text):
         top.error("write what? mukaan tasks write NUMBER TEXT")
     return given
@@ -216,6 +222,18 @@ def _contacts(given: argparse.Namespace) -> int:
 
 def _staff(given: argparse.Namespace) -> int:
     return asyncio.run(staff.staff(configuration(given), staff_arguments.words(given)))
+
+
+def _stats(given: argparse.Namespace) -> int:
+    from bot.cli import figures  # noqa: PLC0415  only what a command needs is loaded
+
+    return figures.stats(configuration(given, to_run=False), given)
+
+
+def _report(given: argparse.Namespace) -> int:
+    from bot.cli import figures  # noqa: PLC0415
+
+    return figures.report(configuration(given, to_run=False), given)
 
 
 def _catalogue(given: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """Counting what happens to people, once per project period and fair, when it happens."""
 
 from bot.commands.context import Context
-from bot.store import measures
+from bot.store import measures, staff
 from bot.store.database import Tx
 from bot.store.measures import Counted
 from catalogue.schedule import local_date
@@ -30,14 +30,15 @@ async def count(tx: Tx, context: Context, person: Person, measure: Measure, now:
 
 
 async def seen(tx: Tx, context: Context, before: Person, person: Person, now: int) -> None:
-    """Somebody has written: they are reached, once in each project period, when they have a language. What they have
-    said about where they are is filled in where they were counted.
+    """Somebody has written: they are reached, once in each project period, when they have a language and are not staff.
+    What they have said about where they are is filled in where they were counted.
     """
     if not person.language:
         return
     period = period_of(local_date(now), context.settings.periods)
     if person.reached_in != period:
-        await count(tx, context, person, Measure.REACHED, now)
+        if await staff.role_of(tx, person.id) is None:
+            await count(tx, context, person, Measure.REACHED, now)
         await tx.run("measured_seen", person=person.id, period=period)
     if (person.place, person.position) != (before.place, before.position):
         await fill_in(tx, context, person, now)

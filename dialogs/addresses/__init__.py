@@ -57,6 +57,7 @@ from dialogs.addresses.family import (
     ToStaff,
     WithoutName,
 )
+from dialogs.addresses.figures import FiguresTable, SeeFigure, Stats
 from dialogs.addresses.help import (
     Danger,
     GoOn,
@@ -211,6 +212,7 @@ __all__ = [
     "EmailSent",
     "EraseAll",
     "Erased",
+    "FiguresTable",
     "Filters",
     "FirstVisit",
     "GenderSaid",
@@ -259,6 +261,7 @@ __all__ = [
     "SayWhy",
     "SayYes",
     "Search",
+    "SeeFigure",
     "SendMessage",
     "SendWords",
     "ShowCard",
@@ -266,6 +269,7 @@ __all__ = [
     "StaffLink",
     "StaffLog",
     "Start",
+    "Stats",
     "StillGoes",
     "Stop",
     "StopCalendar",
@@ -308,7 +312,7 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
-    | AskGender | SayGender | GenderSaid
+    | AskGender | SayGender | GenderSaid | Stats | SeeFigure | FiguresTable
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
 )

@@ -53,7 +53,6 @@ DAYS_TO_ANSWER = Message(
     "staff", "Days until an answer (median)", note=TITLE + " The median, of associations' answers."
 )
 ALL = Message("staff", "All associations", note=LABEL)
-DAYS = Message("staff", "{number} days", note="At a bar. {number} is like “2.5”.")
 ANSWERED_SHARE = Message("staff", "Answered, of those told", note=TITLE + " Per association, in per cent.")
 OF_TOLD = Message("staff", "{number} % of {count}", note="At a bar: so many per cent of so many were answered.")
 
@@ -115,6 +114,6 @@ COUNTED_SINCE = Message("staff", "Counted since {day}; nothing before that is kn
 NOTHING_COUNTED = Message("staff", "Nothing has been counted yet.", note="In a report.")
 HIDDEN = Message(
     "staff",
-    "Small groups are in “others” until nobody can be recognised. “–” is a number from 1 to 4.",
+    "Small groups are in “others” until nobody can be recognised. “–” is a number that is not shown.",
     note="In a report.",
 )
