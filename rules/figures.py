@@ -60,7 +60,7 @@ def merge(groups: Mapping[Name, Cells], most: int | None = None, *, unknown: Nam
 def _to_go_along(shown: Sequence[Name], groups: Mapping[Name, Cells], unknown: Name | None) -> Name:
     """Which group says least; an empty one helps nobody."""
     with_people = [name for name in shown if any(groups[name])]
-    return unknown if unknown in with_people else with_people[-1]  # type: ignore[return-value]
+    return unknown if unknown in with_people else with_people[-1]
 
 
 def _left(total: Cells, shown: Sequence[Name], groups: Mapping[Name, Cells]) -> Cells:

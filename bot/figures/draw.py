@@ -5,25 +5,28 @@ wide; the picture has more of them, so that letters stay sharp.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 
 from bot.figures.drawn import Drawn, DrawnBar
 
-WIDTH = 390
+WIDTH = 390.0
 SHARP = 2.8
-"""Pixels of the picture for one of the phone's: 1092 wide. Telegram makes pictures smaller than 1280 in either way."""
+"""Pixels of the picture for one of the phone's. Telegram makes pictures no larger than 1280 in either direction."""
 
-MARGIN, GAP = 16.0, 22.0
+MARGIN, GAP, APART = 16.0, 22.0, 10.0
+"""At the edges, between charts, between rows."""
 TITLE, SMALL, LABEL, NUMBER = 19.0, 13.0, 15.0, 16.0
 """Heights of letters."""
-ROW, BAR = 43.0, 14.0
-"""From one label to the next, and how thick a bar is."""
-THINNEST = 2.0
+LINE = 1.35
+"""From one line to the next, in heights of its letters."""
+BAR, THINNEST = 14.0, 2.0
+"""How thick a bar is, and how long the shortest."""
+MOST_LINES = 2
+"""Of a title, and of a label: names of associations differ at their ends too."""
 
 INK, QUIET, PAPER = "#1a1a1a", "#4a4a4a", "#ffffff"
 BLUE, GREY = "#0b5fa5", "#8a8a8a"
@@ -35,66 +38,26 @@ POINTS = 0.72
 
 def png(figures: Sequence[Drawn]) -> bytes:
     """The charts below each other, as a picture."""
-    height = sum(map(_height, figures)) + GAP * (len(figures) - 1) + 2 * MARGIN + _notes_height(figures)
-    figure = Figure(figsize=(WIDTH / 100, height / 100), dpi=100 * SHARP, facecolor=PAPER)
-    FigureCanvasAgg(figure)
-    sheet = _Sheet(figure, height)
-    sheet.down(MARGIN)
-    for place, one in enumerate(figures):
-        sheet.down(GAP if place else 0)
-        _draw(one, sheet)
-    for note in _notes(figures):
-        sheet.say(note, SMALL, QUIET)
-        sheet.down(SMALL * 1.4)
-    written = io.BytesIO()
-    figure.savefig(written, format="png", facecolor=PAPER)
-    return written.getvalue()
+    height = _lay_out(figures, _Paper(1.0))  # once to see how much room it takes
+    paper = _Paper(height)
+    _lay_out(figures, paper)
+    return paper.png()
 
 
-class _Sheet:
+class _Paper:
     """Paper that is written on from the top."""
 
-    def __init__(self, figure: Figure, height: float) -> None:
-        self._figure = figure
+    def __init__(self, height: float) -> None:
+        self.at = 0.0
         self._height = height
-        self._at = 0.0
-
-    def down(self, by: float) -> None:
-        """Go on further down."""
-        self._at += by
+        self._figure = Figure(figsize=(WIDTH / 100, height / 100), dpi=100 * SHARP, facecolor=PAPER)
+        FigureCanvasAgg(self._figure)
 
     def say(self, text: str, size: float, colour: str = INK, *, left: float = MARGIN, bold: bool = False) -> None:
-        """Write a line, its end left out where it does not fit."""
-        said = self._write(text, size, colour, left, bold=bold)
-        for end in range(len(text) - 1, 0, -1):
-            if left + self._width(said) <= WIDTH - MARGIN:
-                return
-            said.set_text(f"{text[:end].rstrip()}…")
-
-    def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
-        """How wide a line is."""
-        said = self._write(text, size, INK, 0, bold=bold)
-        width = self._width(said)
-        said.remove()
-        return width
-
-    def bar(self, length: float, thick: float, colour: str) -> None:
-        """Draw one from the left margin."""
-        top = self._height - self._at
-        self._figure.add_artist(
-            Rectangle(
-                (MARGIN / WIDTH, (top - thick) / self._height),
-                length / WIDTH,
-                thick / self._height,
-                facecolor=colour,
-                transform=self._figure.transFigure,
-            )
-        )
-
-    def _write(self, text: str, size: float, colour: str, left: float, *, bold: bool) -> Text:
-        return self._figure.text(
+        """Write one line; where on the paper that is stays."""
+        self._figure.text(
             left / WIDTH,
-            1 - self._at / self._height,
+            1 - self.at / self._height,
             text,
             fontsize=size * POINTS,
             color=colour,
@@ -103,41 +66,84 @@ class _Sheet:
             parse_math=False,
         )
 
-    def _width(self, said: Text) -> float:
-        return float(said.get_window_extent().width) / SHARP
+    def paragraph(self, text: str, size: float, colour: str = INK, *, bold: bool = False) -> None:
+        """Write lines below each other, and go on below them."""
+        for line in self._lines(text, size, bold=bold):
+            self.say(line, size, colour, bold=bold)
+            self.at += size * LINE
+
+    def bar(self, length: float, colour: str) -> None:
+        """Draw one from the left margin."""
+        self._figure.add_artist(
+            Rectangle(
+                (MARGIN / WIDTH, 1 - (self.at + BAR) / self._height),
+                length / WIDTH,
+                BAR / self._height,
+                facecolor=colour,
+                transform=self._figure.transFigure,
+            )
+        )
+
+    def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
+        """How wide a line is."""
+        weight = "bold" if bold else "normal"
+        said = self._figure.text(0, 0, text, fontsize=size * POINTS, weight=weight, parse_math=False)
+        width = float(said.get_window_extent().width) / SHARP
+        said.remove()
+        return width
+
+    def png(self) -> bytes:
+        """The picture."""
+        written = io.BytesIO()
+        self._figure.savefig(written, format="png", facecolor=PAPER)
+        return written.getvalue()
+
+    def _lines(self, text: str, size: float, *, bold: bool) -> Iterator[str]:
+        """A text broken at spaces; its end is left out where it does not fit."""
+
+        def fits(line: str) -> bool:
+            return self.width_of(line, size, bold=bold) <= WIDTH - 2 * MARGIN
+
+        words, broken = text.split(), 1
+        while words and broken < MOST_LINES and not fits(" ".join(words)):
+            number = next((n for n in range(len(words) - 1, 0, -1) if fits(" ".join(words[:n]))), 1)
+            yield _cut(" ".join(words[:number]), fits)
+            words, broken = words[number:], broken + 1
+        yield _cut(" ".join(words), fits)
 
 
-def _draw(one: Drawn, sheet: _Sheet) -> None:
-    sheet.say(one.title, TITLE, bold=True)
-    sheet.down(TITLE * 1.4)
-    sheet.say(one.when, SMALL, QUIET)
-    sheet.down(SMALL * 1.9)
+def _cut(line: str, fits: Callable[[str], bool]) -> str:
+    if fits(line):
+        return line
+    return next((f"{line[:end].rstrip()}…" for end in range(len(line) - 1, 0, -1) if fits(f"{line[:end]}…")), "…")
+
+
+def _lay_out(figures: Sequence[Drawn], paper: _Paper) -> float:
+    """Write it all; how high that is."""
+    paper.at = MARGIN
+    for place, one in enumerate(figures):
+        paper.at += GAP if place else 0
+        _draw(one, paper)
+    for note in dict.fromkeys(note for figure in figures for note in figure.notes):
+        paper.paragraph(note, SMALL, QUIET)
+    return paper.at + MARGIN
+
+
+def _draw(one: Drawn, paper: _Paper) -> None:
+    paper.paragraph(one.title, TITLE, bold=True)
+    paper.paragraph(one.when, SMALL, QUIET)
+    paper.at += SMALL / 2
     if not one.bars:
-        sheet.say(one.nothing, LABEL)
-        sheet.down(ROW)
+        paper.paragraph(one.nothing, LABEL)
         return
-    room = WIDTH - 2 * MARGIN - max(sheet.width_of(bar.says, NUMBER, bold=True) for bar in one.bars) - 8
+    room = WIDTH - 2 * MARGIN - max(paper.width_of(bar.says, NUMBER, bold=True) for bar in one.bars) - 8
     longest = max(bar.length for bar in one.bars) or 1
     for bar in one.bars:
-        _draw_bar(bar, bar.length / longest * room, sheet)
+        _draw_bar(bar, max(bar.length / longest * room, THINNEST), paper)
 
 
-def _draw_bar(bar: DrawnBar, length: float, sheet: _Sheet) -> None:
-    sheet.say(bar.label, LABEL)
-    sheet.down(LABEL * 1.35)
-    sheet.bar(max(length, THINNEST), BAR, GREY if bar.faint else BLUE)
-    sheet.say(bar.says, NUMBER, left=MARGIN + max(length, THINNEST) + 6, bold=True)
-    sheet.down(ROW - LABEL * 1.35)
-
-
-def _height(one: Drawn) -> float:
-    return TITLE * 1.4 + SMALL * 1.9 + ROW * max(1, len(one.bars))
-
-
-def _notes(figures: Sequence[Drawn]) -> tuple[str, ...]:
-    """Each once."""
-    return tuple(dict.fromkeys(note for figure in figures for note in figure.notes))
-
-
-def _notes_height(figures: Sequence[Drawn]) -> float:
-    return SMALL * 1.4 * len(_notes(figures))
+def _draw_bar(bar: DrawnBar, length: float, paper: _Paper) -> None:
+    paper.paragraph(bar.label, LABEL)
+    paper.bar(length, GREY if bar.faint else BLUE)
+    paper.say(bar.says, NUMBER, left=MARGIN + length + 6, bold=True)
+    paper.at += BAR + APART

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from bot.figures.drawn import Drawn
+from bot.messages import units
 
 _MADE = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """A day for the file's properties that does not change: the same figures make the same bytes."""
@@ -53,13 +54,20 @@ def workbook(figures: Sequence[Drawn]) -> bytes:
 
 def _name(title: str, taken: set[str]) -> str:
     """A sheet's name that is allowed and nobody else's."""
-    plain = _FORBIDDEN.sub(" ", title).strip("' ")[:_LONGEST] or "1"
-    name, number = plain, 1
-    while name.casefold() in taken:
+    plain, number = _FORBIDDEN.sub(" ", title).strip("' ") or "1", 1
+    name = _cut(plain, _LONGEST)
+    while name.lower() in taken:
         number += 1
-        name = f"{plain[: _LONGEST - len(str(number)) - 1]} {number}"
-    taken.add(name.casefold())
+        name = f"{_cut(plain, _LONGEST - len(str(number)) - 1)} {number}"
+    taken.add(name.lower())
     return name
+
+
+def _cut(name: str, most: int) -> str:
+    """As much of it as a spreadsheet takes, which counts in UTF-16."""
+    while units(name) > most:
+        name = name[:-1]
+    return name.strip("' ")
 
 
 def _shown(number: float | None) -> str:

@@ -17,7 +17,7 @@ _BUTTONS: Mapping[Picture, tuple[str, Message]] = {
     Picture.WAY: ("figures", texts.WAY),
     Picture.PEOPLE: ("people", texts.PEOPLE),
     Picture.INTERESTS: ("join", texts.INTERESTS),
-    Picture.ASSOCIATIONS: ("community", texts.ASSOCIATIONS),
+    Picture.ASSOCIATIONS: ("task", texts.ASSOCIATIONS),
     Picture.UNMET: ("search", texts.UNMET),
     Picture.VISITS: ("clock", texts.VISITS),
     Picture.FAIRS: ("calendar", texts.FAIRS),
@@ -35,11 +35,11 @@ def stats(_at: Stats, _person: Person, world: World) -> Page:
 def see_figure(at: SeeFigure, _person: Person, world: World) -> Page:
     """One of them."""
     picture, label = _BUTTONS[at.picture]
-    lines = (line(picture, label(), texts.SMALL()),)
-    return Page(lines, (footer(Stats()),), language=world.settings.staff_language, figure=at.picture)
+    lines = (line(picture, label()), line("info", texts.SMALL()))
+    return Page(lines, (footer(Stats()),), language=world.settings.staff_language, figure=at.picture.value)
 
 
 def figures_table(_at: FiguresTable, _person: Person, world: World) -> Page:
     """All of them."""
-    lines = (line("file", texts.TABLE(), texts.SMALL()),)
+    lines = (line("file", texts.TABLE()), line("info", texts.SMALL()))
     return Page(lines, (footer(Stats()),), language=world.settings.staff_language, figure=TABLE)
