@@ -250,6 +250,7 @@ def _between(numbers: Numbers) -> Text:
 
 
 def municipality_name(name: str) -> Value:
+    """A municipality, or that it is not known."""
     return name or texts.NOT_KNOWN()
 
 
@@ -259,6 +260,7 @@ def _association(number: int, world: World) -> Value:
 
 
 def fair_name(number: int, world: World) -> Value:
+    """A fair as it is on the door; its number when the catalogue no longer has it."""
     one = world.catalogue.fairs.get(number)
     return one.name if one else f"#{number}"
 
