@@ -75,6 +75,8 @@ def parser() -> argparse.ArgumentParser:
         add("stats", "Show the figures, or write them as pictures and a table.", _stats),
         add("report", "Report whom the project reached on some days, to whoever pays.", _report),
     )
+    fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
+    fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -234,6 +236,9 @@ def _report(given: argparse.Namespace) -> int:
     from bot.cli import figures  # noqa: PLC0415
 
     return figures.report(configuration(given, to_run=False), given)
+def _fair(given: argparse.Namespace) -> int:
+    words = ["fair"] if given.number is None else ["fair", str(given.number)]
+    return asyncio.run(staff.staff(configuration(given), words))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

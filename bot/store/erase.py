@@ -50,6 +50,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "watches_delete",
         "calendar_delete",
         "measured_forget",
+        "fair_coming_delete",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -101,9 +102,17 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
         "delivery_move",
         "confirmations_move",
         "watches_move",
+        "fair_coming_move",
     ):
         await tx.run(query, from_person=from_person, to_person=to_person)
-    for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
+    for query in (
+        "erase_web_messages",
+        "invitations_delete",
+        "watches_delete",
+        "calendar_delete",
+        "fair_coming_delete",
+        "erase_addresses",
+    ):
         await tx.run(query, person=from_person)
     await measures.merge(tx, from_person, to_person)
     await _no_contact(tx, from_person)

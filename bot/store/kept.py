@@ -45,6 +45,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "seen_in_project_period": row["reached_in"],
         "gender": row["gender"],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
+        "fairs": [_plain(row) for row in await tx.all("fair_coming_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
     }

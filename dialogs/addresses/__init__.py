@@ -32,6 +32,17 @@ from dialogs.addresses.data import (
     MyData,
     MyFile,
 )
+from dialogs.addresses.fairs import (
+    ComeToFair,
+    FairCard,
+    FairCounts,
+    FairFile,
+    FairMap,
+    FairTables,
+    StallHobbies,
+    StallHobby,
+    TakeHobby,
+)
 from dialogs.addresses.family import (
     AskFamily,
     AskGuardian,
@@ -202,6 +213,7 @@ __all__ = [
     "ChoosePlace",
     "ChooseRemind",
     "Colleagues",
+    "ComeToFair",
     "ConfirmBlock",
     "ConfirmErase",
     "ConfirmRemove",
@@ -213,6 +225,11 @@ __all__ = [
     "EraseAll",
     "Erased",
     "FiguresTable",
+    "FairCard",
+    "FairCounts",
+    "FairFile",
+    "FairMap",
+    "FairTables",
     "Filters",
     "FirstVisit",
     "GenderSaid",
@@ -268,6 +285,8 @@ __all__ = [
     "StaffHome",
     "StaffLink",
     "StaffLog",
+    "StallHobbies",
+    "StallHobby",
     "Start",
     "Stats",
     "StillGoes",
@@ -275,6 +294,7 @@ __all__ = [
     "StopCalendar",
     "StopWatching",
     "TakeBack",
+    "TakeHobby",
     "TakeNameBack",
     "TellChange",
     "TellName",
@@ -313,6 +333,8 @@ Address = (
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
     | AskGender | SayGender | GenderSaid | Stats | SeeFigure | FiguresTable
+    | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
+    | FairCounts
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
 )

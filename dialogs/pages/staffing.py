@@ -9,6 +9,7 @@ from dialogs.addresses import (
     AskStaffName,
     Colleagues,
     ConfirmRemove,
+    FairCounts,
     OneColleague,
     Outdated,
     RemoveStaff,
@@ -25,6 +26,7 @@ from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
 from dialogs.texts import figures, find
+from dialogs.texts import fairs, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -90,6 +92,7 @@ def staff_home(at: StaffHome, person: Person, world: World) -> Page:
 def _doors(role: Role) -> list[Link]:
     doors = [
         (Action.SEE_FIGURES, link("figures", figures.STATS(), Stats())),
+        (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]
