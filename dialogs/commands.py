@@ -6,7 +6,7 @@ from dialogs.addresses import Search
 from dialogs.announcing import AnnouncingCommand
 from dialogs.caring import CareCommand
 from dialogs.staffing import StaffCommand
-from dialogs.visiting import VisitCommand
+from dialogs.visiting import GenderCommand, VisitCommand
 from rules.changing import What
 from rules.interest import Answer, Reach, Refusal, Remind, Who
 from rules.person import Age
@@ -234,6 +234,7 @@ Command = (
     | AddWatch
     | DropWatch
     | VisitCommand
+    | GenderCommand
     | StaffCommand
     | AnnouncingCommand
     | MakeCalendar

@@ -21,8 +21,10 @@ from dialogs.pages import (
     data,
     fairs,
     family,
+    figures,
     filters,
     find,
+    gender,
     guardian,
     guides,
     join,
@@ -48,6 +50,7 @@ _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
 _STAFF = frozenset({Need.STAFF})
+_FIGURES = frozenset({Need.STAFF, Need.FIGURES})
 _COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
 _ANNOUNCING = frozenset({Need.STAFF, Need.ANNOUNCING})
 _CARE = frozenset({Need.CARE})
@@ -107,6 +110,8 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Words: PageEntry(words.words, _CONTACT, hear=words.hear_words),
     a.CheckWords: PageEntry(words.check_words, _CONTACT, hear=words.hear_words),
     a.WordsSent: PageEntry(words.words_sent, _CONTACT),
+    a.AskGender: PageEntry(gender.ask_gender),
+    a.GenderSaid: PageEntry(gender.gender_said, _INTERESTS),
     a.AskFamily: PageEntry(family.ask_family),
     a.AskParent: PageEntry(family.ask_parent),
     a.AskYoung: PageEntry(family.ask_young),
@@ -142,6 +147,9 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskAnnouncementTime: PageEntry(announcing_steps.ask_time, _ANNOUNCING, hear=announcing_steps.hear_time),
     a.AskAnnouncementSure: PageEntry(announcing_steps.ask_sure, _ANNOUNCING),
     a.AskStopAnnouncement: PageEntry(announcing_run.ask_stop, _ANNOUNCING),
+    a.Stats: PageEntry(figures.stats, _STAFF),
+    a.SeeFigure: PageEntry(figures.see_figure, _FIGURES),
+    a.FiguresTable: PageEntry(figures.figures_table, _FIGURES),
     a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
     a.FairMap: PageEntry(fairs.fair_map),
     a.FairFile: PageEntry(fairs.fair_file),
@@ -174,6 +182,7 @@ FOR_ASSOCIATIONS = (
 FOR_STAFF: Mapping[type[a.Address], Action] = {
     a.StaffHome: Action.BE_STAFF,
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.Stats, a.SeeFigure, a.FiguresTable), Action.SEE_FIGURES),
     a.FairCounts: Action.SEE_FIGURES,
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
     **dict.fromkeys((a.Announcements, a.NewAnnouncement, a.OneAnnouncement, a.DeleteAnnouncement), Action.ANNOUNCE),
@@ -213,6 +222,7 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.GoTogether: visits.go_together,
     a.SayWhy: visits.say_why,
     a.SayStill: visits.say_still,
+    a.SayGender: gender.say_gender,
     a.MakeCalendar: calendar.make_calendar,
     a.StopCalendar: calendar.stop_calendar,
     a.TellChange: changing.tell_change,

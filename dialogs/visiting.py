@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rules.measure import Gender
 from rules.visits import Barrier, Goes
 
 
@@ -43,3 +44,20 @@ class SetStill:
 
 
 VisitCommand = SetWent | SetNotDared | AskTogether | CountBarrier | SetStill
+
+
+@dataclass(frozen=True, slots=True)
+class BeginGender:
+    """Ask about gender, once: of an adult who went to a hobby themselves."""
+
+    interest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetGender:
+    """Count the answer."""
+
+    gender: Gender
+
+
+GenderCommand = BeginGender | SetGender

@@ -37,6 +37,7 @@ class Need(StrEnum):
     ANNOUNCING = "announcing"  # the announcement that the page is about, or all of them
     FAIRS = "fairs"  # the fairs that this person comes to
     FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
+    FIGURES = "figures"  # read only when they are drawn; that they were looked at is kept
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
     CARE = "care"  # of the page's hobby, as it is kept; of the list of hobbies to check, what was checked today
 

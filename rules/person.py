@@ -76,4 +76,5 @@ class Person:
     news: bool = True  # False: no announcements; reminders and answers go on
     reachable: bool = False  # we can write first: in a chat that pushes, or at a confirmed mailbox
     channel: str = ""  # where this turn comes from
+    reached_in: str = ""  # the project period in which they were seen last, as `rules.measure` names it
     dialog: Dialog = field(default_factory=Dialog)

@@ -63,4 +63,5 @@ class Settings:
     chat_link: str = ""  # "https://t.me/<bot>", to which "?start=…" is added; empty when there is no such chat
     web_link: str = ""  # the web chat's address
     email: bool = False  # whether mail can be sent
+    periods: tuple[str, ...] = ()  # the days on which project periods begin, ISO
     replies: bool = False  # whether associations and people can write to each other

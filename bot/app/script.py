@@ -32,7 +32,6 @@ from bot.commands.replying import take_letter
 from bot.commands.talking import digest_reply_address
 from bot.config import Secret, sections
 from bot.messages import Attachment, Inbound, Kind
-from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
 from bot.replies.letter import read
 from catalogue.schedule import HELSINKI
@@ -73,8 +72,7 @@ class Script:
         self.mails = TerminalChannel("email", mail=True)
         self._screens = {TELEGRAM: TerminalChannel(TELEGRAM), channel: self.screen}
         service.channels = {**self._screens, "email": self.mails}
-        deliverer = Deliverer(service.database, lambda: service.context, service.channels, service.renderer, clock)
-        self._outbox = Outbox(deliverer)
+        self._outbox = Outbox(service.deliverer(clock))
         self._browser = Browser(service, self.mails)
         self._events = 0
         self._payload = ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.app.cleaning import Cleaning
+from bot.app.figures import Figures
 from bot.app.health import Silence
 from bot.app.settings import settings_of
 from bot.app.signing import links
@@ -75,6 +76,7 @@ class Service:
     fetches: dict[str, Fetch] = field(default_factory=dict)
     turns: Turns = field(init=False)
     clock: Clock = field(init=False)
+    figures: Figures = field(init=False)
     outbox: Outbox | None = None
     parts: dict[str, Silence] = field(default_factory=dict)
     """What has to show that it works while the service runs; `health` has their troubles in words."""
@@ -93,6 +95,7 @@ class Service:
         jobs = all_jobs(self.config.notices.every_minutes)
         self.clock = Clock(self.database, lambda: self.context, self.now, self.wake, jobs)
         self._cleaning = Cleaning(self.database, self.now)
+        self.figures = Figures(self.database, lambda: self.context, self.renderer, self.now)
 
     async def fetch(self, carried: Attachment) -> bytes:
         """Get a picture or a voice note from the channel where it lies. Raises SendError."""
@@ -105,10 +108,13 @@ class Service:
         link = f"https://t.me/{bot_name}" if bot_name else ""
         self.context = replace(self.context, settings=replace(self.context.settings, chat_link=link))
 
+    def deliverer(self, clock: Callable[[], int]) -> Deliverer:
+        """What sends single deliveries, and draws what they name."""
+        return Deliverer(self.database, lambda: self.context, self.channels, self.renderer, clock, self.figures.draw)
+
     async def start(self, *, alone: bool) -> None:
         """Begin to send and to tick. `alone`: no other process uses the database, so what was being sent is not now."""
-        deliverer = Deliverer(self.database, lambda: self.context, self.channels, self.renderer, self.now)
-        self.outbox = Outbox(deliverer)
+        self.outbox = Outbox(self.deliverer(self.now))
         if alone:
             await self.database.write(lambda tx: tx.run("delivery_release", now=self.now() - 1))
             await self.database.write(lambda tx: tx.run("announcing_release"))

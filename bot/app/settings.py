@@ -25,6 +25,7 @@ def settings_of(config: Config, *, bot_name: str = "") -> Settings:
         ),
         limits=Limits(config.limits.open_interests, config.limits.new_per_day),
         loop=LoopRules(**{key: getattr(config.loop, key) for key in LoopRules.__slots__}),
+        periods=config.project.periods,
         chat_link=f"https://t.me/{bot_name}" if bot_name else "",
         web_link=config.service.public_url.rstrip("/"),
         email=config.email.enabled,

@@ -10,7 +10,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import ALLOWED, number_of, words_of
-from bot.cli import catalogue_arguments, chat, check, contact_arguments, poster_arguments, staff, staff_arguments
+from bot.cli import (
+    catalogue_arguments,
+    chat,
+    check,
+    contact_arguments,
+    figure_arguments,
+    poster_arguments,
+    staff,
+    staff_arguments,
+)
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import SHIPPED
@@ -77,6 +86,10 @@ def parser() -> argparse.ArgumentParser:
     announced.add_argument("what", metavar="FILE.toml", help=f"the file; or list, {', '.join(STEERING)}")
     announced.add_argument("number", nargs="?", type=_number, help=f"the announcement's, with {', '.join(STEERING)}")
     announced.add_argument("--yes", action="store_true", help="do not ask whether the numbers are right")
+    figure_arguments.add_to(
+        add("stats", "Show the figures, or write them as pictures and a table.", _stats),
+        add("report", "Report whom the project reached on some days, to whoever pays.", _report),
+    )
     fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
     fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
@@ -118,6 +131,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
         top.error(
             "which announcement? mukaan announce FILE.toml | list | " + " | ".join(f"{m} NUMBER" for m in STEERING)
         )
+    if given.command == "report" and given.since > given.until:
+        top.error(f"--from {given.since} is after --to {given.until}")
     if given.command == "tasks" and (given.action == "write") != bool(given.text):
         top.error("write what? mukaan tasks write NUMBER TEXT")
     return given
@@ -234,6 +249,18 @@ def _announce(given: argparse.Namespace) -> int:
     from bot.cli import announce  # noqa: PLC0415  only what a command needs is loaded
 
     return asyncio.run(announce.announce(configuration(given), given))
+
+
+def _stats(given: argparse.Namespace) -> int:
+    from bot.cli import figures  # noqa: PLC0415  only what a command needs is loaded
+
+    return figures.stats(configuration(given, to_run=False), given)
+
+
+def _report(given: argparse.Namespace) -> int:
+    from bot.cli import figures  # noqa: PLC0415
+
+    return figures.report(configuration(given, to_run=False), given)
 
 
 def _fair(given: argparse.Namespace) -> int:

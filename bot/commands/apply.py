@@ -10,6 +10,7 @@ from bot.commands.contacting import contacting
 from bot.commands.context import Context
 from bot.commands.drafting import drafting
 from bot.commands.fairs import at_fair
+from bot.commands.gender import asking_gender
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
@@ -26,7 +27,15 @@ from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.pages.notices import confirm_mailbox
 from dialogs.staffing import InviteStaff, JoinStaff, RemoveStaff
 from dialogs.texts.codec import page_json
-from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
+from dialogs.visiting import (
+    AskTogether,
+    BeginGender,
+    CountBarrier,
+    SetGender,
+    SetNotDared,
+    SetStill,
+    SetWent,
+)
 from rules.delivery import Kind
 from rules.person import Person
 
@@ -125,6 +134,7 @@ _DONE_BY: Mapping[type, Do] = {
     c.OfferEmail: _offer_email,
     **dict.fromkeys((c.CountUnmet, c.AddWatch, c.DropWatch), watching),
     **dict.fromkeys((SetWent, SetNotDared, AskTogether, CountBarrier, SetStill), visiting),
+    **dict.fromkeys((BeginGender, SetGender), asking_gender),
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),

@@ -89,6 +89,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "lately": "you had got one a short time before",
         "busy": "you were writing just then",
     },
+    "measure": {"first-visit": "first visit", "still-attending": "still goes after four weeks"},
+    "gender": {"asked": "asked, not answered", "unsaid": "rather not said"},
     "step": {
         "reminder": "the association was reminded, or staff were to ring it",
         "staff": "our staff were to ring the association",
@@ -144,6 +146,8 @@ def _name(kept: Any, catalogue: Snapshot, key: str) -> Any:
             return catalogue.hobbies[kept].name
         case "association" if kept in catalogue.associations:
             return catalogue.associations[kept].name
+        case "fair" if kept in catalogue.fairs:
+            return catalogue.fairs[kept].name
         case "place" if kept in catalogue.places:
             return catalogue.places[kept].name
         case "fair" if kept in catalogue.fairs:

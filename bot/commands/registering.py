@@ -1,5 +1,6 @@
 """Registering a wish to join, and taking it back."""
 
+from bot.commands import measuring
 from bot.commands.context import Context
 from bot.commands.fairs import count_interest
 from bot.commands.reminding import plan_reminders
@@ -27,6 +28,7 @@ from rules.interest import (
 )
 from rules.known import known_now
 from rules.life import Event
+from rules.measure import Measure
 from rules.notice import NAMED, NEW, UNNAMED, WITHDRAWN
 from rules.person import Age, Person
 
@@ -52,6 +54,8 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
     await count_interest(tx, context, person, hobby, now)
     if not command.named:
         await tx.run("interest_from", id=interest.id, municipality=context.world(now).municipality(person))
+    await measuring.fill_in(tx, context, person, now)
+    await measuring.count(tx, context, person, Measure.INTERESTED, now)
     if interest.state is State.WITH_GUARDIAN:
         return c.Done(interest.id, await link_for_guardian(tx, context, interest, now))
     if interest.state is State.WITH_STAFF:

@@ -84,5 +84,6 @@ def _shown(kept: Kept, context: Context) -> dict[str, Any]:
         "since": kept["known_since"],
         "channels": list(dict.fromkeys(a["channel"] for a in where if a["channel"] != "email")),
         "mailboxes": [a["value"] for a in where if a["channel"] == "email"],
+        "gender": kept["gender"],
         "file": readable(kept, context.catalogue),
     }

@@ -1,5 +1,6 @@
 """What people say after a visit: whose interest it is, and whether that may happen, is checked here."""
 
+from bot.commands import measuring
 from bot.commands.context import Context
 from bot.store import interests, notices, visits
 from bot.store.database import Tx
@@ -9,6 +10,7 @@ from dialogs.pages.staff import TOGETHER
 from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent, VisitCommand
 from rules.interest import Actor, Interest, State
 from rules.life import Event
+from rules.measure import Measure
 from rules.person import Person
 from rules.visits import SAID_WHY, Goes, Question, is_asked, open_question, said
 
@@ -22,7 +24,7 @@ async def visiting(tx: Tx, context: Context, person: Person, command: VisitComma
         return c.NotDone("not-yours")
     match command:
         case SetWent():
-            return await _happened(tx, context, interest, Event.WENT, now)
+            return await _happened(tx, context, person, interest, Event.WENT, now)
         case SetNotDared():
             return await _said_no(tx, interest, now)
         case CountBarrier():
@@ -30,13 +32,19 @@ async def visiting(tx: Tx, context: Context, person: Person, command: VisitComma
         case AskTogether():
             return await _ask_together(tx, context, person, interest, now)
         case SetStill():
-            return await _set_still(tx, context, interest, command.goes, now)
+            return await _set_still(tx, context, person, interest, command.goes, now)
 
 
-async def _happened(tx: Tx, context: Context, interest: Interest, event: Event, now: int) -> c.Outcome:
+_MEASURED = {Event.WENT: (Measure.FIRST_VISIT,), Event.GOES_ON: (Measure.FIRST_VISIT, Measure.STILL)}
+"""Who still goes has been there, whether or not they said so then."""
+
+
+async def _happened(tx: Tx, context: Context, person: Person, interest: Interest, event: Event, now: int) -> c.Outcome:
     became = await interests.become(tx, context.private, interest, event, Actor.PERSON, now)
     if became and not became.attends:
         await tx.run("reminders_drop", interest=interest.id)
+    for measure in _MEASURED.get(event, ()) if became else ():
+        await measuring.count(tx, context, person, measure, now)
     return c.Done(interest.id) if became else TOO_LATE
 
 
@@ -84,7 +92,7 @@ async def _ask_together(tx: Tx, context: Context, person: Person, interest: Inte
     return c.Done(interest.id)
 
 
-async def _set_still(tx: Tx, context: Context, interest: Interest, goes: Goes, now: int) -> c.Outcome:
+async def _set_still(tx: Tx, context: Context, person: Person, interest: Interest, goes: Goes, now: int) -> c.Outcome:
     """Who goes has joined; who stopped, or has not begun, is not asked any more."""
     if goes is Goes.NOT_YET:
         steps = (await visits.steps_of_person(tx, interest.person)).get(interest.id, frozenset())
@@ -93,4 +101,4 @@ async def _set_still(tx: Tx, context: Context, interest: Interest, goes: Goes, n
         await interests.take_step(tx, interest.id, said(Question.STILL), now)
         return c.Done(interest.id)
     event = Event.GOES_ON if goes is Goes.YES else Event.STOPPED
-    return await _happened(tx, context, interest, event, now)
+    return await _happened(tx, context, person, interest, event, now)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -68,6 +69,13 @@ def _is_source_address(value: str) -> bool:
     return good and re.fullmatch(r"[^\s\x00-\x1f\x7f]+", value) is not None
 
 
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 def _is_url(value: str, schemes: tuple[str, ...]) -> bool:
     try:
         parts = urlsplit(value)
@@ -106,6 +114,7 @@ LONG_SECRET = matching(r"\S{32,}", "32 letters or more without spaces (`mukaan s
 # https://core.telegram.org/bots/api#setwebhook
 WEBHOOK_SECRET = matching(r"[A-Za-z0-9_-]{1,256}", "1 to 256 of the letters A-Z a-z 0-9 _ and -")
 BOT_TOKEN = matching(r"[0-9]+:[A-Za-z0-9_-]+", "a token as BotFather gives it: digits, a colon, letters")
+DAYS = Allowed('any number of days, such as "2026-09-01"', lambda value: all(map(_is_day, value)))
 TABLES = Allowed("any number of tables", lambda _: True)
 SOURCE_TYPES = ("sheet", "linkedevents", "openactive", "icalendar", "lipas")
 RESERVED = ("example", "taulukko")  # what ships with the code, and what an editor's own files are

@@ -208,6 +208,18 @@ class Staff:
 
 
 @dataclass(frozen=True, slots=True)
+class Project:
+    """The project that pays, for the figures."""
+
+    periods: tuple[str, ...] = key(
+        (),
+        'The days on which its periods begin, such as ["2026-09-01", "2027-01-01"]. Each person is counted once in '
+        "each. Set a day before it comes: what was counted by then stays as it was.",
+        allowed.DAYS,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Where people get help from a human. They see it as it is written here. A phone or an email is needed to run."""
 
@@ -304,6 +316,7 @@ class Config:
     reminders: Reminders = field(default_factory=Reminders)
     loop: Loop = field(default_factory=Loop)
     staff: Staff = field(default_factory=Staff)
+    project: Project = field(default_factory=Project)
     help: Help = field(default_factory=Help)
     limits: Limits = field(default_factory=Limits)
     catalogue: Catalogue = field(default_factory=Catalogue)

@@ -1,10 +1,11 @@
 """Pages made ready for a channel: one page, one language, text and buttons alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bot.figures.drawn import Drawn, DrawnBar
 from bot.i18n.bidi import LRI, PDI, begin_rtl, clean, cut, isolate
 from bot.i18n.catalogue import LOCALES, load
 from bot.i18n.collect import messages
@@ -15,8 +16,10 @@ from bot.messages import Ask, Button, File, Kind, Outbound, Pin
 from bot.messages import Attachment as Carried
 from catalogue.calendar import Occurrence, Told, write
 from dialogs.texts import find, join
+from dialogs.texts.charts import Figure
+from dialogs.texts.figures import TOO_FEW
 from dialogs.texts.pictures import PICTURES, RIGHT_TO_LEFT
-from dialogs.texts.values import Agenda, Attachment, Line, Link, Media, Page, Place, Text
+from dialogs.texts.values import Agenda, Attachment, Line, Link, Media, Page, Place, Text, Value
 
 NAME_LENGTH = 30
 """How much of a hobby's or place's own name a button shows."""
@@ -62,6 +65,10 @@ class Renderer:
     def text(self, text: Text, language: str) -> str:
         """One text by itself, in `language` or the next one that has it."""
         return self._first(language, lambda speaker: speaker.text(text))
+
+    def figures(self, figures: Sequence[Figure], language: str) -> tuple[Drawn, ...]:
+        """Figures ready to be drawn, all of them in one language."""
+        return self._first(language, lambda speaker: tuple(_figure(one, speaker) for one in figures))
 
     def calendar(self, agenda: Agenda, language: str) -> bytes:
         """A calendar by itself, likewise."""
@@ -209,6 +216,20 @@ def _file(attachment: Attachment | None) -> File | None:
     if attachment is None:
         return None
     return File(attachment.name, attachment.media_type, attachment.content.encode())
+
+
+def _figure(figure: Figure, speaker: Speaker) -> Drawn:
+    def said(value: Value) -> str:
+        return clean(speaker.value(value))
+
+    return Drawn(
+        said(figure.title),
+        said(figure.when),
+        tuple(map(said, figure.headings)),
+        tuple(DrawnBar(said(bar.label), bar.length, said(bar.says), bar.numbers, bar.faint) for bar in figure.bars),
+        tuple(map(said, figure.notes)),
+        said(TOO_FEW()),
+    )
 
 
 def _carried(media: Media) -> Carried:

@@ -1,7 +1,7 @@
 """One delivery: rendered, sent, and what came of it written down."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.commands import announcing, progress
@@ -28,9 +28,13 @@ from bot.store.outbox import Delivery
 from dialogs.kit import line
 from dialogs.texts.codec import page_from_json
 from dialogs.texts.mine import PERHAPS_AGAIN
+from dialogs.texts.values import Page
 from rules.delivery import MINUTE, SECOND, Kind, State, may_repeat, wait
 
 log = logging.getLogger(__name__)
+
+Draw = Callable[[str, Outbound], Awaitable[Outbound]]
+"""Adds to a message what its page names. Raises DatabaseError."""
 
 MISCONFIGURED_WAIT = 5 * MINUTE
 
@@ -58,12 +62,14 @@ class Deliverer:
         channels: Mapping[str, Channel],
         renderer: Renderer,
         clock: Callable[[], int],
+        draw: Draw | None = None,
     ) -> None:
         self.database = database
         self.context = context
         self.channels = channels
         self.renderer = renderer
         self.clock = clock
+        self.draw = draw
         self.paces = {name: Pace(channel.rates) for name, channel in channels.items()}
         self._picture: tuple[str, bytes] = ("", b"")  # of the announcement that leaves: read once
 
@@ -87,7 +93,7 @@ class Deliverer:
         if held > now:
             return self._later(delivery, "the platform asked to wait", held, delivery.doubts)
         try:
-            message = await self._with_picture(self._render(delivery))
+            message = await self._with_picture(await self._made(delivery))
             sent = await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
         except SendError as error:
             return self._refused(delivery, error)
@@ -115,8 +121,13 @@ class Deliverer:
         picture = Attachment(carried.kind, content=content, size=len(content)) if content else None
         return replace(message, attachment=picture)
 
-    def _render(self, delivery: Delivery) -> Outbound:
+    async def _made(self, delivery: Delivery) -> Outbound:
+        """The message, and what is drawn only now that it leaves. Raises DatabaseError."""
         page = page_from_json(delivery.page)
+        message = self._render(delivery, page)
+        return await self.draw(page.figure, message) if page.figure and self.draw else message
+
+    def _render(self, delivery: Delivery, page: Page) -> Outbound:
         if delivery.kind is Kind.REMINDER and delivery.doubts:
             page = replace(page, lines=(line("question", PERHAPS_AGAIN()), *page.lines))
         language = page.language or delivery.language or self.context().settings.language

@@ -81,7 +81,13 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
         languages=tuple((code, LANGUAGES[code].autonym) for code in offered("")),
         rows=Rows(
             interests(),
-            {"since": NOW - DAY, "channels": ["web"], "mailboxes": ["mikko@example.org"], "file": {}},
+            {
+                "since": NOW - DAY,
+                "channels": ["web"],
+                "mailboxes": ["mikko@example.org"],
+                "gender": "woman",
+                "file": {},
+            },
             steps=_asked(),
             talk={one.id: Talk(one) for one in interests() if not one.age.minor},
             watches=tuple(Watched(n, Search(kinds=(n,), filters=n), told=n == WATCHES) for n in range(1, WATCHES + 1)),

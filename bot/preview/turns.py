@@ -10,12 +10,16 @@ from dialogs.decide import decide, show
 from dialogs.events import Event
 from dialogs.staffing import InviteStaff
 from dialogs.texts.values import Link, Page
+from dialogs.visiting import BeginGender
 from dialogs.world import World
 from rules.interest import Refusal
 from rules.person import Person
 
+BEFORE = Done(2)
+"""The outcome of somebody who was asked before what is asked only once."""
 OUTCOMES: tuple[Outcome, ...] = (
     Done(1),
+    BEFORE,
     *(NotDone(why) for why in Refusal),
     NotDone("not-yours"),
     NotDone("too-late"),
@@ -51,6 +55,8 @@ def fitting(command: Command, outcome: Outcome) -> Outcome:
     makes_link = isinstance(command, InviteChat | InviteGuardian | InviteStaff) or (
         isinstance(command, Register) and command.guardian
     )
+    if isinstance(command, BeginGender) and outcome == BEFORE:
+        return NotDone("not-asked")
     if isinstance(outcome, Done) and makes_link:
         return replace(outcome, code="a" * 16)
     if isinstance(outcome, Done) and isinstance(command, JoinChat):

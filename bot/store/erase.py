@@ -1,6 +1,6 @@
 """Erasing a person, and making two of them one."""
 
-from bot.store import interests, recipients
+from bot.store import interests, measures, recipients
 from bot.store.database import Tx
 from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
@@ -52,6 +52,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "calendar_delete",
         "progress_forget_staff",
         "announcements_forget_staff",
+        "measured_forget",
         "fair_coming_delete",
         "erase_addresses",
     ):
@@ -119,6 +120,7 @@ async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
         "erase_addresses",
     ):
         await tx.run(query, person=from_person)
+    await measures.merge(tx, from_person, to_person)
     await _no_contact(tx, from_person)
     await tx.run("staff_forget_person", person=from_person)
     await tx.run("person_delete", id=from_person)

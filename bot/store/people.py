@@ -175,5 +175,6 @@ def _person(row: Row, private: Private) -> Person:
         phone=open_or_empty(private, row["private_phone"]),
         quiet=bool(row["quiet"]),
         news=bool(row["news"]),
+        reached_in=row["reached_in"],
         dialog=Dialog.from_json(json.loads(dialog)) if dialog else Dialog(),
     )

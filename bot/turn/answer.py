@@ -22,7 +22,7 @@ HINTS: dict[str, Message] = {"location": find.LOCATION_HINT, "phone": join.PHONE
 
 def edited(inbound: Inbound, page: Page) -> str:
     """The message that this page takes the place of; empty when it stands below."""
-    stands_in_place = not (page.place or page.attachment or page.agenda or page.media)
+    stands_in_place = not (page.place or page.attachment or page.agenda or page.media or page.figure)
     return inbound.message if inbound.kind is Kind.PRESS and stands_in_place else ""
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.commands import measuring
 from bot.commands.apply import apply
 from bot.commands.context import Context
 from bot.commands.rows import load
@@ -49,11 +50,13 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     for command in act.commands:
         person, outcome = await apply(tx, context, person, command, now)
         outcomes.append(outcome)
+    erased = any(isinstance(command, Erase) for command in act.commands)
+    if not erased:
+        await measuring.seen(tx, context, before, person, now)
     address = astray(person) if NOT_STAFF in outcomes else act.then(tuple(outcomes))
     address = await admit(tx, context, person, address, now)
     world = replace(world, rows=await load(tx, context, person, address, now))
     person, page = show(address, person, world)
-    erased = any(isinstance(command, Erase) for command in act.commands)
     keeps = keeps_device(address)
     person = await answer(tx, context, inbound, person, page, now, erased=erased, keeps_device=keeps)
     if message := edited(inbound, page):

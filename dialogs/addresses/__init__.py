@@ -110,6 +110,7 @@ from dialogs.addresses.family import (
     ToStaff,
     WithoutName,
 )
+from dialogs.addresses.figures import FiguresTable, SeeFigure, Stats
 from dialogs.addresses.help import (
     Danger,
     GoOn,
@@ -191,11 +192,14 @@ from dialogs.addresses.talk import (
     Write,
 )
 from dialogs.addresses.visits import (
+    AskGender,
     AskWhy,
     FirstVisit,
+    GenderSaid,
     GoTogether,
     HowItWas,
     NotDared,
+    SayGender,
     SayHowItWas,
     SayNotDared,
     SayStill,
@@ -228,6 +232,7 @@ __all__ = [
     "AskEmail",
     "AskFair",
     "AskFamily",
+    "AskGender",
     "AskGuardian",
     "AskHelper",
     "AskLater",
@@ -293,8 +298,10 @@ __all__ = [
     "FairFile",
     "FairMap",
     "FairTables",
+    "FiguresTable",
     "Filters",
     "FirstVisit",
+    "GenderSaid",
     "GoOn",
     "GoTogether",
     "GuardianLink",
@@ -337,6 +344,7 @@ __all__ = [
     "Report",
     "Reported",
     "Results",
+    "SayGender",
     "SayHowItWas",
     "SayNo",
     "SayNotDared",
@@ -345,6 +353,7 @@ __all__ = [
     "SayYes",
     "Search",
     "SeeAnnouncement",
+    "SeeFigure",
     "SeenAnnouncement",
     "SendMessage",
     "SendWords",
@@ -355,6 +364,7 @@ __all__ = [
     "StallHobbies",
     "StallHobby",
     "Start",
+    "Stats",
     "SteerAnnouncement",
     "StillGoes",
     "Stop",
@@ -402,6 +412,9 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | AskGender | SayGender | GenderSaid | Stats | SeeFigure | FiguresTable
+    | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
+    | FairCounts
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
     | StopNews | NewsAgain | News | Announcements | NewAnnouncement

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rules.measure import Gender
 from rules.visits import Barrier, Feeling, Goes
 
 
@@ -93,3 +94,26 @@ class StillGoes:
 
     interest: int
     goes: Goes
+
+
+@dataclass(frozen=True, slots=True)
+class AskGender:
+    """Asks for the figures; after what was said about a visit, or for My data (then `interest` is 0)."""
+
+    interest: int
+    feeling: Feeling
+
+
+@dataclass(frozen=True, slots=True)
+class SayGender:
+    """Action: this is the answer."""
+
+    interest: int
+    gender: Gender
+
+
+@dataclass(frozen=True, slots=True)
+class GenderSaid:
+    """It is counted; what happens next about the hobby."""
+
+    interest: int

@@ -7,6 +7,7 @@ from typing import Any
 from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, MyData, MyFile, Watching
 from dialogs.commands import Erase
 from dialogs.kit import facts, footer, line, link
+from dialogs.pages import gender
 from dialogs.pages.watching import watch_lines
 from dialogs.texts import announce, calendar, data, fairs, family, layout, start, watching
 from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
@@ -29,9 +30,11 @@ CHANNELS: dict[str, Message] = {
 def my_data(_at: MyData, person: Person, world: World) -> Page:
     """In words."""
     waits = ((link("bell", watching.LIST_BUTTON(), Watching()),),) if world.rows.watches else ()
+    change = gender.kept(world.rows.kept.get("gender", ""))[1]
     rows = (
         (link("file", data.AS_FILE(), MyFile()), link("star", layout.MY_HOBBIES(), Mine())),
         *waits,
+        *((one,) for one in change),
         (link("trash", data.ERASE(), ConfirmErase()),),
         footer(),
     )
@@ -60,6 +63,7 @@ def _kept(person: Person, world: World) -> list[Line]:
     if counts := _counts(kept.get("file", {})):
         lines.append(facts("more", *counts))
     lines += _stopped(person)
+    lines += gender.kept(kept.get("gender", ""))[0]
     if since := kept.get("since"):
         lines.append(line("calendar", data.SINCE(day=Moment(since, "day"))))
     return lines

@@ -16,6 +16,7 @@ from dialogs.addresses import (
     StaffHome,
     StaffLink,
     StaffLog,
+    Stats,
     ToCheck,
 )
 from dialogs.commands import Done, Outcome
@@ -25,7 +26,7 @@ from dialogs.names import name_in
 from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
-from dialogs.texts import announcing, care, fairs, find
+from dialogs.texts import announcing, care, fairs, figures, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -81,6 +82,7 @@ def staff_home(at: StaffHome, person: Person, world: World) -> Page:
 def _doors(role: Role) -> list[Link]:
     doors = [
         (Action.ANNOUNCE, link("announce", announcing.ANNOUNCEMENTS(), Announcements())),
+        (Action.SEE_FIGURES, link("figures", figures.STATS(), Stats())),
         (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
         (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),

@@ -5,6 +5,7 @@ from catalogue.schedule import next_meetings
 from catalogue.wishes import Wishes, pack_filters
 from dialogs.addresses import (
     Address,
+    AskGender,
     AskWhy,
     ChooseRemind,
     GoTogether,
@@ -34,13 +35,13 @@ from dialogs.pages.status import title_of
 from dialogs.texts import find, join, layout, mine, visit
 from dialogs.texts import help as help_
 from dialogs.texts.values import Away, Line, Link, Localised, Message, Moment, Page
-from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
+from dialogs.visiting import AskTogether, BeginGender, CountBarrier, SetNotDared, SetStill, SetWent
 from dialogs.world import Act, World
 from rules.interest import Interest, Remind
 from rules.person import Person
 from rules.visits import Barrier, Feeling, Goes, Question, asked, is_asked
 
-_KIND_WORDS = {
+KIND_WORDS = {
     Feeling.VERY_GOOD: ("very_good", visit.GLAD),
     Feeling.GOOD: ("good", visit.GLAD),
     Feeling.SO_SO: ("so_so", visit.HARD),
@@ -66,9 +67,24 @@ def _act(person: Person, interest: int, command: Command, then: Address) -> Act:
     return Act(person, after, (command,))
 
 
+def _perhaps_asking(person: Person, interest: int, command: Command, then: Address, feeling: Feeling) -> Act:
+    """Do it, and ask the question for the figures unless it was asked before."""
+
+    def after(outcomes: tuple[Outcome, ...]) -> Address:
+        done, ask = (isinstance(outcome, Done) for outcome in outcomes)
+        if done and ask:
+            return AskGender(interest, feeling)
+        return then if done else MyHobby(interest)
+
+    return Act(person, after, (command, BeginGender(interest)))
+
+
 def say_how_it_was(at: SayHowItWas, person: Person, _world: World) -> Act:
-    """They were there."""
-    return _act(person, at.interest, SetWent(at.interest), HowItWas(at.interest, at.feeling))
+    """They were there. Whoever did not like it is helped, and not asked for figures."""
+    command, then = SetWent(at.interest), HowItWas(at.interest, at.feeling)
+    if at.feeling is Feeling.NOT_GOOD:
+        return _act(person, at.interest, command, then)
+    return _perhaps_asking(person, at.interest, command, then, at.feeling)
 
 
 def say_not_dared(at: SayNotDared, person: Person, _world: World) -> Act:
@@ -88,8 +104,11 @@ def say_why(at: SayWhy, person: Person, _world: World) -> Act:
 
 def say_still(at: SayStill, person: Person, _world: World) -> Act:
     """Whether they still go; who stopped is asked why."""
+    command = SetStill(at.interest, at.goes)
+    if at.goes is Goes.YES:
+        return _perhaps_asking(person, at.interest, command, StillGoes(at.interest, at.goes), Feeling.VERY_GOOD)
     then = AskWhy(at.interest) if at.goes is Goes.NO else StillGoes(at.interest, at.goes)
-    return _act(person, at.interest, SetStill(at.interest, at.goes), then)
+    return _act(person, at.interest, command, then)
 
 
 def how_it_was(at: HowItWas, person: Person, world: World) -> Page:
@@ -97,7 +116,7 @@ def how_it_was(at: HowItWas, person: Person, world: World) -> Page:
     interest = world.interest(at.interest)
     if interest is None:
         return not_mine(person, world)
-    picture, kind_word = _KIND_WORDS[at.feeling]
+    picture, kind_word = KIND_WORDS[at.feeling]
     lines = [title_of(interest, world), line(picture, kind_word())]
     links: list[Link] = []
     if at.feeling is Feeling.NOT_GOOD:
@@ -105,12 +124,18 @@ def how_it_was(at: HowItWas, person: Person, world: World) -> Page:
         lines += [line(wrong, said_of(guides.WRONG, person.language, world)), *people(world)]
         links = [*_similar(interest, world), link("no", visit.NO_MORE(), SayStill(interest.id, Goes.NO))]
     else:
-        if _is_written_to(person):
-            lines.append(line("clock", visit.FOUR_WEEKS()))
-            if interest.remind is not Remind.EVERY:
-                links.append(link("bell", mine.EVERY_TIME(), ChooseRemind(interest.id, Remind.EVERY)))
-        links.append(link("star", layout.MY_HOBBIES(), Mine()))
+        then_lines, then_links = then_asked(interest, person)
+        lines += then_lines
+        links = [*then_links, link("star", layout.MY_HOBBIES(), Mine())]
     return _page(lines, links, interest)
+
+
+def then_asked(interest: Interest, person: Person) -> tuple[list[Line], list[Link]]:
+    """That they are asked again, and may be reminded meanwhile."""
+    if not _is_written_to(person):
+        return [], []
+    every = link("bell", mine.EVERY_TIME(), ChooseRemind(interest.id, Remind.EVERY))
+    return [line("clock", visit.FOUR_WEEKS())], [] if interest.remind is Remind.EVERY else [every]
 
 
 def not_dared(at: NotDared, person: Person, world: World) -> Page:

@@ -21,6 +21,7 @@ CONTEXTS: Mapping[str, str] = {
     "announce": SERVICE + " Around news that staff send to many people; the news themselves are written by staff.",
     "loop": SERVICE + " After days in which an association, or a guardian, has not answered.",
     "visit": SERVICE + " After the first meeting: how it was, what stood in the way, whether they still go.",
+    "gender": SERVICE + " One question for the figures, after the first visit; it can be left out.",
     "guide": SERVICE + " What to know before the first visit to a hobby.",
     "change": SERVICE + " News about a hobby that the person wants to come to: time, place or room have changed.",
     "calendar": SERVICE + " The hobby's times in the calendar of the person's phone.",

@@ -90,6 +90,7 @@ PICTURES: Mapping[str, str] = {
     "not_good": "😟",
     "heart": "💛",
     "barrier": "🚧",
+    "figures": "📊",
     # What to know before it
     "clothes": "🧥",
     "camera": "📷",

@@ -206,6 +206,7 @@ class Page:
     reply_to: str = ""  # of a mail: where an answer to it goes; "" to staff
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
     media: Media | None = None
+    figure: str = ""  # what is drawn, or made a file of, when the page is sent: `dialogs.pages.figures`
 
 
 JSON = dict[str, Any]

@@ -56,6 +56,7 @@ ASKING: dict[type[a.Address], int] = {
     a.AskMyName: 4,
     a.AskTellName: 3,
     a.AskNameBack: 4,
+    a.AskGender: 6,
     a.Write: 3,
     a.ConfirmBlock: 3,
     a.ConfirmReport: 3,
@@ -76,7 +77,7 @@ ASKING: dict[type[a.Address], int] = {
     a.CheckContact: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
-or somebody who erases must know more before the answer, or where the hobby's name stands above."""
+or somebody who erases must know more before the answer, or where the hobby's name or a kind word stands above."""
 
 LISTING_ALL = (a.Languages, a.AnnouncementTexts, a.AskMissing, a.AskAudience, a.PreviewAnnouncement)
 """Pages with a button for each language, group of hobbies or municipality."""

@@ -18,9 +18,10 @@ from dialogs import commands as c
 from dialogs.codec import digest, encode
 from dialogs.staffing import JoinStaff
 from dialogs.texts import changes
-from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
+from dialogs.visiting import AskTogether, BeginGender, CountBarrier, SetGender, SetNotDared, SetStill, SetWent
 from rules.changing import What
 from rules.interest import Answer, Reach, Remind
+from rules.measure import Gender
 from rules.person import Age
 from rules.visits import Barrier, Feeling, Goes
 from tests.app import kainuu
@@ -102,6 +103,9 @@ def attempts(interest: int) -> Iterator[tuple[type, a.Address, str]]:
         yield c.SayComing, a.AnswerReminder(interest, MEETING, coming), NOT_AMONG
         yield c.SayComing, a.AnswerReminder(interest, 2**63 - 1, coming), NOT_AMONG
     yield SetWent, a.SayHowItWas(interest, Feeling.GOOD), NOT_AMONG
+    yield BeginGender, a.SayHowItWas(interest, Feeling.GOOD), NOT_AMONG
+    for gender in Gender:
+        yield SetGender, a.SayGender(interest, gender), NOT_AMONG
     yield SetNotDared, a.SayNotDared(interest), NOT_AMONG
     yield AskTogether, a.GoTogether(interest), NOT_AMONG
     for barrier in Barrier:

@@ -26,6 +26,18 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "private_name": "Amina",
         "private_phone": "+358440000001",
         "private_dialog": '{"v": 1, "words": "uinti"}',
+        "reached_in": "2026-09-01",
+        "gender": "other",
+    },
+    "measured": {
+        "person_id": PERSON,
+        "measure": "first-visit",
+        "period": "2026-09-01",
+        "fair": 0,
+        "day": "2026-11-24",
+        "age": "13to17",
+        "municipality": "Kajaani",
+        "gender": "",
     },
     "address": {
         "id": ADDRESS,

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.messages import Button, CannotEdit, Outbound, Rates
+from bot.messages import Button, CannotEdit, File, Outbound, Rates
 
 _BEFORE = re.compile(r"^\W*(?:\d+ \W+)?")
 MARKS = "\u200e\u200f"
@@ -77,14 +77,19 @@ class TerminalChannel:
         if message.attachment:
             lines.append(f"  ({message.attachment.kind}: {message.attachment.reference})")
         if message.file:
-            lines += [
-                f"  (file: {message.file.name})",
-                *(f"  | {x}" for x in message.file.content.decode().splitlines()),
-            ]
+            lines += [f"  (file: {message.file.name})", *(f"  | {line}" for line in _written(message.file))]
         lines += [f"  {_row(row)}" for row in message.rows]
         if message.ask:
             lines.append(f"  ({message.ask_label})")
         return lines
+
+
+def _written(file: File) -> list[str]:
+    """What is in a file; nothing of one that is not text."""
+    try:
+        return file.content.decode().splitlines()
+    except UnicodeDecodeError:
+        return []
 
 
 def _row(row: tuple[Button, ...]) -> str:

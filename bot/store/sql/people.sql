@@ -81,11 +81,13 @@ VALUES (:id, :now, :now, '', 0, 0, '', '', '', '');
 UPDATE person
 SET active_at = :now
 WHERE id = :id
-RETURNING id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at;
+RETURNING id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at,
+    reached_in;
 
 -- name: person_get(id)
 -- A person, to be read only.
-SELECT id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at, active_at
+SELECT id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at,
+    active_at, reached_in, gender
 FROM person
 WHERE id = :id;
 

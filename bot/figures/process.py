@@ -1,0 +1,40 @@
+"""Drawing in a process of its own: the service neither waits for it nor keeps what it needs in memory."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from bot.figures.drawn import Drawn, to_json
+
+SECONDS = 60.0
+"""Long enough for a slow machine that draws for the first time, and looks for its fonts."""
+
+_one = asyncio.Semaphore(1)
+"""One picture at a time: a second one would only slow both."""
+
+
+class DrawingError(Exception):
+    """The picture could not be drawn."""
+
+
+async def picture(figures: Sequence[Drawn]) -> bytes:
+    """The charts as a PNG. Raises DrawingError."""
+    async with _one:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot.figures"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        try:
+            async with asyncio.timeout(SECONDS):
+                drawn, _ = await process.communicate(to_json(figures).encode())
+        except TimeoutError:
+            raise DrawingError("it took too long") from None
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+    if process.returncode or not drawn:
+        raise DrawingError(f"it ended with {process.returncode}")
+    return drawn
