@@ -133,6 +133,15 @@ CODES: dict[str, type[a.Address]] = {
     "cr": a.ConfirmReport,
     "cy": a.Report,
     "cz": a.Reported,
+    "a": a.StaffHome,
+    "al": a.Colleagues,
+    "ai": a.OneColleague,
+    "aq": a.ConfirmRemove,
+    "ax": a.RemoveStaff,
+    "ar": a.AskRole,
+    "an": a.AskStaffName,
+    "ay": a.StaffLink,
+    "ao": a.StaffLog,
 }
 _CODE_OF = {cls: code for code, cls in CODES.items()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

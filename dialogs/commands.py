@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
+from dialogs.staffing import StaffCommand
 from dialogs.visiting import VisitCommand
 from rules.changing import What
 from rules.interest import Answer, Reach, Refusal, Remind, Who
@@ -216,6 +217,7 @@ Command = (
     | AddWatch
     | DropWatch
     | VisitCommand
+    | StaffCommand
     | MakeCalendar
     | StopCalendar
     | TellChange
@@ -244,7 +246,7 @@ class Done:
 class NotDone:
     """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many",
     "not_here" where the person cannot be written to first, "meanwhile" when another contact
-    answered, or of a message "closed", "no-text", "too-many-messages".
+    answered, "not-staff" where it takes a role, or of a message "closed", "no-text", "too-many-messages".
     """
 
     why: Refusal | str

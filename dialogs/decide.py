@@ -11,6 +11,7 @@ from dialogs.addresses import (
     AskMyName,
     AskName,
     AskPhone,
+    AskStaffName,
     AskTheirName,
     Card,
     CheckMessage,
@@ -40,19 +41,32 @@ from dialogs.pages.contacting import connect, contact_code
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
 from dialogs.pages.guardian import guardian_code
+from dialogs.pages.help import astray
 from dialogs.pages.joining import code_of, opened
 from dialogs.pages.results import by_name, find_all
+from dialogs.pages.staffing import become_staff, staff_code
 from dialogs.pages.start import hobby_of
-from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, PAGES
+from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, FOR_STAFF, PAGES
 from dialogs.texts.values import Page
 from dialogs.unmet import counting
 from dialogs.world import Act, Need, World, go
 from rules.person import Person
 
-WITHOUT_LANGUAGE = (Languages, ChooseLanguage, Help, Danger, Stop, Quiet, AnswerInterest, SendWords, *FOR_ASSOCIATIONS)
+WITHOUT_LANGUAGE = (
+    Languages,
+    ChooseLanguage,
+    Help,
+    Danger,
+    Stop,
+    Quiet,
+    AnswerInterest,
+    SendWords,
+    *FOR_ASSOCIATIONS,
+    *FOR_STAFF,
+)
 """What is shown before a language is chosen; all else waits for it."""
 
-NAMING = (AskName, AskTheirName, AskMyName)
+NAMING = (AskName, AskTheirName, AskMyName, AskStaffName)
 """Pages whose question a name answers."""
 
 WRITING = (Write, CheckMessage, Words, CheckWords)
@@ -75,7 +89,7 @@ def _decided(person: Person, event: Event, world: World) -> Act:
     if isinstance(event, Typed) and (heard := _heard(event.text, asked)):
         typed_in = heard.language or person.hint  # told to a page that is shown before a language is chosen
         return _follow(heard.address, replace(person, hint=typed_in), world)
-    if not person.language and not isinstance(asked, FOR_ASSOCIATIONS):
+    if not person.language and not isinstance(asked, (*FOR_ASSOCIATIONS, *FOR_STAFF)):
         return go(person, Languages())
     return _answered(asked, event, person, world) or _otherwise(event, person, world)
 
@@ -124,6 +138,8 @@ def _opened(event: Opened, person: Person) -> Act:
         return connect(code, person)
     if code := guardian_code(event.payload):
         return _to(AskGuardian(code), person)
+    if code := staff_code(event.payload):
+        return become_staff(code, person)
     if hobby := hobby_of(event.payload):
         return _to(Card(hobby, Search()), person)
     return go(person, Start() if person.language else Languages())
@@ -140,7 +156,7 @@ def _pressed(event: Pressed, person: Person, world: World) -> Act:
     try:
         address = decode(event.token)
     except UnknownTokenError:
-        return go(person, Outdated("old") if person.language else Languages())
+        return go(person, astray(person))
     return _follow(address, person, world)
 
 

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue.words import tokens
-from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, Start, Stop, Thanked
+from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, StaffHome, Start, Stop, Thanked
 from dialogs.danger import languages_of_danger
 from dialogs.phrases import grouped, section
+
+STAFF_COMMAND = "/staff"
+"""What leads staff to their first page; the word without its stroke asks for a human."""
 
 Words = tuple[str, ...]
 Table = Mapping[Words, tuple[str, ...]]
@@ -29,6 +32,8 @@ def everywhere(text: str, *, naming: bool = False) -> Heard | None:
     """
     if languages := languages_of_danger(text, naming=naming):
         return Heard(Danger(), _only(languages))
+    if text.strip().partition("@")[0] == STAFF_COMMAND:
+        return Heard(StaffHome())
     words = _words(text)
     heard_here = _ALWAYS if naming and not text.lstrip().startswith("/") else (*_ALWAYS, *_UNLESS_NAMING)
     for asked in dict.fromkeys((words, _without_politeness(words))):

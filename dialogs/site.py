@@ -1,5 +1,7 @@
 """The whole site: which addresses are pages and which are actions, and what each takes."""
 
+from collections.abc import Mapping
+
 from dialogs import addresses as a
 from dialogs.pages import (
     agree,
@@ -20,6 +22,7 @@ from dialogs.pages import (
     naming,
     phone,
     results,
+    staffing,
     start,
     talk,
     visits,
@@ -28,10 +31,13 @@ from dialogs.pages import (
 )
 from dialogs.pages import help as help_
 from dialogs.world import Do, Need, PageEntry
+from rules.roles import Action
 
 _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
+_STAFF = frozenset({Need.STAFF})
+_COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
 
 PAGES: dict[type[a.Address], PageEntry] = {
     a.Languages: PageEntry(start.languages),
@@ -108,6 +114,14 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Blocked: PageEntry(talk.blocked, _TALK),
     a.ConfirmReport: PageEntry(talk.confirm_report, _TALK),
     a.Reported: PageEntry(talk.reported, _TALK),
+    a.StaffHome: PageEntry(staffing.staff_home, _STAFF),
+    a.Colleagues: PageEntry(staffing.colleagues, _COLLEAGUES),
+    a.OneColleague: PageEntry(staffing.one_colleague, _COLLEAGUES),
+    a.ConfirmRemove: PageEntry(staffing.confirm_remove, _COLLEAGUES),
+    a.AskRole: PageEntry(staffing.ask_role, _STAFF),
+    a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
+    a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
+    a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
 }
 
 FOR_ASSOCIATIONS = (
@@ -115,6 +129,13 @@ FOR_ASSOCIATIONS = (
     *(a.ChangeHobby, a.ChangeTold),
 )
 """Pages for the contacts of an association: in its language, whatever theirs is."""
+
+FOR_STAFF: Mapping[type[a.Address], Action] = {
+    a.StaffHome: Action.BE_STAFF,
+    **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
+}
+"""Pages and actions of staff, and what each takes a role for; in the language of staff."""
 
 ACTIONS: dict[type[a.Address], Do] = {
     a.ChooseLanguage: start.choose_language,
@@ -157,4 +178,5 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SendMessage: talk.send_message,
     a.Block: talk.block,
     a.Report: talk.report,
+    a.RemoveStaff: staffing.remove_staff,
 }

@@ -14,6 +14,7 @@ from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
 from rules.interest import Interest
 from rules.person import Person
+from rules.roles import Colleague, Logged, Role
 from rules.settings import Settings
 
 
@@ -28,6 +29,9 @@ class Need(StrEnum):
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
     ASKED = "asked"  # what a parent or guardian is asked by the link of this address
+    STAFF = "staff"  # who the reader is among staff
+    COLLEAGUES = "colleagues"  # all of staff
+    STAFF_LOG = "staff-log"
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -84,6 +88,14 @@ class Rows:
     guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
     asked: Asked | None = None
     talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
+    me: Colleague | None = None  # the reader, as one of staff
+    colleagues: tuple[Colleague, ...] = ()
+    staff_log: tuple[Logged, ...] = ()
+
+    @property
+    def role(self) -> Role | None:
+        """The reader's role; None for whoever is not staff."""
+        return self.me.role if self.me else None
 
 
 @dataclass(frozen=True, slots=True)

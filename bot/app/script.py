@@ -6,6 +6,7 @@
 > (location 64.22 27.73), (contact +358…), (sticker), (photo NAME caption), (voice NAME)
 Olena> text       somebody else, in a Telegram chat of their own; what they are shown begins with their name
 Olena> (link label)   a link that stands on anybody's button or in a mail, opened in that chat
+Olena> (link)         the link to the chat that was written out last, opened in that chat
 @< text               a reply to the newest mail that can be replied to, from where it went
 @maija@example.org< text    the same from another address; @(list)< text to the daily list of an association
 = 2026-11-23 18:00    the clock moves on, and what is due happens
@@ -42,6 +43,8 @@ SPOKEN = re.compile(r"(\w*)>")
 MAILED = re.compile(r"@(\S*?)<\s*")
 """How a line begins that somebody mails."""
 LIST = "(list)"
+PAYLOAD = re.compile(r"\?start=(\w+)")
+"""What a link to the chat, written out, says there."""
 TELEGRAM = "telegram"
 HOUR = 60 * 60 * 1000
 START = datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI)
@@ -74,6 +77,7 @@ class Script:
         self._outbox = Outbox(deliverer)
         self._browser = Browser(service, self.mails)
         self._events = 0
+        self._payload = ""
 
     async def do(self, line: str) -> list[str]:
         """Do what a line says; return what is said then, as lines. Raises LookupError, ValueError: it says nothing."""
@@ -98,7 +102,9 @@ class Script:
             said_now = line[spoken.end() :].strip() if spoken else line.strip()
             await self.service.turns.receive(self._inbound(said_now, who))
         await self._outbox.drain()
-        return [*said, *(line for channel in heard for line in channel.written)]
+        said += [line for channel in heard for line in channel.written]
+        self._payload = next(iter(PAYLOAD.findall("\n".join(said))), self._payload)
+        return said
 
     async def _mailed(self, sender: str, text: str) -> None:
         """A mail comes in, and is handled as one that was fetched. A backslash and an n begin a new line in it."""
@@ -136,6 +142,8 @@ class Script:
             if not who:
                 self.screen = self._screens[TELEGRAM]
             return replace(event(Kind.START, text=url.partition("?start=")[2]), channel=TELEGRAM)
+        if said == "(link)":
+            return event(Kind.START, text=self._payload)
         if said.startswith("(link ") and said.endswith(")"):
             _, _, url = self._button([*self._screens.values(), self.mails], said[6:-1])
             return event(Kind.START, text=url.partition("?start=")[2])

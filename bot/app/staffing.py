@@ -1,17 +1,20 @@
 """What staff do: tasks, and passing an association's answer on."""
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.app import contact_list
+from bot.app import contact_list, staff_list
 from bot.app.answer_form import LONGEST_TEXT
 from bot.app.contact_list import Unknown, contact_lines
 from bot.app.service import Service
+from bot.app.staff_list import staff_lines
 from bot.commands.answering import Passed, close, pass_on
 from bot.commands.counselling import write_to
 from bot.commands.guarding import allow_by_staff
 from bot.store import notices
 from bot.store.database import Tx
+from bot.store.ids import LARGEST
 from catalogue.schedule import HELSINKI, local_date
 from dialogs.pages import staff
 from dialogs.texts.notices import TASK
@@ -26,14 +29,12 @@ ANSWERS = {
     Answer.NOT_OURS: "ei kuulu meille",
     Answer.OTHER: "omin sanoin",
 }
-LARGEST = 2**63 - 1
-"""What a number can be in the database: BIGINT."""
 ALLOWED = "allowed"
 """What staff say when an adult has said yes for a minor."""
 OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [--text TEXT]"
 USAGE = (
     f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS} "
-    f"| interest NUMBER {ALLOWED} [FIRST NAME] | {contact_list.USAGE}"
+    f"| interest NUMBER {ALLOWED} [FIRST NAME] | {contact_list.USAGE} | {staff_list.USAGE}"
 )
 
 
@@ -189,8 +190,15 @@ async def do(service: Service, words: list[str]) -> Said:
         case ["interest", number, said, *name] if said == ALLOWED:
             return await allow_interest(service, number_of(number), " ".join(name))
         case ["contacts", *rest]:
-            try:
-                return Said(await contact_lines(service, rest))
-            except Unknown as unknown:
-                return Said([str(unknown)], done=False)
+            return await _said(contact_lines(service, rest))
+        case ["staff", *rest]:
+            return await _said(staff_lines(service, rest))
     raise ValueError(f"staff can say: {USAGE}")
+
+
+async def _said(answering: Awaitable[list[str]]) -> Said:
+    """What is answered; what there is not, is said."""
+    try:
+        return Said(await answering)
+    except Unknown as unknown:
+        return Said([str(unknown)], done=False)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.app.staffing import ALLOWED, number_of, words_of
-from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff
+from bot.cli import catalogue_arguments, chat, check, contact_arguments, staff, staff_arguments
 from bot.config import ConfigError, load
 from bot.config.sections import Config
 from bot.i18n.languages import SHIPPED
@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--until", metavar="DAY", help="with full: until this day, like 2026-12-31")
     interest.add_argument("--text", help="what the association said besides, passed on as it is")
     contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
+    staff_arguments.add_to(add("staff", "Say who is staff, and see what staff did.", _staff), _number)
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -211,6 +212,10 @@ def _interest(given: argparse.Namespace) -> int:
 
 def _contacts(given: argparse.Namespace) -> int:
     return asyncio.run(staff.staff(configuration(given), contact_arguments.words(given)))
+
+
+def _staff(given: argparse.Namespace) -> int:
+    return asyncio.run(staff.staff(configuration(given), staff_arguments.words(given)))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

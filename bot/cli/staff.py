@@ -15,7 +15,7 @@ async def staff(config: Config, words: list[str]) -> int:
     """
     service = await build_service(config, make=False)
     try:
-        if words[:2] == ["contacts", "invite"]:
+        if words[1:2] == ["invite"]:
             service.know(await _bot_name(config))
         said = await do(service, words)
     finally:

@@ -12,6 +12,7 @@ from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
+from bot.commands.staffing import NOT_STAFF, note_done, refused, staffing
 from bot.commands.talking import talking
 from bot.commands.visiting import visiting
 from bot.commands.watching import watching
@@ -19,6 +20,7 @@ from bot.store import confirmations, erase, interests, outbox, people
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.pages.notices import confirm_mailbox
+from dialogs.staffing import InviteStaff, JoinStaff, RemoveStaff
 from dialogs.texts.codec import page_json
 from dialogs.visiting import AskTogether, CountBarrier, SetNotDared, SetStill, SetWent
 from rules.delivery import Kind
@@ -34,7 +36,12 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
     """Carry one command out. The person comes back as the command left them."""
     if isinstance(command, c.JoinChat):
         return await join(tx, context, person, command, now)
-    return person, await _DONE_BY[type(command)](tx, context, person, command, now)
+    if await refused(tx, person, command):
+        return person, NOT_STAFF
+    outcome = await _DONE_BY[type(command)](tx, context, person, command, now)
+    if isinstance(outcome, c.Done):
+        await note_done(tx, context, person, command, now)
+    return person, outcome
 
 
 async def _erase(tx: Tx, context: Context, person: Person, _command: c.Erase, now: int) -> c.Outcome:
@@ -116,6 +123,7 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((SetWent, SetNotDared, AskTogether, CountBarrier, SetStill), visiting),
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
+    **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
     c.TellChange: tell_change,
     c.SetName: set_name,
     **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),

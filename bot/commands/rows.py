@@ -10,12 +10,14 @@ from bot.commands.context import Context
 from bot.commands.guarding import asked
 from bot.commands.readable import readable
 from bot.commands.watching import read
-from bot.store import interests, messages, visits, watches
+from bot.store import interests, messages, staff, visits, watches
 from bot.store.database import Tx
+from bot.store.ids import LARGEST
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
-from dialogs.addresses import Address, AskGuardian, ChangeHobby
+from dialogs.addresses import Address, AskGuardian, ChangeHobby, StaffLog
 from dialogs.decide import needs
+from dialogs.pages.staffing import MOST_LISTED
 from dialogs.world import Need, Rows, Talk
 from rules.person import Person
 from rules.talk import correspondent
@@ -42,6 +44,17 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
         rows = replace(rows, contacting=await contacting.rows(tx, context, person, address))
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
+    return await _of_staff(tx, context, person, address, rows) if Need.STAFF in wanted else rows
+
+
+async def _of_staff(tx: Tx, context: Context, person: Person, address: Address, rows: Rows) -> Rows:
+    """What pages for staff are drawn from; that the reader may see it has been checked."""
+    wanted, private = needs(address), context.private
+    rows = replace(rows, me=await staff.get(tx, private, person.id))
+    if Need.COLLEAGUES in wanted:
+        rows = replace(rows, colleagues=await staff.everybody(tx, private))
+    if isinstance(address, StaffLog):
+        rows = replace(rows, staff_log=await staff.logged(tx, private, address.before or LARGEST, MOST_LISTED + 1))
     return rows
 
 

@@ -12,6 +12,8 @@ DELIVERY_DAYS = 90
 INVITATION_DAYS = 7
 CONTACT_DAYS = 365
 """A contact that was taken away is still asked to delete what it was told."""
+STAFF_LOG_DAYS = 365
+"""What staff did and saw can be asked about for a year."""
 STRANGER_DAYS = 1
 WEB_DAYS = 90
 """Long enough to read an answer again; what was agreed stands under My hobbies."""
@@ -22,6 +24,8 @@ async def tidy(tx: Tx, _context: Context, now: int) -> dict[str, int]:
     await tx.run("inbound_forget", before=now - INBOUND_DAYS * DAY)
     await tx.run("invitations_forget", before=now - INVITATION_DAYS * DAY)
     await tx.run("contact_invitations_forget", before=now - INVITATION_DAYS * DAY)
+    await tx.run("staff_invitations_forget", before=now - INVITATION_DAYS * DAY)
+    await tx.run("staff_log_forget", before=now - STAFF_LOG_DAYS * DAY)
     await tx.run("contacts_forget", before=now - CONTACT_DAYS * DAY)
     await tx.run("delivery_forget", before=now - DELIVERY_DAYS * DAY)
     await tx.run("addresses_forget_unconfirmed", now=now)

@@ -12,6 +12,7 @@ from dialogs.addresses import Search
 from dialogs.world import Asked, Contacting, Rows, Talk, Watched, World
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
+from rules.roles import Action, Colleague, Logged, Role
 from rules.settings import Help, Settings
 from rules.visits import Question
 from rules.visits import asked as step_of
@@ -30,6 +31,11 @@ SWIMMING, WITHOUT_TIMES, GONE = 1, 43, 999
 NEWCOMER = Person(1, channel="terminal", reachable=True)
 AMINA = Person(1, language="en", place=KAJAANI, channel="terminal", reachable=True)
 BAHAR = Person(1, language="fi", position=(64.22, 27.73), channel="web")
+STAFF = tuple(
+    Colleague(number, name, list(Role)[-number % 3], NOW - number * DAY)
+    for number, name in enumerate(("Mikko", "Olena", "Bahar", "Amina", "Mikko T", "Olena K", "Bahar R"), 1)
+)
+"""The first is the reader: an admin, who sees everything."""
 PEOPLE = {
     "a newcomer": NEWCOMER,
     "Amina, in a chat that pushes": AMINA,
@@ -72,7 +78,19 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             contacting=Contacting((1,), interests()[:2], interests()[0], AMINA, "https://mukaan.example.org/y/example"),
             guarded=(guarded(),),
             asked=asked(),
+            me=STAFF[0],
+            colleagues=STAFF,
+            staff_log=staff_log(),
         ),
+    )
+
+
+def staff_log() -> tuple[Logged, ...]:
+    """Something of each sort, more than a page of it."""
+    kinds = [(action, number, did) for action in Action for number in (0, 12) for did in (True, False)]
+    return tuple(
+        Logged(99 - place, NOW - place * HOUR, place % 3 + 1, "" if place % 3 else "Mikko", action, "What", number, did)
+        for place, (action, number, did) in enumerate(kinds)
     )
 
 

@@ -8,6 +8,7 @@ from dialogs.codec import encode
 from dialogs.commands import Command, Done, InviteChat, InviteGuardian, JoinChat, NotDone, Outcome, Register
 from dialogs.decide import decide, show
 from dialogs.events import Event
+from dialogs.staffing import InviteStaff
 from dialogs.texts.values import Link, Page
 from dialogs.world import World
 from rules.interest import Refusal
@@ -47,7 +48,7 @@ def take(person: Person, event: Event, world: World, outcome: Outcome = OUTCOMES
 
 def fitting(command: Command, outcome: Outcome) -> Outcome:
     """What is done has the code that the command asks for."""
-    makes_link = isinstance(command, InviteChat | InviteGuardian) or (
+    makes_link = isinstance(command, InviteChat | InviteGuardian | InviteStaff) or (
         isinstance(command, Register) and command.guardian
     )
     if isinstance(outcome, Done) and makes_link:

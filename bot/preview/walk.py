@@ -36,7 +36,7 @@ SAID: tuple[Event, ...] = (
     Shared("+358442051310", own=True),
     Shared("+358442051310", own=False),
     Unreadable(),
-    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa", "g" + "a" * 16)),
+    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa", "g" + "a" * 16, "a" * 16)),
 )
 """What is tried on every page that asks, besides its buttons."""
 
@@ -103,6 +103,7 @@ def _starts(world: World) -> Iterator[a.Address]:
         yield from (a.ConfirmBlock(interest.id), a.ConfirmReport(interest.id), a.Write(interest.id, long=True))
         yield a.Words(interest.number, long=True)
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
+    yield from (a.StaffHome(), a.StaffHome(new=True), a.StaffLink("a" * 16), a.OneColleague(0))
     yield from (a.AskBring("a" * 16), a.AskGuardian("a" * 16), a.Results(a.Search(digest="older")))
     yield from (way(number) for way in (a.MyHobby, a.Joined, a.AskMyName) for number in (one.id for one in world.mine))
     kind = min(world.catalogue.kinds.values(), key=lambda one: _how_many(one.id, world)).number

@@ -1,12 +1,11 @@
 """The contacts of associations: mailboxes and chats where they are told."""
 
-import secrets
 from datetime import date
 from enum import StrEnum
 
 from bot.store import records
 from bot.store.database import Row, Tx
-from bot.store.ids import next_number
+from bot.store.ids import new_code, next_number
 from bot.store.private import Private, open_or_empty
 from catalogue.hobby import Association
 from catalogue.schedule import local_date
@@ -210,7 +209,7 @@ async def bounced(tx: Tx, association: int, find: str, now: int) -> bool:
 
 async def invite(tx: Tx, private: Private, association: int, now: int) -> str:
     """A single-use code that makes a chat a contact; it works for 14 days."""
-    code = secrets.token_urlsafe(CODE_BYTES).replace("-", "_")
+    code = new_code(CODE_BYTES)
     expires_at = now + INVITATION_DAYS * DAY
     await tx.run("contact_invite", find=private.find(code), association=association, expires_at=expires_at)
     return code

@@ -53,6 +53,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     ):
         await tx.run(query, person=person_id)
     await _no_contact(tx, person_id)
+    await tx.run("staff_forget_person", person=person_id)
     await tx.run("person_delete", id=person_id)
     await tx.run("job_ran", name=ERASED, now=now, counts="")
 
@@ -104,6 +105,7 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
     for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
         await tx.run(query, person=from_person)
     await _no_contact(tx, from_person)
+    await tx.run("staff_forget_person", person=from_person)
     await tx.run("person_delete", id=from_person)
 
 

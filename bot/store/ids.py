@@ -6,6 +6,9 @@ from threading import Lock
 
 from bot.store.database import Tx
 
+LARGEST = 2**63 - 1
+"""What a number can be in the database: BIGINT."""
+
 _EPOCH = 1_767_225_600_000  # 2026-01-01T00:00:00Z in milliseconds
 _RANDOM_BITS = 22
 
@@ -38,6 +41,11 @@ async def next_number(tx: Tx, name: str) -> int:
     """Return the next number (1, 2, 3, …) of a counter. When the transaction is rolled back, it is given again."""
     rows = await tx.all("counter_next", name=name)
     return int(rows[0]["value"])
+
+
+def new_code(size: int) -> str:
+    """Return a secret code of this many random bytes, in letters that a link's payload and a token can hold."""
+    return secrets.token_urlsafe(size).replace("-", "_")
 
 
 def id_at(ms: int) -> int:

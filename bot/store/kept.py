@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.store import conversation, interests, messages, people
+from bot.store import conversation, interests, messages, people, staff
 from bot.store.conversation import Entry
 from bot.store.database import Row, Tx
 from bot.store.ids import ms_of
@@ -39,6 +39,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         ],
         "calendar": await _calendar(tx, private, person_id),
         "contact_of": [_contact(row, private) for row in await tx.all("contacts_of_person", person=person_id)],
+        "staff": await _staff(tx, private, person_id),
         "said_yes_for": [_guarded(guarded) for guarded in await interests.guarded_by(tx, private, person_id)],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
@@ -131,6 +132,12 @@ async def _calendar(tx: Tx, private: Private, person: int) -> Kept:
     """The address from which their calendar reads: the part of it that is secret."""
     row = await tx.one("calendar_of", person=person)
     return {"code": open_or_empty(private, row["private_code"]), "since": row["created_at"]} if row else {}
+
+
+async def _staff(tx: Tx, private: Private, person: int) -> Kept:
+    """What they may do as one of staff."""
+    me = await staff.get(tx, private, person)
+    return {"number": me.number, "name": me.name, "role": me.role, "since": me.since} if me else {}
 
 
 async def _known(tx: Tx, interest: Interest) -> Kept:

@@ -1,11 +1,10 @@
 """People and the addresses where they are reached."""
 
 import json
-import secrets
 from dataclasses import dataclass, replace
 
 from bot.store.database import Row, Tx
-from bot.store.ids import new_id
+from bot.store.ids import new_code, new_id
 from bot.store.private import Private, open_or_empty
 from rules.person import Dialog, Person
 
@@ -128,7 +127,7 @@ async def invite(
     days: int = 1,
 ) -> str:
     """Make a single-use link's secret code; it works for some days."""
-    code = secrets.token_urlsafe(INVITATION_BYTES).replace("-", "_")
+    code = new_code(INVITATION_BYTES)
     await tx.run(
         "invitation_add",
         id=new_id(),

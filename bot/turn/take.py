@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.commands.apply import apply
 from bot.commands.context import Context
 from bot.commands.rows import load
+from bot.commands.staffing import NOT_STAFF, admit
 from bot.commands.writing import cancel_address
 from bot.messages import Inbound, Kind
 from bot.store import cards, people
@@ -14,6 +15,7 @@ from dialogs.addresses import Address, Joined, MyHobby, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
+from dialogs.pages.help import astray
 from dialogs.world import World
 from rules.person import Person
 
@@ -47,7 +49,8 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     for command in act.commands:
         person, outcome = await apply(tx, context, person, command, now)
         outcomes.append(outcome)
-    address = act.then(tuple(outcomes))
+    address = astray(person) if NOT_STAFF in outcomes else act.then(tuple(outcomes))
+    address = await admit(tx, context, person, address, now)
     world = replace(world, rows=await load(tx, context, person, address))
     person, page = show(address, person, world)
     erased = any(isinstance(command, Erase) for command in act.commands)

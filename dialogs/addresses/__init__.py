@@ -106,6 +106,17 @@ from dialogs.addresses.search import (
     What,
     Where,
 )
+from dialogs.addresses.staffing import (
+    AskRole,
+    AskStaffName,
+    Colleagues,
+    ConfirmRemove,
+    OneColleague,
+    RemoveStaff,
+    StaffHome,
+    StaffLink,
+    StaffLog,
+)
 from dialogs.addresses.start import (
     ChooseLanguage,
     Languages,
@@ -165,7 +176,9 @@ __all__ = [
     "AskParent",
     "AskPhone",
     "AskReach",
+    "AskRole",
     "AskStaffInstead",
+    "AskStaffName",
     "AskTellName",
     "AskTheirName",
     "AskWhy",
@@ -183,8 +196,10 @@ __all__ = [
     "ChooseLanguage",
     "ChoosePlace",
     "ChooseRemind",
+    "Colleagues",
     "ConfirmBlock",
     "ConfirmErase",
+    "ConfirmRemove",
     "ConfirmReport",
     "ConfirmWithdraw",
     "Danger",
@@ -224,8 +239,10 @@ __all__ = [
     "NotParent",
     "NotUnderstood",
     "Noted",
+    "OneColleague",
     "Outdated",
     "Quiet",
+    "RemoveStaff",
     "Report",
     "Reported",
     "Results",
@@ -239,6 +256,9 @@ __all__ = [
     "SendMessage",
     "SendWords",
     "ShowCard",
+    "StaffHome",
+    "StaffLink",
+    "StaffLog",
     "Start",
     "StillGoes",
     "Stop",
@@ -282,5 +302,7 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
+    | StaffLog
 )
 # fmt: on

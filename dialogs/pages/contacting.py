@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from catalogue.hobby import Association, Hobby
 from catalogue.schedule import local_date, next_meetings
-from dialogs.addresses import Address, AnswerInterest, AskAnswer, Asked, Languages, Outdated, Waiting, Words
+from dialogs.addresses import Address, AnswerInterest, AskAnswer, Asked, Outdated, Waiting, Words
 from dialogs.codec import digest
 from dialogs.commands import AnswerFor, ConnectContact, Done, NotDone, Outcome
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.answers import LABELS, ONE_PRESS, PICTURES
-from dialogs.pages.help import outdated
+from dialogs.pages.help import astray, outdated
 from dialogs.pages.telling import called, not_coming, told_name, who_wants
 from dialogs.texts import contacting as texts
 from dialogs.texts import mine, notices
@@ -41,7 +41,7 @@ def connect(code: str, person: Person) -> Act:
         match outcomes[0]:
             case Done(number=association):
                 return Waiting(association, new=True)
-        return Outdated("old") if person.language else Languages()
+        return astray(person)
 
     return Act(person, then, (ConnectContact(code),))
 

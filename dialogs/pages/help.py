@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.addresses import (
+    Address,
     Danger,
     GoOn,
     Help,
@@ -119,6 +120,11 @@ def outdated(at: Outdated, person: Person, world: World) -> Page:
     if at.why == "trouble":
         lines += _ask_a_person(world)
     return Page(tuple(lines), (*_onward(person, world), footer()))
+
+
+def astray(person: Person) -> Address:
+    """Where a button leads that nobody made, or that is not for this person: the same for all of them."""
+    return Outdated("old") if person.language else Languages()
 
 
 def away() -> Page:

@@ -92,6 +92,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "place": "the name of a town or village, in no particular form",
     "price": "like “7 €”",
     "problem": "a whole sentence",
+    "role": "a role, like “editor”",
     "rest": "the rest of a list",
     "service": "the name of this service",
     "since": "a date, like “Tuesday 24 November”",

@@ -14,7 +14,7 @@ from bot.messages import Outbound, units
 from bot.preview.turns import buttons
 from dialogs import addresses as a
 from dialogs.codec import MAX_BYTES, decode, encode
-from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, PAGES
+from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, FOR_STAFF, PAGES
 from dialogs.texts.pictures import PICTURES
 from dialogs.texts.values import Page
 
@@ -56,6 +56,9 @@ ASKING: dict[type[a.Address], int] = {
     a.Write: 3,
     a.ConfirmBlock: 3,
     a.ConfirmReport: 3,
+    a.AskRole: 3,
+    a.AskStaffName: 3,
+    a.ConfirmRemove: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
 or somebody who erases must know more before the answer, or where the hobby's name stands above."""
@@ -120,7 +123,7 @@ def check_rendered(page: Page, language: str, message: Outbound) -> None:
 
 def check_in_languages(address: a.Address, page: Page, renderer: Renderer) -> None:
     """The page as it leaves in every language that it is read in."""
-    theirs = isinstance(address, FOR_ASSOCIATIONS)
+    theirs = isinstance(address, (*FOR_ASSOCIATIONS, *FOR_STAFF))
     said = replace(page, language="") if theirs else page
     for language in ASSOCIATIONS if theirs else SHIPPED:
         check_rendered(said, language, renderer.page(said, language))

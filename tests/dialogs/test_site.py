@@ -46,6 +46,7 @@ TYPED = (
     "Vuokatti",
     "stop",
     "thanks",
+    "/staff",
 )
 
 
@@ -58,7 +59,7 @@ def turns(world) -> list[Turn]:
 def explore(person: Person, world: World) -> Iterator[Turn]:
     """From the first page and from the news, wherever buttons, typed words and all outcomes lead."""
     seen: Counter[object] = Counter()
-    waiting = deque([take(person, Opened(payload), world) for payload in ("", "h4", "h999", "g" + "a" * 16)])
+    waiting = deque([take(person, Opened(payload), world) for payload in ("", "h4", "h999", "g" + "a" * 16, "a" * 16)])
     waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
     waiting.append(take(person, Opened("kabc"), world))
     waiting.extend(Turn(person, a.Mine(), page) for page in news(world))

@@ -68,6 +68,13 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "private_code": "a code that nobody can guess",
         "created_at": NOW,
     },
+    "staff": {
+        "person_id": PERSON,
+        "number": 4,
+        "role": "counsellor",
+        "since": NOW,
+        "private_name": "Amina",
+    },
     "interest_event": {
         "id": 1,
         "interest_id": INTEREST,
@@ -201,6 +208,7 @@ OTHERWISE: Mapping[tuple[str, str], object] = {
     ("interest", "hobby_status"): "paused",
     ("interest", "who"): "child",
     ("message", "author"): "association",
+    ("staff", "role"): "admin",
     ("interest", "named"): 0,
     ("interest", "knows"): '[[1795535400000],["Liikuntahalli","Esimerkkikatu 1","Kajaani"],0]',
     ("interest", "private_said"): '{"ask_for": "Olena"}',

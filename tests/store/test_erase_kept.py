@@ -47,8 +47,10 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
 """What is not shown, and why it need not be."""
 
 
-CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invitation", "notice_way", "mail_note"})
-"""Tables of what associations say of themselves, sealed for their sake: nobody who chats is in them."""
+CATALOGUES = frozenset({"record", "override", "version", "source", "contact_invitation", "notice_way", "mail_note"}) | {
+    "staff_invitation"
+}
+"""Tables of what associations say of themselves, and of whom staff invite: nobody who chats is in them."""
 
 
 def schema() -> dict[str, list[str]]:

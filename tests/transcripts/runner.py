@@ -19,8 +19,9 @@ from tests.transcripts.staging import Staging
 HERE = Path(__file__).parent
 BOT_NAME = "mukaan_example_bot"
 
-CODE = re.compile(r"(?<=/i/)[\w-]{32}(?=\.ics)|(?<=\?start=g)\w+")
-"""What is another each time: the secret part of a calendar's address, of a link for a parent or guardian."""
+CODE = re.compile(r"(?<=/i/)[\w-]{32}(?=\.ics)|(?<=\?start=[ag])\w+")
+"""What is another each time: the secret part of a calendar's address, of a link for a parent or guardian,
+of one that makes somebody staff."""
 
 _MEMORY = Path("/dev/shm")
 """Where there is one, commits need not wait for a disk."""

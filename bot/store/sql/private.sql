@@ -56,6 +56,10 @@ SELECT private_address
 FROM contact
 WHERE private_address <> ''
 UNION ALL
+SELECT private_name
+FROM staff
+WHERE private_name <> ''
+UNION ALL
 SELECT private_contact
 FROM record
 WHERE private_contact <> ''
