@@ -7,6 +7,8 @@ from dialogs.pages import (
     agree,
     calendar,
     card,
+    cases,
+    casework,
     changing,
     contacting,
     data,
@@ -37,6 +39,7 @@ _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
 _STAFF = frozenset({Need.STAFF})
+_TASK = frozenset({Need.STAFF, Need.TASK})
 _COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
 
 PAGES: dict[type[a.Address], PageEntry] = {
@@ -121,6 +124,11 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskRole: PageEntry(staffing.ask_role, _STAFF),
     a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
     a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
+    a.AskPerson: PageEntry(cases.ask_person, frozenset({Need.CASE}), hear=cases.hear),
+    a.ToldStaff: PageEntry(cases.told_staff, hear=cases.hear),
+    a.StaffTasks: PageEntry(casework.staff_tasks, frozenset({Need.STAFF, Need.TASKS})),
+    a.StaffTask: PageEntry(casework.staff_task, _TASK, hear=casework.hear_case),
+    a.CaseMedia: PageEntry(casework.case_media, _TASK),
     a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
 }
 
@@ -133,6 +141,7 @@ FOR_ASSOCIATIONS = (
 FOR_STAFF: Mapping[type[a.Address], Action] = {
     a.StaffHome: Action.BE_STAFF,
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    **dict.fromkeys((a.StaffTasks, a.StaffTask, a.CaseMedia, a.TakeTask, a.FinishTask), Action.HELP_PEOPLE),
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
 }
 """Pages and actions of staff, and what each takes a role for; in the language of staff."""
@@ -178,5 +187,8 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SendMessage: talk.send_message,
     a.Block: talk.block,
     a.Report: talk.report,
+    a.CallMe: cases.call_me,
+    a.TakeTask: casework.take_task,
+    a.FinishTask: casework.finish_task,
     a.RemoveStaff: staffing.remove_staff,
 }

@@ -12,6 +12,7 @@ from catalogue.snapshot import Snapshot
 from dialogs.addresses import Address, Search
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
+from rules.cases import Case, Held
 from rules.interest import Interest
 from rules.person import Person
 from rules.roles import Colleague, Logged, Role
@@ -32,6 +33,9 @@ class Need(StrEnum):
     STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
+    CASE = "case"  # the person's own talk with staff
+    TASKS = "tasks"  # all that staff have to do
+    TASK = "task"  # the one that the page is about
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -91,6 +95,9 @@ class Rows:
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
+    case: Case | None = None  # the person's own
+    tasks: tuple[Held, ...] = ()  # open ones
+    task: Held | None = None  # that the page is about
 
     @property
     def role(self) -> Role | None:

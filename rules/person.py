@@ -43,6 +43,7 @@ class Dialog:
     confused: int = 0  # times in a row that we did not understand
     unmet: str = ""  # a day, and marks of the wishes that were counted that day because nothing answers them
     asked: bool = False  # the device is showing a one-time way to answer
+    seen: str = ""  # what was looked at last, as staff are told of somebody who asks for them: `rules.cases.doing`
     draft: str = ""  # a message to an association, until it is sent
 
     def to_json(self) -> dict[str, Any]:

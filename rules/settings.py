@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rules.hours import WorkHours
 from rules.interest import Limits
 
 
@@ -63,4 +64,6 @@ class Settings:
     chat_link: str = ""  # "https://t.me/<bot>", to which "?start=…" is added; empty when there is no such chat
     web_link: str = ""  # the web chat's address
     email: bool = False  # whether mail can be sent
+    talks: bool = True  # whether staff are there to be talked to
+    work: WorkHours = field(default_factory=WorkHours)
     replies: bool = False  # whether associations and people can write to each other

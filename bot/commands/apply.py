@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.commands.calendars import calendar
+from bot.commands.caring import caring
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
+from bot.commands.leaving import leave
 from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
@@ -16,9 +18,10 @@ from bot.commands.staffing import NOT_STAFF, note_done, refused, staffing
 from bot.commands.talking import talking
 from bot.commands.visiting import visiting
 from bot.commands.watching import watching
-from bot.store import confirmations, erase, interests, outbox, people
+from bot.store import confirmations, erase, interests, outbox, people, staff
 from bot.store.database import Tx
 from dialogs import commands as c
+from dialogs.casing import AnswerCase, FinishTask, TakeTask, TellStaff
 from dialogs.pages.notices import confirm_mailbox
 from dialogs.staffing import InviteStaff, JoinStaff, RemoveStaff
 from dialogs.texts.codec import page_json
@@ -45,6 +48,8 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
 
 
 async def _erase(tx: Tx, context: Context, person: Person, _command: c.Erase, now: int) -> c.Outcome:
+    if me := await staff.get(tx, context.private, person.id):
+        await leave(tx, context, person.id, me.number, now)
     await erase.erase(tx, context.private, person.id, now)
     return c.Done()
 
@@ -123,6 +128,7 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((SetWent, SetNotDared, AskTogether, CountBarrier, SetStill), visiting),
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
+    **dict.fromkeys((TellStaff, TakeTask, FinishTask, AnswerCase), caring),
     **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
     c.TellChange: tell_change,
     c.SetName: set_name,

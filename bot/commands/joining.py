@@ -30,7 +30,7 @@ async def join(tx: Tx, context: Context, person: Person, command: JoinChat, now:
     if other is None or other.id == person.id:
         return person, NotDone("used")
     await _take_leave(tx, context, other, now)
-    await erase.merge(tx, other.id, person.id)
+    await erase.merge(tx, other.id, person.id, now)
     for interest in await interests.guarded_by(tx, context.private, person.id):
         if interest.person == person.id:  # nobody is the guardian of themselves
             await erase.guardian_left(tx, context.private, interest, now)

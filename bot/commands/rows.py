@@ -5,12 +5,13 @@ from typing import Any
 
 from bot.commands import contacting
 from bot.commands.calendars import link_of
+from bot.commands.caring import all_held, held
 from bot.commands.changing import change_link
 from bot.commands.context import Context
 from bot.commands.guarding import asked
 from bot.commands.readable import readable
 from bot.commands.watching import read
-from bot.store import interests, messages, staff, visits, watches
+from bot.store import cases, interests, messages, staff, visits, watches
 from bot.store.database import Tx
 from bot.store.ids import LARGEST
 from bot.store.kept import Kept
@@ -44,6 +45,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address) -> Ro
         rows = replace(rows, contacting=await contacting.rows(tx, context, person, address))
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
+    if Need.CASE in wanted:
+        rows = replace(rows, case=await cases.of(tx, person.id))
     return await _of_staff(tx, context, person, address, rows) if Need.STAFF in wanted else rows
 
 
@@ -55,6 +58,10 @@ async def _of_staff(tx: Tx, context: Context, person: Person, address: Address, 
         rows = replace(rows, colleagues=await staff.everybody(tx, private))
     if isinstance(address, StaffLog):
         rows = replace(rows, staff_log=await staff.logged(tx, private, address.before or LARGEST, MOST_LISTED + 1))
+    if Need.TASKS in wanted:
+        rows = replace(rows, tasks=await all_held(tx, context))
+    if Need.TASK in wanted:
+        rows = replace(rows, task=await held(tx, context, getattr(address, "number", 0)))
     return rows
 
 

@@ -10,6 +10,8 @@ class Pace:
 
     def __init__(self, rates: Rates) -> None:
         self._rates = rates
+        # What may go at once, in milliseconds of the overall rate.
+        self._window = SECOND * rates.burst / rates.per_second if rates.burst else SECOND
         self._free_at = 0.0  # when the next message fits into the overall rate
         self._address_free_at: dict[str, float] = {}
         self._held: dict[str, int] = {}  # addresses that the platform has told to wait
@@ -17,7 +19,7 @@ class Pace:
 
     def take(self, address: str, now: int) -> float:
         """Count one message to this address; return how long it has to wait if it is not a reply."""
-        start = max(float(now), self._free_at - SECOND)  # a second's worth may go at once
+        start = max(float(now), self._free_at - self._window)
         if self._rates.per_second:
             self._free_at = max(float(now), self._free_at) + SECOND / self._rates.per_second
         if self._rates.per_address:
@@ -30,7 +32,7 @@ class Pace:
         """How many messages fit into the overall rate now."""
         if not self._rates.per_second:
             return 1 << 10
-        return max(0, round((SECOND - max(0.0, self._free_at - now)) * self._rates.per_second / SECOND))
+        return max(0, round((self._window - max(0.0, self._free_at - now)) * self._rates.per_second / SECOND))
 
     def flooded(self, address: str, now: int, until: int) -> None:
         """The platform refused: this address waits; when it refused another one too, everything does."""

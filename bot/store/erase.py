@@ -1,6 +1,6 @@
 """Erasing a person, and making two of them one."""
 
-from bot.store import interests
+from bot.store import cases, interests
 from bot.store.database import Tx
 from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
@@ -33,6 +33,8 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         await _erase_about(tx, interest.id, now)
     for guarded in await interests.guarded_by(tx, private, person_id):
         await guardian_left(tx, private, guarded, now)
+    if case := await cases.of(tx, person_id):
+        await cases.delete(tx, case.id, case.number, now, done_by="erased")
     await tx.run("delivery_erase_last_try", person=person_id, now=now)
     await tx.run("delivery_erase", person=person_id, now=now)
     await tx.run("delivery_forget_person", person=person_id)
@@ -87,12 +89,13 @@ async def guardian_left(tx: Tx, private: Private, interest: Interest, now: int) 
         )
 
 
-async def merge(tx: Tx, from_person: int, to_person: int) -> None:
+async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
     """One goes on as the other: interests go over, and the messages on record.
 
     Chats and mailboxes of the first do not: they are nobody's from then on, and what was said there is forgotten.
     """
     await tx.run("cards_drop", person=from_person)
+    await cases.merge(tx, from_person, to_person, now)
     for query in (
         "interests_move",
         "guardian_move",

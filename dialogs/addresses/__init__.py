@@ -10,6 +10,16 @@ from dialogs.addresses.calendar import (
     MyCalendar,
     StopCalendar,
 )
+from dialogs.addresses.cases import (
+    AskPerson,
+    CallMe,
+    CaseMedia,
+    FinishTask,
+    StaffTask,
+    StaffTasks,
+    TakeTask,
+    ToldStaff,
+)
 from dialogs.addresses.changing import (
     ChangeHobby,
     ChangeTold,
@@ -174,6 +184,7 @@ __all__ = [
     "AskName",
     "AskNameBack",
     "AskParent",
+    "AskPerson",
     "AskPhone",
     "AskReach",
     "AskRole",
@@ -188,7 +199,9 @@ __all__ = [
     "Blocked",
     "Bring",
     "CalendarFile",
+    "CallMe",
     "Card",
+    "CaseMedia",
     "ChangeHobby",
     "ChangeTold",
     "CheckMessage",
@@ -208,6 +221,7 @@ __all__ = [
     "EraseAll",
     "Erased",
     "Filters",
+    "FinishTask",
     "FirstVisit",
     "GoOn",
     "GoTogether",
@@ -259,6 +273,8 @@ __all__ = [
     "StaffHome",
     "StaffLink",
     "StaffLog",
+    "StaffTask",
+    "StaffTasks",
     "Start",
     "StillGoes",
     "Stop",
@@ -266,12 +282,14 @@ __all__ = [
     "StopWatching",
     "TakeBack",
     "TakeNameBack",
+    "TakeTask",
     "TellChange",
     "TellName",
     "Thanked",
     "Times",
     "ToStaff",
     "Together",
+    "ToldStaff",
     "Waiting",
     "Watch",
     "Watching",
@@ -304,5 +322,6 @@ Address = (
     | ConfirmReport | Report | Reported
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
+    | AskPerson | CallMe | ToldStaff | StaffTasks | StaffTask | TakeTask | FinishTask | CaseMedia
 )
 # fmt: on

@@ -15,6 +15,7 @@ from dialogs.addresses import (
     StaffHome,
     StaffLink,
     StaffLog,
+    StaffTasks,
 )
 from dialogs.commands import Done, Outcome
 from dialogs.events import Event
@@ -23,7 +24,7 @@ from dialogs.names import name_in
 from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
-from dialogs.texts import find
+from dialogs.texts import cases, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -88,6 +89,7 @@ def staff_home(at: StaffHome, person: Person, world: World) -> Page:
 
 def _doors(role: Role) -> list[Link]:
     doors = [
+        (Action.HELP_PEOPLE, link("task", cases.TASKS(), StaffTasks())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]

@@ -206,6 +206,7 @@ class Page:
     reply_to: str = ""  # of a mail: where an answer to it goes; "" to staff
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
     media: Media | None = None
+    deed: str = ""  # of a message to the staff group: what it does there beside being read
 
 
 JSON = dict[str, Any]

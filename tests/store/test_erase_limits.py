@@ -74,7 +74,7 @@ async def test_to_become_one_with_another_does_not_either(database: Database) ->
         first, second = [(await people.meet(tx, KEYS, "web", device, NOW)).id for device in ("one", "two")]
         for email in several(BY_PERSON):
             assert await confirmations.ask(tx, KEYS, first, email, NOW)
-        await merge(tx, first, second)
+        await merge(tx, first, second, NOW)
         return await confirmations.ask(tx, KEYS, second, "amina@example.org", NOW)
 
     assert await database.write(work) is False

@@ -57,7 +57,7 @@ async def test_erasing_takes_them_away_and_becoming_one_brings_them_along(databa
         amina, bahar, olena = [await newcomer(tx, name) for name in ("amina", "bahar", "olena")]
         for person, search in ((amina, "a"), (amina, "both"), (bahar, "both"), (bahar, "b"), (olena, "o")):
             await watches.add(tx, person, search, NOW, MOST)
-        await merge(tx, amina, bahar)
+        await merge(tx, amina, bahar, NOW)
         assert sorted(await searches(tx, bahar)) == ["a", "b", "both"]
         assert await searches(tx, amina) == []
         await erase(tx, PRIVATE, bahar, NOW)
