@@ -71,6 +71,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mail-loop": "too many mails in an hour",
         "tell-message": "tell the association what you wrote",
         "mail-unread": "a mail could not be read",
+        "case": "you wanted to talk to a person",
+        "case-unseen": "what you wrote to our staff did not reach them",
+        "group-moved": "the staff group has another number",
+        "group-trouble": "something is wrong with the staff group",
+        "topic-left": "a talk in the staff group was not deleted",
+        "member-left": "somebody is not staff any more",
         "status": "news",
     },
     "step": {

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.preview.people import AMINA, DAY, NOW, SWIMMING, guarded, interest_of, others
+from bot.preview.people import AMINA, DAY, NOW, SWIMMING, guarded, interest_of, others, tasks
 from catalogue.hobby import Association
 from catalogue.schedule import local_date, next_meetings
 from dialogs.addresses import AskGuardian, Search
 from dialogs.pages import (
+    cases,
+    casework,
     changes,
     contacting,
     contacts,
@@ -34,6 +36,7 @@ from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Asked, Rows, Watched, World
+from rules.cases import Author, Sort, Word
 from rules.contact import Contact
 from rules.interest import Answer, Interest, Remind, Said, State
 from rules.known import News
@@ -88,6 +91,11 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("An adult has said yes for a minor", guardian.allowed_news(guarded(), world))
     yield Letter("A parent or guardian has said no", guardian.refused_news(guarded(), world))
     yield Letter("A minor's is cancelled by the other of the two", guardian.cancelled_news(guarded(), world))
+    word = Word(1, NOW, Author.STAFF, Sort.TEXT, "Hei! Ovi on pihan puolella.")
+    yield Letter("Staff write", cases.staff_write(word))
+    for sort in (Sort.PHOTO, Sort.VOICE):
+        carried = cases.staff_write(replace(word, sort=sort, reference="AgAC"))
+        yield Letter(f"A mail with what cannot be shown there: {sort}", notices.as_mail(carried, world.settings))
     yield Letter("The association writes", talk.they_write(told, "Tervetuloa!\nOttakaa mukaan pyyhe.", world))
     yield Letter("A hobby is on a break", news.paused(hobby, interest, world))
     yield Letter("A hobby goes on", news.back(hobby, interest, world))
@@ -203,6 +211,21 @@ def _to_contacts(association: Association, wants: Page, world: World) -> Iterato
     yield "Our messages in Telegram", contacts.invitation(association, LINK, world.settings.service)
 
 
+def _in_the_group(world: World) -> Iterator[tuple[str, Page]]:
+    """What stands in the staff group."""
+    talk, task, *_ = tasks()
+    for topics in (True, False):
+        yield f"in the group, a case, topics: {topics}", casework.case_head(talk, world, topics=topics)
+    yield "in the group, a case is closed", casework.case_head(replace(talk, done=True), world, topics=True)
+    yield "in the group, somebody has it", casework.case_head(replace(talk, taken_at=NOW), world, topics=True)
+    yield "in the group, something new", casework.new_in_case(talk.number, world)
+    yield "in the group, a call is wanted", casework.case_word(Word(1, NOW, Author.PERSON, Sort.CALL), world)
+    yield "in the group, a task", casework.task_message(task, world)
+    yield "in the group, a task is done", casework.task_message(replace(task, done=True), world)
+    for why in casework.HINTS:
+        yield f"in the group, a word about what was done there: {why}", casework.hint(why, world)
+
+
 def _to_staff(world: World) -> Iterator[Letter]:
     details = {"interest": 1, "association": 1, "count": 2, "source": "example", "problem": "…", "answer": "welcome"}
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
@@ -220,6 +243,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
         *(staff.TELL_NAMED, staff.TELL_UNNAMED, staff.GUARDIAN_GONE, staff.MINOR_NEWS),
         *(staff.REPORT, staff.MINOR_MESSAGE),
         *(staff.STRANGER, staff.MAIL_LOOP, staff.TELL_MESSAGE, staff.MAIL_UNREAD),
+        *(staff.CASE, staff.GROUP_MOVED, staff.GROUP_TROUBLE, staff.TOPIC_LEFT, staff.MEMBER_LEFT, staff.UNSEEN),
     )
     jobs = [
         staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)
@@ -230,6 +254,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
     for title, page in (
         ("new tasks", staff.tasks(jobs, world)),
         ("each morning, who waits", staff.morning(interests, jobs[:1], world)),
+        *_in_the_group(world),
         ("each morning, what is open", staff.morning((), jobs[:1], world)),
     ):
         yield Letter(f"To staff: {title}", replace(page, language=""), to_association=True)

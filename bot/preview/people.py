@@ -9,7 +9,9 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
+from dialogs.pages import staff
 from dialogs.world import Asked, Contacting, Rows, Talk, Watched, World
+from rules.cases import Author, Case, Held, Sort, Word
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.roles import Action, Colleague, Logged, Role
@@ -81,8 +83,34 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             me=STAFF[0],
             colleagues=STAFF,
             staff_log=staff_log(),
+            case=case(),
+            tasks=tasks(),
+            task=tasks()[0],
         ),
     )
+
+
+CASE = 12
+"""The number of a talk with staff."""
+
+
+def case() -> Case:
+    """Of the person: it is over."""
+    return Case(1, CASE, 1, NOW - DAY, open=False, municipality="Kajaani", doing=f"h{SWIMMING}")
+
+
+def tasks() -> tuple[Held, ...]:
+    """A talk with all that can stand in one, then more tasks than stand on a page."""
+    said = (
+        Word(1, NOW, Author.PERSON, Sort.TEXT, "Where is the door?"),
+        Word(2, NOW, Author.STAFF, Sort.PHOTO, "Here!", "AgAC", "telegram"),
+        Word(3, NOW, Author.NOTE, Sort.TEXT, "She has a pram."),
+        Word(4, NOW, Author.PERSON, Sort.VOICE, "", "AwAC", "telegram"),
+        Word(5, NOW, Author.PERSON, Sort.CALL),
+    )
+    talk = Held(CASE, staff.CASE, 0, {}, done=False, case=case(), language="ar", hobby_name="Uinti", words=said)
+    more = (Held(n, staff.NO_ADDRESS, SWIMMING, {"interest": 1}, done=False) for n in range(CASE + 1, CASE + 9))
+    return (talk, *more)
 
 
 def staff_log() -> tuple[Logged, ...]:

@@ -20,7 +20,7 @@ SENDS_PICTURES = frozenset({"telegram"})
 """Channels in which people can send pictures and voice messages."""
 
 SENT, CALL, MANY, LONG, CANNOT = "sent", "call", "many", "long", "cannot"
-_SAID: dict[str, tuple[str, Message]] = {
+SAID: dict[str, tuple[str, Message]] = {
     SENT: ("send", texts.PASSED_ON),
     CALL: ("phone", texts.WHICH_NUMBER),
     MANY: ("clock", talk.TOO_MANY),
@@ -88,9 +88,9 @@ def _tell(person: Person, command: TellStaff, said: str = SENT) -> Act:
 
 def told_staff(at: ToldStaff, person: Person, world: World) -> Page:
     """What happens next; who goes on writing writes to staff."""
-    if at.why not in _SAID or not world.settings.talks:
+    if at.why not in SAID or not world.settings.talks:
         return outdated(Outdated("old"), person, world)
-    picture, said = _SAID[at.why]
+    picture, said = SAID[at.why]
     lines = [line(picture, said())]
     if at.why in {SENT, CALL}:
         lines.append(when(world))

@@ -41,7 +41,7 @@ MOST_PICTURES = 3
 NOTE = "/note"
 
 SENT, NOTED, LONG, CANNOT, TAKEN_BEFORE, NOWHERE, WAITS = "sent", "noted", "long", "cannot", "taken", "nowhere", "waits"
-_WHY: dict[str, tuple[str, Message]] = {
+WHY: dict[str, tuple[str, Message]] = {
     SENT: ("send", texts.SENT_TO_THEM),
     NOTED: ("lock", texts.NOTED),
     LONG: ("question", texts.TOO_LONG),
@@ -85,7 +85,7 @@ def staff_task(at: StaffTask, person: Person, world: World) -> Page:
     if held is None:
         page = outdated(Outdated("old"), person, world)
         return replace(page, lines=(line("question", texts.NO_CASE()),), language=world.settings.staff_language)
-    why = [line(picture, said()) for picture, said in [_WHY[at.why]]] if at.why in _WHY else []
+    why = [line(picture, said()) for picture, said in [WHY[at.why]]] if at.why in WHY else []
     lines = [*why, *(_case_lines(held, held.case) if held.case else _task_lines(held, world)), _state(held)]
     rows = [tuple(_presses(held))] if not held.done else []
     if held.case:
@@ -277,13 +277,13 @@ def deed(name: str) -> Page:
 
 def hint(why: str, world: World) -> Page:
     """A word to staff in the group about what they have just done there."""
-    picture, said = _HINTS[why]
+    picture, said = HINTS[why]
     return in_group((line(picture, said()),), world)
 
 
 NOT_STAFF, NOT_A_TOPIC = "not-staff", "not-a-topic"
-_HINTS: dict[str, tuple[str, Message]] = {
-    **_WHY,
+HINTS: dict[str, tuple[str, Message]] = {
+    **WHY,
     NOT_STAFF: ("lock", texts.NOT_STAFF),
     NOT_A_TOPIC: ("question", texts.NOT_A_TOPIC),
 }

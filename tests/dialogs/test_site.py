@@ -47,6 +47,7 @@ TYPED = (
     "stop",
     "thanks",
     "/staff",
+    "human",
 )
 
 

@@ -42,6 +42,8 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
     ("notice", "hobby"): AGAIN,
     ("notice", "association"): AGAIN,
     ("delivery", "find_address"): "a hash",
+    ("case_message", "case_id"): WIRING,
+    ("case_message", "passed"): SENDING,
     **{("delivery", column): SENDING for column in SENT},
 }
 """What is not shown, and why it need not be."""

@@ -13,6 +13,12 @@ JOIN task AS t ON t.number = c.number
 LEFT JOIN task_post AS p ON p.task_id = t.id
 WHERE c.person_id = :person;
 
+-- name: case_kept(person)
+-- What is kept of a person's talk with staff.
+SELECT id, number, municipality, doing, opened_at, changed_at
+FROM staff_case
+WHERE person_id = :person;
+
 -- name: case_by_number(number)
 -- A case by its task's number.
 SELECT c.id, c.number, c.person_id, c.municipality, c.doing, c.opened_at, t.done_at, p.taken_at
@@ -93,14 +99,6 @@ UPDATE case_message
 SET passed = :to_passed
 WHERE id = :id AND passed = :from_passed
 RETURNING id;
-
--- name: case_words_to_show()
--- Cases with something that the person has written and the group has not been told of.
-SELECT DISTINCT c.number
-FROM case_message AS m
-JOIN staff_case AS c ON c.id = m.case_id
-WHERE m.passed = 0 AND m.author = 'person'
-ORDER BY c.number;
 
 -- name: case_words_under_way()
 -- What is on its way to staff or to the person, and where its delivery stands; null when it is forgotten.
