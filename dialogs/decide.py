@@ -23,6 +23,7 @@ from dialogs.addresses import (
     Help,
     Languages,
     Mine,
+    MyData,
     MyHobby,
     NotUnderstood,
     Outdated,
@@ -30,6 +31,7 @@ from dialogs.addresses import (
     Results,
     Search,
     SendWords,
+    StaffHome,
     StaffTask,
     Start,
     Stop,
@@ -112,7 +114,8 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 def _heard(text: str, asked: Address | None) -> Heard | None:
     """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
     heard = everywhere(text, naming=isinstance(asked, NAMING))
-    if heard and isinstance(asked, WRITING) and not isinstance(heard.address, Danger | Stop | Help):
+    ours = (Danger, Stop, Help, StaffHome, *((MyData, Languages) if isinstance(asked, TALKING) else ()))
+    if heard and isinstance(asked, WRITING) and not isinstance(heard.address, ours):
         return None
     return heard
 

@@ -101,7 +101,7 @@ def told_staff(at: ToldStaff, person: Person, world: World) -> Page:
 
 def staff_write(word: Word) -> Page:
     """The news that staff have written, with the words as they are."""
-    media = Media(word.sort, word.reference, word.channel) if word.reference else None
+    media = Media(str(word.sort), word.reference, word.channel) if word.reference else None
     answer = link("chat", talk.ANSWER(), AskPerson())
     lines = (line("person", texts.STAFF_WRITE()), *paragraphs(cut(word.text, LONGEST_SHOWN)))
     return Page(lines, ((answer,), footer()), media=media)

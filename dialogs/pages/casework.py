@@ -142,7 +142,7 @@ def case_media(at: CaseMedia, person: Person, world: World) -> Page:
         return staff_task(StaffTask(at.number), person, world)
     lines = [line("", _SAID[word.author](text=cut(word.text, LONGEST_SHOWN)))]
     page = _page(lines, [], world, StaffTask(at.number))
-    return replace(page, media=Media(word.sort, word.reference, word.channel))
+    return replace(page, media=Media(str(word.sort), word.reference, word.channel))
 
 
 def task_of(payload: str) -> int:
@@ -248,17 +248,17 @@ def case_head(held: Held, world: World, *, topics: bool) -> Page:
 
 def task_message(held: Held, world: World) -> Page:
     """A task in the group: without what reaches anybody, and names, which are behind the link."""
-    said = notices.TASK(number=held.number, what=what(_job(held), world, in_mail=True))
-    done = held.done
-    about = line("task", texts.TASK_BUTTON(number=held.number) if done else said)
-    return in_group((about, _state(held)), world, _buttons(held, world))
+    said = texts.TASK_BUTTON(number=held.number)  # of one that is done, what it was about is not kept
+    if not held.done:
+        said = notices.TASK(number=held.number, what=what(_job(held), world, in_mail=True))
+    return in_group((line("task", said), _state(held)), world, _buttons(held, world))
 
 
 def case_word(word: Word, world: World) -> Page:
     """What the person wrote, in their topic and nowhere else."""
     lines = [line("phone", texts.WANTS_CALL())] if word.sort is Sort.CALL else paragraphs(cut(word.text, LONGEST))
     page = in_group(lines, world, deed=IN_TOPIC)
-    return replace(page, media=Media(word.sort, word.reference, word.channel)) if word.reference else page
+    return replace(page, media=Media(str(word.sort), word.reference, word.channel)) if word.reference else page
 
 
 def new_in_case(number: int, world: World) -> Page:

@@ -15,8 +15,8 @@ from bot.channels.telegram.errors import meaning
 from bot.channels.telegram.payloads import Call, call_below, call_for
 from bot.messages import CannotEdit, Misconfigured, Outbound, Rates, Refused, SendError, Stopped, TryAgain
 
-RATES = Rates(per_second=0.25, burst=5)
-"""5 at once and 15 a minute: never more than 20 in any minute.
+RATES = Rates(per_second=0.2, burst=8)
+"""8 at once and 12 a minute: never more than 20 in any minute.
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"""
 
 IN_TOPIC, CLOSES, REOPENS, DELETES, REMOVES = "topic", "close", "reopen", "delete", "remove"
@@ -74,8 +74,8 @@ class GroupChannel:
 
     name = "group"
 
-    def __init__(self, api: BotApi, chat: str, topics: Topics, rates: Rates = RATES) -> None:
-        self.rates = rates
+    def __init__(self, api: BotApi, chat: str, topics: Topics, rates: Rates | None = None) -> None:
+        self.rates = rates or RATES
         self._api = api
         self._chat = chat
         self._topics = topics
