@@ -82,4 +82,4 @@ async def logged(tx: Tx, private: Private, before: int, limit: int) -> tuple[Log
 
 
 def _read(row: Row, private: Private) -> Colleague:
-    return Colleague(row["number"], open_or_empty(private, row["private_name"]), Role(row["role"]), row["since"])
+    return Colleague(row["number"], open_or_empty(private, row["private_name"]), Role(row["role"]), row["created_at"])

@@ -3,7 +3,7 @@
 from dialogs.texts.values import Message
 
 PAGE = "To staff, on a page in their chat."
-BUTTON = "Button on a page for staff, at most 18 characters."
+BUTTON = "Button, at most 18 characters. On a page for staff."
 
 HOME = Message("staff", "You are staff: {role}. What would you like to do?", note=PAGE)
 WELCOME = Message(

@@ -9,6 +9,7 @@ from catalogue.schedule import next_meetings
 from catalogue.snapshot import Snapshot
 from dialogs.pages.ages import age_name
 from dialogs.pages.results import kind_name
+from dialogs.pages.staffing import ROLES
 from dialogs.texts import data, find
 from dialogs.texts.values import Away, Distance, Language, Listing, Localised, Message, Moment, Money, Span, Text, Value
 from rules.person import Age
@@ -73,6 +74,7 @@ def samples(hobby: Hobby, snapshot: Snapshot, now: int) -> Mapping[str, tuple[Va
         "problem": ("…",),
         "service": ("Mukaan",),
         "since": (Moment(starts, "day"),),
+        "role": tuple(said() for said in ROLES.values()),
         "source": ("example",),
         "text": tuple(map(Localised, _texts(hobby))) or ("Koulun piha",),
         "there": ("Sotkamo",),

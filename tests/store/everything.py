@@ -72,7 +72,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "person_id": PERSON,
         "number": 4,
         "role": "counsellor",
-        "since": NOW,
+        "created_at": NOW,
         "private_name": "Amina",
     },
     "interest_event": {

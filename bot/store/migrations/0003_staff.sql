@@ -4,7 +4,7 @@ CREATE TABLE staff (
     person_id BIGINT PRIMARY KEY REFERENCES person (id),
     number BIGINT NOT NULL UNIQUE,     -- short, for lists and for what is kept of who did what; never reused
     role TEXT NOT NULL,                -- counsellor, editor, admin
-    since BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
     private_name TEXT NOT NULL         -- as the one who invited them wrote it
 );
 
@@ -12,8 +12,7 @@ CREATE TABLE staff_invitation (        -- a single-use link that makes a chat on
     find_code TEXT PRIMARY KEY,
     role TEXT NOT NULL,
     private_name TEXT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    used_at BIGINT
+    expires_at BIGINT NOT NULL
 );
 
 CREATE TABLE staff_log (

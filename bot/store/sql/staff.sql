@@ -1,18 +1,18 @@
 -- name: staff_get(person)
 -- One of staff.
-SELECT number, role, since, private_name
+SELECT number, role, created_at, private_name
 FROM staff
 WHERE person_id = :person;
 
 -- name: staff_all()
 -- All of staff, in the order in which they came.
-SELECT person_id, number, role, since, private_name
+SELECT person_id, number, role, created_at, private_name
 FROM staff
 ORDER BY number;
 
 -- name: staff_put(person, number, role, since, name)
 -- Somebody is staff from now on; who was already has the new role.
-INSERT INTO staff (person_id, number, role, since, private_name)
+INSERT INTO staff (person_id, number, role, created_at, private_name)
 VALUES (:person, :number, :role, :since, :name)
 ON CONFLICT (person_id) DO UPDATE SET role = excluded.role, private_name = excluded.private_name;
 
@@ -33,10 +33,9 @@ INSERT INTO staff_invitation (find_code, role, private_name, expires_at)
 VALUES (:find, :role, :name, :expires_at);
 
 -- name: staff_invitation_use(find, now)
--- Use a link, once.
-UPDATE staff_invitation
-SET used_at = :now
-WHERE find_code = :find AND used_at IS NULL AND expires_at > :now
+-- Use a link, once: it is gone then.
+DELETE FROM staff_invitation
+WHERE find_code = :find AND expires_at > :now
 RETURNING role, private_name;
 
 -- name: staff_invitations_forget(before)
