@@ -168,10 +168,11 @@ def _task_lines(held: Held, world: World) -> list[Line]:
 
 def _case_lines(held: Held, case: Case) -> list[Line]:
     lines = [line("person", texts.CASE(number=case.number)), *_about(case, held.language, held.hobby_name)]
-    return [*lines, *(line("", _shown(word)) for word in held.words[-MOST_WORDS:])]
+    return [*lines, *(line("", shown(word)) for word in held.words[-MOST_WORDS:])]
 
 
-def _shown(word: Word) -> Text:
+def shown(word: Word) -> Text:
+    """One message of a case, cut, and who wrote it."""
     if word.sort is Sort.CALL:
         return texts.WANTS_CALL()
     said = cut(" ".join(word.text.split()), MOST_SHOWN)

@@ -229,6 +229,7 @@ async def test_erasure_deletes_the_topic_and_the_rows(talk: Stage) -> None:
     await talk.amina.say("delete my data")
     await talk.amina.tap("Delete")
     await talk.amina.tap("Yes")
+    await talk.amina.sees("Everything is deleted")
     await talk.job()
     await until_topics(talk, {})
     assert "door" not in str(await talk.group.screen())
