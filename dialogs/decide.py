@@ -114,7 +114,7 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 def _heard(text: str, asked: Address | None) -> Heard | None:
     """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
     heard = everywhere(text, naming=isinstance(asked, NAMING))
-    ours = (Danger, Stop, Help, StaffHome, *((MyData, Languages) if isinstance(asked, TALKING) else ()))
+    ours = (Danger, Stop, Help, StaffHome, *((AskPerson, MyData, Languages) if isinstance(asked, TALKING) else ()))
     if heard and isinstance(asked, WRITING) and not isinstance(heard.address, ours):
         return None
     return heard

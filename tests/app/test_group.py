@@ -13,9 +13,10 @@ from bot.app import group as group_module
 from bot.app.service import Service
 from bot.app.telegram import Telegram
 from bot.channels.telegram import group as group_channel
+from bot.commands import leaving
 from bot.config import Secret, sections
 from bot.messages import Rates
-from bot.store import staff
+from bot.store import notices, staff
 from rules.roles import Role
 from tests.app.running import built
 from tests.botapi import BotApiServer, Fault, Group, Person, User
@@ -244,8 +245,6 @@ async def test_erasure_deletes_the_topic_and_the_rows(talk: Stage) -> None:
 async def test_somebody_who_is_removed_from_staff_leaves_the_group_and_can_be_invited_again(talk: Stage) -> None:
     thread = await talk.talks()
     number = (await talk.rows("SELECT number FROM staff"))[0][0]
-    from bot.commands import leaving  # noqa: PLC0415
-
     context, now = talk.service.context, talk.service.now()
     await talk.service.database.write(lambda tx: leaving.remove(tx, context, int(str(number)), now))
     talk.service.wake()
@@ -257,8 +256,6 @@ async def test_somebody_who_is_removed_from_staff_leaves_the_group_and_can_be_in
 
 
 async def test_tasks_stand_in_the_group_and_are_taken_and_done_there(talk: Stage) -> None:
-    from bot.store import notices  # noqa: PLC0415
-
     private, now = talk.service.private, talk.service.now()
     details = {"age": "13to17", "language": "ar", "place": "Kajaani", "phone": "044 000 0001", "interest": 7}
     await talk.service.database.write(
