@@ -38,7 +38,7 @@ def ask_person(_at: AskPerson, person: Person, world: World) -> Page:
     goes_on = case is not None and case.open
     first = line("person", texts.ONGOING()) if goes_on else line("person", texts.ASK(), how)
     call = link("phone", texts.CALL_ME(), CallMe())
-    return Page((first, when(world)), ((call,), footer()), language=as_typed(person, world))
+    return Page((first,), ((call,), footer()), language=as_typed(person, world))
 
 
 def when(world: World) -> Line:
