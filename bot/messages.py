@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PHOTO = "photo"
     VOICE = "voice"
     OTHER = "other"  # a sticker, a film: nothing that is read or passed on
+    MOVED = "moved"  # the staff group has another number now, `text`
     GONE = "gone"  # the person has stopped us
     BACK = "back"  # the person lets us write again
 
@@ -47,6 +48,7 @@ class Inbound:
     phone: str = ""
     own: bool = False  # the contact is the sender's own
     attachment: Attachment | None = None  # of a photo or a voice note; its caption is `text`
+    thread: str = ""  # of what was written in the staff group: the topic
     language: str = ""  # the app's language code; orders the language picker, never assumed
 
 
@@ -117,6 +119,7 @@ class Outbound:
     edits: str = ""  # the message to change; empty for a new one
     reply_to: str = ""  # of a mail: where an answer to it goes; empty for the usual place
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
+    deed: str = ""  # of a message to the staff group: what it does there beside being read
 
 
 Fetch = Callable[[Attachment], Awaitable[bytes]]
@@ -162,6 +165,7 @@ class Rates:
 
     per_second: float = 0
     per_address: float = 0
+    burst: float = 0  # so many may go at once in all; 0: a second's worth
 
 
 class Channel(Protocol):

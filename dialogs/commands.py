@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dialogs.addresses import Search
 from dialogs.announcing import AnnouncingCommand
 from dialogs.caring import CareCommand
+from dialogs.casing import CaseCommand
 from dialogs.staffing import StaffCommand
 from dialogs.visiting import GenderCommand, VisitCommand
 from rules.changing import What
@@ -237,6 +238,7 @@ Command = (
     | GenderCommand
     | StaffCommand
     | AnnouncingCommand
+    | CaseCommand
     | MakeCalendar
     | StopCalendar
     | TellChange
@@ -268,7 +270,7 @@ class Done:
 class NotDone:
     """It did not, and why: a Refusal, or "not-yours", "too-late", "used", "ask", "too-many-mails", "too_many",
     "not_here" where the person cannot be written to first, "meanwhile" when another contact
-    answered, "not-staff" where it takes a role, or of a message "closed", "no-text", "too-many-messages".
+    answered, "not-staff" where it takes a role, or of a message "closed", "no-text", "too-many-messages", "no-case".
     """
 
     why: Refusal | str

@@ -11,9 +11,11 @@ from dialogs.addresses import (
     AskGuardian,
     AskMyName,
     AskName,
+    AskPerson,
     AskPhone,
     AskStaffName,
     AskTheirName,
+    CallMe,
     Card,
     CheckMessage,
     CheckWords,
@@ -22,16 +24,22 @@ from dialogs.addresses import (
     FairCard,
     Help,
     Languages,
+    Mine,
+    MyData,
+    MyHobby,
     NotUnderstood,
     Outdated,
     Quiet,
     Results,
     Search,
     SendWords,
+    StaffHome,
+    StaffTask,
     StallHobbies,
     Start,
     Stop,
     Thanked,
+    ToldStaff,
     What,
     Where,
     Words,
@@ -40,6 +48,8 @@ from dialogs.addresses import (
 from dialogs.codec import UnknownTokenError, decode, digest, encode
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Typed, Unreadable
 from dialogs.heard import Heard, everywhere
+from dialogs.pages.cases import hear
+from dialogs.pages.casework import task_of
 from dialogs.pages.contacting import connect
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
@@ -66,6 +76,9 @@ WITHOUT_LANGUAGE = (
     AnswerInterest,
     AskAnnouncementText,
     SendWords,
+    AskPerson,
+    CallMe,
+    ToldStaff,
     *FOR_ASSOCIATIONS,
     *FOR_STAFF,
 )
@@ -77,7 +90,10 @@ NAMING = (AskName, AskTheirName, AskMyName, AskStaffName)
 A_FEW = 3
 """An announcement of more words than this may tell of danger, or of stopping, and means neither."""
 
-WRITING = (Write, CheckMessage, Words, CheckWords)
+TALKING = (AskPerson, ToldStaff)
+"""Pages on which what is written goes to staff."""
+
+WRITING = (Write, CheckMessage, Words, CheckWords, StaffTask, *TALKING)
 """Pages to whose reader any words are a message."""
 
 UNREADABLE = Outdated("unreadable")
@@ -96,8 +112,9 @@ def _decided(person: Person, event: Event, world: World) -> Act:
     asked = _asked(person)
     if isinstance(event, Typed) and (heard := _heard(event.text, asked)):
         typed_in = heard.language or person.hint  # told to a page that is shown before a language is chosen
-        return _follow(heard.address, replace(person, hint=typed_in), world)
-    if not person.language and not isinstance(asked, (*FOR_ASSOCIATIONS, *FOR_STAFF)):
+        act = _follow(heard.address, replace(person, hint=typed_in), world)
+        return _also_to_staff(act, asked, event, world) if isinstance(heard.address, Danger) else act
+    if not person.language and not isinstance(asked, (*FOR_ASSOCIATIONS, *FOR_STAFF, *TALKING)):
         return go(person, Languages())
     return _answered(asked, event, person, world) or _otherwise(event, person, world)
 
@@ -107,9 +124,17 @@ def _heard(text: str, asked: Address | None) -> Heard | None:
     heard = everywhere(text, naming=isinstance(asked, NAMING))
     if isinstance(asked, AskAnnouncementText) and len(text.split()) > A_FEW:
         return None
-    if heard and isinstance(asked, WRITING) and not isinstance(heard.address, Danger | Stop | Help):
+    ours = (Danger, Stop, Help, StaffHome, *((AskPerson, MyData, Languages) if isinstance(asked, TALKING) else ()))
+    if heard and isinstance(asked, WRITING) and not isinstance(heard.address, ours):
         return None
     return heard
+
+
+def _also_to_staff(act: Act, asked: Address | None, event: Typed, world: World) -> Act:
+    """Words of danger that were written to staff are met with 112 first, and reach staff too."""
+    if not isinstance(asked, TALKING) or (told := hear(asked, event, act.person, world)) is None:
+        return act
+    return replace(act, commands=(*act.commands, *told.commands))
 
 
 def needs(address: Address) -> frozenset[Need]:
@@ -125,10 +150,21 @@ def show(address: Address, person: Person, world: World) -> tuple[Person, Page]:
     asking = encode(address) if entry.hear else ""
     dialog = replace(
         person.dialog,
+        seen=_seen(address) or person.dialog.seen,
         asking=person.dialog.asking if keeps_question(address) else asking,
         confused=person.dialog.confused + 1 if confused else 0,
     )
     return replace(person, dialog=dialog), page
+
+
+def _seen(address: Address) -> str:
+    """What staff are told of somebody who asks for them next; "" where it says nothing."""
+    hobby = getattr(address, "hobby", 0)
+    if type(hobby) is int and hobby:
+        return f"h{hobby}"
+    if isinstance(address, Results | What | Where):
+        return "s"
+    return "m" if isinstance(address, Mine | MyHobby) else ""
 
 
 def keeps_question(address: Address) -> bool:
@@ -150,6 +186,8 @@ def _opened(event: Opened, person: Person) -> Act:
         return _to(AskGuardian(code), person)
     if code := code_in(event.payload, "a"):
         return become_staff(code, person)
+    if task := task_of(event.payload):
+        return go(person, StaffTask(task))
     if hobby := number_of(event.payload, "h"):
         return _to(Card(hobby, Search()), person)
     if fair := number_of(event.payload, "f"):

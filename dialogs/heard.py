@@ -4,7 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue.words import tokens
-from dialogs.addresses import Address, Danger, Help, Languages, Mine, MyData, StaffHome, Start, Stats, Stop, Thanked
+from dialogs.addresses import (
+    Address,
+    AskPerson,
+    Danger,
+    Help,
+    Languages,
+    Mine,
+    MyData,
+    StaffHome,
+    Start,
+    Stats,
+    Stop,
+    Thanked,
+)
 from dialogs.danger import languages_of_danger
 from dialogs.phrases import grouped, section
 
@@ -75,6 +88,7 @@ _POLITE = tuple(sorted(_table("polite"), key=len, reverse=True))
 _ALWAYS: tuple[tuple[Table, Address], ...] = (
     (_table("stop"), Stop()),
     (_table("help"), Help()),
+    (_table("person"), AskPerson()),
     (_table("data"), MyData()),
     (_table("thanks"), Thanked()),
 )

@@ -3,6 +3,7 @@
 A file has a section for each thing that can be meant; a comma or the end of a line ends a phrase, "# …" is a note:
 
     [stop]      these stop everything that is not an answer
+    [person]    these ask for a human
     [polite]    what may stand before or after the others
     [thanks]    these ask for nothing; [thanks-or-name] too, but somebody may be called so
     [danger]    what people in danger write, in patterns

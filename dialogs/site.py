@@ -15,6 +15,8 @@ from dialogs.pages import (
     care,
     care_changes,
     care_contacts,
+    cases,
+    casework,
     changing,
     contacting,
     counter,
@@ -51,6 +53,7 @@ _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
 _STAFF = frozenset({Need.STAFF})
 _FIGURES = frozenset({Need.STAFF, Need.FIGURES})
+_TASK = frozenset({Need.STAFF, Need.TASK})
 _COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
 _ANNOUNCING = frozenset({Need.STAFF, Need.ANNOUNCING})
 _CARE = frozenset({Need.CARE})
@@ -164,6 +167,11 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskRole: PageEntry(staffing.ask_role, _STAFF),
     a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
     a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
+    a.AskPerson: PageEntry(cases.ask_person, frozenset({Need.CASE}), hear=cases.hear),
+    a.ToldStaff: PageEntry(cases.told_staff, hear=cases.hear),
+    a.StaffTasks: PageEntry(casework.staff_tasks, frozenset({Need.STAFF, Need.TASKS})),
+    a.StaffTask: PageEntry(casework.staff_task, _TASK, hear=casework.hear_case),
+    a.CaseMedia: PageEntry(casework.case_media, _TASK),
     a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
     a.CareHobby: PageEntry(care.care_hobby, _CARE),
     a.AskChange: PageEntry(care_changes.ask_change, _CARE, hear=care_changes.hear_change),
@@ -184,6 +192,7 @@ FOR_STAFF: Mapping[type[a.Address], Action] = {
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
     **dict.fromkeys((a.Stats, a.SeeFigure, a.FiguresTable), Action.SEE_FIGURES),
     a.FairCounts: Action.SEE_FIGURES,
+    **dict.fromkeys((a.StaffTasks, a.StaffTask, a.CaseMedia, a.TakeTask, a.FinishTask), Action.HELP_PEOPLE),
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
     **dict.fromkeys((a.Announcements, a.NewAnnouncement, a.OneAnnouncement, a.DeleteAnnouncement), Action.ANNOUNCE),
     **dict.fromkeys((a.AnnouncementTexts, a.AskAnnouncementText, a.DropAnnouncementText), Action.ANNOUNCE),
@@ -241,6 +250,9 @@ ACTIONS: dict[type[a.Address], Do] = {
     a.SendMessage: talk.send_message,
     a.Block: talk.block,
     a.Report: talk.report,
+    a.CallMe: cases.call_me,
+    a.TakeTask: casework.take_task,
+    a.FinishTask: casework.finish_task,
     a.RemoveStaff: staffing.remove_staff,
     a.StopNews: announced.stop_news,
     a.NewsAgain: announced.news_again,

@@ -13,6 +13,7 @@ from dialogs.addresses import Address, Search
 from dialogs.announcing import Announcing
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
+from rules.cases import Case, Held
 from rules.fairs import Counts
 from rules.interest import Interest
 from rules.person import Person
@@ -38,6 +39,9 @@ class Need(StrEnum):
     FAIRS = "fairs"  # the fairs that this person comes to
     FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
     FIGURES = "figures"  # read only when they are drawn; that they were looked at is kept
+    CASE = "case"  # the person's own talk with staff
+    TASKS = "tasks"  # all that staff have to do
+    TASK = "task"  # the one that the page is about
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
     CARE = "care"  # of the page's hobby, as it is kept; of the list of hobbies to check, what was checked today
 
@@ -119,6 +123,9 @@ class Rows:
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
     announcing: Announcing = field(default_factory=Announcing)
+    case: Case | None = None  # the person's own
+    tasks: tuple[Held, ...] = ()  # open ones
+    task: Held | None = None  # that the page is about
 
     @property
     def role(self) -> Role | None:

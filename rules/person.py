@@ -44,6 +44,7 @@ class Dialog:
     unmet: str = ""  # a day, and marks of the wishes that were counted that day because nothing answers them
     asked: bool = False  # the device is showing a one-time way to answer
     stalls: str = ""  # a day, and the tables of a fair that were opened that day, the latest last
+    seen: str = ""  # what was looked at last, as staff are told of somebody who asks for them: `rules.cases.doing`
     draft: str = ""  # a message to an association, until it is sent
 
     def to_json(self) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rules.hours import WorkHours
 from rules.interest import Limits
 
 
@@ -64,4 +65,6 @@ class Settings:
     web_link: str = ""  # the web chat's address
     email: bool = False  # whether mail can be sent
     periods: tuple[str, ...] = ()  # the days on which project periods begin, ISO
+    talks: bool = True  # whether staff are there to be talked to
+    work: WorkHours = field(default_factory=WorkHours)
     replies: bool = False  # whether associations and people can write to each other

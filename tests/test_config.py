@@ -140,6 +140,8 @@ loop.close_days = 30
 loop.close_no_days = 7
 staff.email = "staff@example.org"
 staff.language = "sv"
+staff.group = "-1001234567890"
+staff.hours = "mon-sat 8-16"
 help.phone = "+358 40 000 0000"
 help.email = "help@example.org"
 help.hours = { fi = "ma–pe" }

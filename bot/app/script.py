@@ -9,6 +9,7 @@ Olena> (link label)   a link that stands on anybody's button or in a mail, opene
 Olena> (link)         the link to the chat that was written out last, opened in that chat
 @< text               a reply to the newest mail that can be replied to, from where it went
 @maija@example.org< text    the same from another address; @(list)< text to the daily list of an association
+&1 Mikko> text    one of staff writes in the topic of case 1 of their group; & Mikko> [Take] presses a button there
 = 2026-11-23 18:00    the clock moves on, and what is due happens
 $ interest 1 welcome  what staff do on the command line
 @> [label]        a link in the newest mail that has it, or a button of the page that such a link led to
@@ -25,6 +26,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.app.script_browser import BROWSED, Browser
+from bot.app.script_group import CHAT, GROUPED, GroupScreen
 from bot.app.service import Service, build_service
 from bot.app.staffing import Said
 from bot.channels.terminal.channel import TerminalChannel
@@ -71,7 +73,8 @@ class Script:
         self.screen = TerminalChannel(channel)
         self.mails = TerminalChannel("email", mail=True)
         self._screens = {TELEGRAM: TerminalChannel(TELEGRAM), channel: self.screen}
-        service.channels = {**self._screens, "email": self.mails}
+        self.group = GroupScreen(service)
+        service.channels = {**self._screens, "email": self.mails, "group": self.group}
         self._outbox = Outbox(service.deliverer(clock))
         self._browser = Browser(service, self.mails)
         self._events = 0
@@ -79,7 +82,7 @@ class Script:
 
     async def do(self, line: str) -> list[str]:
         """Do what a line says; return what is said then, as lines. Raises LookupError, ValueError: it says nothing."""
-        heard = (*self._screens.values(), self.mails)
+        heard = (*self._screens.values(), self.mails, self.group)
         for channel in heard:
             channel.written.clear()
         said: list[str] = []
@@ -90,6 +93,10 @@ class Script:
         elif line.startswith(BROWSED):
             self._clock.ms += 1000
             said = await self._browser.do(line.removeprefix(BROWSED).strip())
+        elif GROUPED.match(line):
+            self._clock.ms += 1000
+            self._events += 1
+            await self.service.turns.receive(self.group.said(line, f"group:{self._events}"))
         elif mailed := MAILED.match(line):
             self._clock.ms += 1000
             await self._mailed(mailed[1], line[mailed.end() :])
@@ -177,7 +184,7 @@ def _device(event: Callable[..., Inbound], words: list[str]) -> Inbound:
 
 def does_something(line: str) -> bool:
     """Whether a line of a transcript is one that was said or done, not what was answered."""
-    return line.startswith(("=", "$", BROWSED)) or bool(SPOKEN.match(line) or MAILED.match(line))
+    return line.startswith(("=", "$", BROWSED)) or any(how.match(line) for how in (SPOKEN, MAILED, GROUPED))
 
 
 def moment_of(text: str) -> datetime:
@@ -195,15 +202,17 @@ def _degrees(text: str) -> float:
         raise ValueError(f'"{text}" is no place: write (location 64.22 27.73)') from None
 
 
-async def script_service(folder: Path, clock: ScriptClock, *, replies: bool = False) -> Service:
-    """A service for scripts: the example catalogue, a database in this folder, people to ask; perhaps a mailbox."""
+async def script_service(folder: Path, clock: ScriptClock, *, replies: bool = False, group: bool = False) -> Service:
+    """A service for scripts: the example catalogue, a database in this folder, people to ask; perhaps a mailbox for
+    replies, and a staff group.
+    """
     config = sections.Config(
         service=sections.Service(
             secret=Secret("a script needs no secret of its own"), public_url="https://mukaan.example.org"
         ),
         database=sections.Database(url=Secret(f"sqlite:///{folder / 'script.db'}")),
         replies=sections.Replies(address="reply@example.org" if replies else ""),
-        staff=sections.Staff(email="tiimi@example.org"),
+        staff=sections.Staff(email="tiimi@example.org", group=CHAT if group else ""),
         help=sections.Help(phone="08 123 4567", email="apua@example.org", hours={"": "9–15"}),
     )
     return await build_service(config, now=clock)

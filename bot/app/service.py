@@ -212,6 +212,7 @@ async def build_service(
         settings=settings_of(config),
         languages=languages(renderer.languages),
         staff_email=config.staff.email,
+        group=config.staff.group,
         confirm_link=f"{config.service.public_url.rstrip('/')}/c/",
         link=links(config.service.secret.reveal(), config.service.public_url),
         replies=ReplyAddresses(config.replies.address, config.service.secret.reveal()),

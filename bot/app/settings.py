@@ -1,6 +1,7 @@
 """From the configuration to what the rest of the service is told."""
 
 from bot.config.sections import Config
+from rules.hours import WorkHours, work_hours
 from rules.interest import Limits
 from rules.settings import Help, LoopRules, NoticeHours, ReminderRules, Settings
 
@@ -29,5 +30,7 @@ def settings_of(config: Config, *, bot_name: str = "") -> Settings:
         chat_link=f"https://t.me/{bot_name}" if bot_name else "",
         web_link=config.service.public_url.rstrip("/"),
         email=config.email.enabled,
+        talks=bool(config.staff.group or (config.staff.email and config.email.enabled)),
+        work=work_hours(config.staff.hours) or WorkHours(),
         replies=bool(config.replies.address) and config.email.enabled,
     )

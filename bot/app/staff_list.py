@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.app.contact_list import Unknown
 from bot.app.service import Service
+from bot.commands import leaving
 from bot.store import staff
 from bot.store.ids import LARGEST
 from catalogue.schedule import HELSINKI, local_date
@@ -28,7 +29,9 @@ async def staff_lines(service: Service, words: list[str]) -> list[str]:
         case ["invite", role, *name] if role in list(Role):
             return await _invite(service, Role(role), " ".join(name))
         case ["remove", number] if number.isascii() and number.isdecimal():
-            gone = await service.database.write(lambda tx: staff.remove(tx, int(number)))
+            gone = await service.database.write(
+                lambda tx: leaving.remove(tx, service.context, int(number), service.now())
+            )
             if gone is None:
                 raise Unknown(f"Henkilöä {number} ei ole. Numerot näkee näin: mukaan staff list")
             return [f"Poistettu: {number}."]

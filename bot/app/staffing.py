@@ -10,15 +10,18 @@ from bot.app.contact_list import Unknown, contact_lines
 from bot.app.fair_counter import counter_lines, fair_lines
 from bot.app.service import Service
 from bot.app.staff_list import staff_lines
+from bot.commands import caring
 from bot.commands.answering import Passed, close, pass_on
 from bot.commands.counselling import write_to
 from bot.commands.guarding import allow_by_staff
 from bot.store import notices
 from bot.store.database import Tx
 from bot.store.ids import LARGEST
+from bot.store.notices import Task
 from catalogue.schedule import HELSINKI, local_date
-from dialogs.pages import staff
+from dialogs.pages import casework, staff
 from dialogs.texts.notices import TASK
+from dialogs.texts.values import Text
 from rules.interest import Answer
 from rules.interest import Said as Words
 
@@ -56,8 +59,17 @@ async def list_tasks(service: Service) -> Said:
     for task in tasks:
         job = staff.Job(task.number, task.kind, task.hobby or 0, task.details)
         said = [TASK(number=task.number, what=staff.what(job, world)), *staff.written(job), *staff.ring(job, world)]
+        said += await _in_case(service, task)
         lines += [service.renderer.text(text, service.context.settings.staff_language) for text in said]
     return Said([*(lines or ["Ei tehtäviä."]), *await _counts(service)])
+
+
+async def _in_case(service: Service, task: Task) -> list[Text]:
+    """What was written in a case, of which the task itself says nothing."""
+    if task.kind != staff.CASE:
+        return []
+    held = await service.database.read(lambda tx: caring.held(tx, service.context, task.number))
+    return [casework.shown(word) for word in held.words] if held else []
 
 
 async def _counts(service: Service) -> list[str]:

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from telegram.error import TelegramError
 
+from bot.app.group import KeptTopics, look
 from bot.app.service import Service
 from bot.app.supervise import Supervisor
 from bot.app.texts import bot_texts, commands
 from bot.channels.telegram.api import BotApi
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.group import GroupChannel
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.setup import commands_for_chat, register
 from bot.channels.telegram.webhook import Webhook
@@ -31,6 +33,7 @@ class Telegram:
     def __init__(self, service: Service) -> None:
         telegram = service.config.telegram
         self._service = service
+        group = service.context.group
         self.api = BotApi(telegram.token.reveal(), api_url=telegram.api_url)
         self.polling: Polling | None = None
         self.webhook: Webhook | None = None
@@ -44,12 +47,16 @@ class Telegram:
                 service.turns.receive,
                 url=telegram.webhook_url,
                 secret=telegram.webhook_secret.reveal(),
+                group=group,
             )
         else:
-            self.polling = Polling(self.api, service.turns.receive, on_trouble=_trouble)
+            self.polling = Polling(self.api, service.turns.receive, on_trouble=_trouble, group=group)
         channel = TelegramChannel(self.api, Rates(telegram.per_second, telegram.per_chat))
         service.channels["telegram"] = channel
         service.fetches["telegram"] = channel.fetch
+        self._kept = KeptTopics(service, group)
+        if group:
+            service.channels["group"] = GroupChannel(self.api, group, self._kept)
         service.chosen["telegram"] = self._chosen
 
     def add_to(self, app: web.Application) -> None:
@@ -64,6 +71,8 @@ class Telegram:
         if self.polling:
             self._tasks.append(self._supervisor.keep("polling", self.polling.run))
         self._tasks.append(self._supervisor.keep("introduction", self._introduce))
+        if self._service.context.group:
+            self._tasks.append(self._supervisor.keep("group", lambda: look(self._service, self.api, self._kept)))
         self._began = time.monotonic()
         self._service.parts["telegram"] = self.polling.silence if self.polling else self._unregistered
 

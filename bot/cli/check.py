@@ -10,6 +10,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from telegram.error import InvalidToken, TelegramError
 from yarl import URL
 
+from bot.app.group import troubles
 from bot.channels.telegram.api import BotApi
 from bot.cli.check_mail import mail
 from bot.cli.check_replies import replies
@@ -52,6 +53,20 @@ async def _telegram(config: Config) -> list[str]:
         return [f"telegram.token: {where} does not answer, or not as a Bot API server ({type(error).__name__})"]
     print(f"telegram: @{me.username}")
     return []
+
+
+async def _group(config: Config) -> list[str]:
+    """Whether the bot is in the staff group, and may do there what it has to."""
+    if not config.staff.group or not config.telegram.token:
+        return []
+    try:
+        async with BotApi(config.telegram.token.reveal(), api_url=config.telegram.api_url) as api:
+            forum, wrong = await troubles(api, config.staff.group)
+    except TelegramError:
+        return []  # said of the token
+    if not wrong:
+        print(f"staff group: {'with topics' if forum else 'without topics, so what people write is not shown there'}")
+    return [f"staff.group: {problem}; docs/staff.md says what it needs" for problem in wrong]
 
 
 async def _database(config: Config) -> list[str]:
@@ -128,6 +143,7 @@ TRIED: tuple[tuple[tuple[str, ...], Try], ...] = (
     (("service.default_language",), _language),
     (("database.url",), _database),
     (("telegram.token", "telegram.api_url"), _telegram),
+    (("staff.group", "telegram.token", "telegram.api_url"), _group),
     (("web.host", "web.port"), _port),
     (MAIL_SETTINGS, mail),
     (REPLIES_SETTINGS, replies),

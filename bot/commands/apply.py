@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.commands.calendars import calendar
 from bot.commands.caring import caring
+from bot.commands.catalogue_care import caring as catalogue_care
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
@@ -13,6 +14,7 @@ from bot.commands.fairs import at_fair
 from bot.commands.gender import asking_gender
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
+from bot.commands.leaving import leave
 from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
@@ -20,10 +22,11 @@ from bot.commands.staffing import ANNOUNCING, NOT_STAFF, note_done, refused, sta
 from bot.commands.talking import talking
 from bot.commands.visiting import visiting
 from bot.commands.watching import watching
-from bot.store import confirmations, erase, interests, outbox, people
+from bot.store import confirmations, erase, interests, outbox, people, staff
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
+from dialogs.casing import AnswerCase, FinishTask, TakeTask, TellStaff
 from dialogs.pages.notices import confirm_mailbox
 from dialogs.staffing import InviteStaff, JoinStaff, RemoveStaff
 from dialogs.texts.codec import page_json
@@ -58,6 +61,8 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
 
 
 async def _erase(tx: Tx, context: Context, person: Person, _command: c.Erase, now: int) -> c.Outcome:
+    if me := await staff.get(tx, context.private, person.id):
+        await leave(tx, context, person.id, me.number, now)
     await erase.erase(tx, context.private, person.id, now)
     return c.Done()
 
@@ -137,9 +142,10 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((BeginGender, SetGender), asking_gender),
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
+    **dict.fromkeys((TellStaff, TakeTask, FinishTask, AnswerCase), caring),
     **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
     **dict.fromkeys(ANNOUNCING, drafting),
-    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), caring),
+    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), catalogue_care),
     c.TellChange: tell_change,
     c.SetName: set_name,
     **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),

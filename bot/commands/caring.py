@@ -1,149 +1,191 @@
-"""What an editor does with the catalogue in a chat: set over the records, in the one way that there is for it."""
+"""Cases: what a person writes reaches staff, and what staff write reaches the person. Who may is checked by `apply`."""
 
+import json
+import re
 from dataclasses import replace
-from datetime import date, time, timedelta
 
-from bot.commands.changing import Change, NotPossibleError, change_hobby, standing
+from bot.commands.answering import close
 from bot.commands.context import Context
-from bot.commands.editing import (
-    Edit,
-    UnknownRecordError,
-    association_record,
-    set_fields,
-    shown,
-    unset_fields,
-)
-from bot.store import contacts, staff
+from bot.commands.showing import held_of, show_case, show_task
+from bot.commands.writing import write_news
+from bot.store import cases, notices, people, staff
+from bot.store.cases import word_key
 from bot.store.database import Tx
-from catalogue.cells import CellError
-from catalogue.plan import Field
-from catalogue.schedule import local_date, to_ms
-from catalogue.shipped import load_known
-from catalogue.spreadsheets.showing_times import day_text
-from catalogue.when import LATEST
+from bot.store.ids import new_id
+from bot.store.private import SealError
+from dialogs import casing
 from dialogs import commands as c
-from dialogs.addresses import Address, ToCheck
-from dialogs.caring import CareCommand, ChangeRecord, CorrectContact, MarkChecked
-from dialogs.codec import digest
-from dialogs.world import Care
-from rules.changing import What
+from dialogs.addresses import AskPerson
+from dialogs.codec import UnknownTokenError, decode, encode
+from dialogs.decide import TALKING
+from dialogs.pages.cases import staff_write
+from dialogs.pages.casework import NOTE, NOTED, NOWHERE, SENT, WAITS
+from dialogs.pages.staff import CASE
+from rules.cases import DAY, LONGEST, PER_DAY, Author, Case, Held, Sort, Word
+from rules.delivery import MINUTE, Kind
 from rules.person import Person
+from rules.talk import plain
 
-STATUS, CHECKED, CHECKED_BY, EMAIL, PHONE = "tila", "tarkistettu", "tarkistaja", "sähköposti", "puhelin"
-PLACE = frozenset({"paikka", "osoite"})
-"""Columns of the records."""
+_NOTE = re.compile(rf"{NOTE}(?:@\w+)?(?:\s+(.*))?\Z", re.DOTALL)
 
-_HOW = {"same": c.NotDone("same"), "again": c.NotDone("meanwhile")}
-
-
-async def caring(tx: Tx, context: Context, person: Person, command: CareCommand, now: int) -> c.Outcome:
-    """Carry one of these commands out, and keep in the record's history who did it, by their number."""
-    me = await staff.get(tx, context.private, person.id)
-    by = f"staff {me.number}" if me else ""
-    try:
-        match command:
-            case ChangeRecord():
-                return await _change(tx, context, command, by, now)
-            case CorrectContact():
-                return await _correct(tx, context, command, by, now)
-            case MarkChecked():
-                return await _mark(tx, context, command, by, now)
-    except UnknownRecordError:
-        return c.NotDone("gone")
-    except CellError:
-        return c.NotDone("too-late")
+IN_A_DIALOG = 10 * MINUTE
+"""For so long a question that somebody was asked waits for its answer before what they write goes to staff."""
 
 
-async def _change(tx: Tx, context: Context, command: ChangeRecord, by: str, now: int) -> c.Outcome:
-    known, number, seen = load_known(), command.hobby, command.seen
-    care = await _care(tx, context, number, now)
-    last = command.day if command.what is What.END else None
-    if last and not local_date(now) <= last <= local_date(now) + LATEST:
-        return c.NotDone("too-late")
-    if command.what is What.END and care.paused_here:
-        if care.until == _end_of(last):
-            return c.NotDone("same")
-        if care.mark != seen:
-            return c.NotDone("meanwhile")
-        await unset_fields(tx, context.private, Edit("hobby", number, {STATUS: ""}, by), now)
-        seen = ""  # it is paused again, until another day
-    name, _, address = command.place.partition(",")
-    change = Change(
-        command.what,
-        meeting_at=command.meeting_at,
-        day=None if last else command.day,
-        starts=command.starts,
-        name=name,
-        address=address,
-        until=last,
-    )
-    try:
-        how = await change_hobby(tx, context.private, number, change, known, now, seen=seen, by=by)
-    except NotPossibleError:
-        return c.NotDone("meanwhile" if care.mark != seen else "too-late")
-    return _HOW.get(how, c.Done(number))
+async def caring(tx: Tx, context: Context, person: Person, command: casing.CaseCommand, now: int) -> c.Outcome:
+    """Carry one of these commands out."""
+    match command:
+        case casing.TellStaff():
+            return await _tell(tx, context, person, command, now)
+        case casing.TakeTask(number):
+            return await take(tx, context, person.id, number, now)
+        case casing.FinishTask(number):
+            return await finish(tx, context, number, now)
+        case casing.AnswerCase():
+            return await answer(tx, context, command, now)
 
 
-async def _correct(tx: Tx, context: Context, command: CorrectContact, by: str, now: int) -> c.Outcome:
-    care = await _care(tx, context, command.hobby, now)
-    said = {EMAIL: command.email, PHONE: command.phone}
-    edit = Edit("association", care.association.number, {name: text for name, text in said.items() if text}, by)
-    if care.contact_mark != command.seen:
+async def _tell(tx: Tx, context: Context, person: Person, command: casing.TellStaff, now: int) -> c.Outcome:
+    """The person's case, opened or opened again, holds it, and staff see it."""
+    sort, said = Sort(command.sort), plain(command.text)
+    if len(said) > LONGEST or not (said or command.reference or sort is Sort.CALL):
+        return c.NotDone("no-text")
+    case = await cases.of(tx, person.id)
+    if case is None:
+        case = await _open(tx, context, person, now)
+    since = await tx.one("case_words_since", case_id=case.id, since=now - DAY)
+    if since and since["number"] >= PER_DAY:
+        return c.NotDone("too-many-messages")
+    if not case.open:
+        await _open_again(tx, case.number)
+    elif not context.group:
+        await tx.run("task_unmail", number=case.number)  # nobody sees it anywhere else
+    await cases.add(
+        tx, context.private, case, Author.PERSON, now,
+        text=said, sort=sort, reference=command.reference, channel=command.channel,
+    )  # fmt: skip
+    await show_case(tx, context, case.number, now)
+    return c.Done(case.number)
+
+
+async def _open(tx: Tx, context: Context, person: Person, now: int) -> Case:
+    key = f"{CASE}:{new_id()}"
+    await notices.add_task(tx, context.private, key, CASE, now)
+    row = await tx.one("task_known", key=key)
+    municipality = context.world(now).municipality(person)
+    number = row["number"] if row else 0
+    case = await cases.open_for(tx, person.id, number, municipality, person.dialog.seen, now)
+    if case is None:
+        raise LookupError("a person has a case, and has none")
+    return case
+
+
+async def _open_again(tx: Tx, number: int) -> None:
+    await tx.one("case_task_open", number=number)
+    await tx.run("task_untake", number=number)
+    await tx.run("task_unmail", number=number)
+
+
+async def take(tx: Tx, context: Context, person: int, number: int, now: int) -> c.Outcome:
+    """One of staff looks after it; of two, the first."""
+    me = await staff.get(tx, context.private, person)
+    if me is None or await tx.one("task_take", number=number, staff=me.number, now=now) is None:
         return c.NotDone("meanwhile")
-    return _noted(await set_fields(tx, context.private, edit, load_known(), now), command.hobby)
+    await _show(tx, context, number, now)
+    return c.Done(number)
 
 
-async def _mark(tx: Tx, context: Context, command: MarkChecked, by: str, now: int) -> c.Outcome:
-    """Checked by the service: the card names no person."""
-    care = await _care(tx, context, command.hobby, now)
-    today, service = local_date(now), context.settings.service
-    if (care.hobby.checked_on, care.hobby.checked_by) == (today, service):
-        return c.NotDone("same")
-    if command.seen and command.seen != care.mark:
+async def finish(tx: Tx, context: Context, number: int, now: int) -> c.Outcome:
+    """A task is done; a case is closed, and opens again when its person writes."""
+    if not await close(tx, context, number, "staff", now):
         return c.NotDone("meanwhile")
-    edit = Edit("hobby", command.hobby, {CHECKED: day_text(today), CHECKED_BY: service}, by)
-    return _noted(await set_fields(tx, context.private, edit, load_known(), now), command.hobby)
+    if case := await cases.by_number(tx, number):
+        await tx.run("case_touch", id=case.id, now=now)
+    await _show(tx, context, number, now)
+    return c.Done(number)
 
 
-def _noted(fields: tuple[Field, ...], number: int) -> c.Outcome:
-    return c.Done(number) if fields else c.NotDone("same")
+async def _show(tx: Tx, context: Context, number: int, now: int) -> None:
+    """Bring the group up to date with a task."""
+    row = await tx.one("task_by_number", number=number) if context.group else None
+    if row and row["kind"] == CASE:
+        await show_case(tx, context, number, now)
+    elif row:
+        await show_task(tx, context, row, now)
 
 
-async def load_care(tx: Tx, context: Context, address: Address, now: int) -> tuple[Care | None, frozenset[int]]:
-    """What a page of an editor's shows: the hobby as it is kept, or which ones were checked today."""
-    if isinstance(address, ToCheck):
-        today = to_ms(local_date(now), time())
-        rows = await tx.all("overrides_since", what="hobby", field=CHECKED, since=today)
-        return None, frozenset(row["number"] for row in rows)
+async def answer(tx: Tx, context: Context, command: casing.AnswerCase, now: int, *, key: str = "") -> c.Outcome:
+    """What one of staff writes. The outcome's `code` says what became of it, as on the case's page.
+
+    `key` names it among all, so that a repeat changes nothing. A closed case is open again.
+    """
+    case, said = await cases.by_number(tx, command.number), plain(command.text)
+    if case is None:
+        return c.NotDone("no-case")
+    note = _NOTE.match(said)
+    noted = note is not None
+    author, text = (Author.NOTE, note[1] or "") if note else (Author.STAFF, said)
+    if len(said) > LONGEST or not (text or command.reference):
+        return c.NotDone("no-text")
+    word = await cases.add(
+        tx, context.private, case, author, now,
+        key=key, text=text, sort=Sort(command.sort), reference=command.reference, channel=command.channel,
+    )  # fmt: skip
+    if word is None or noted:
+        return c.Done(case.number, NOTED if noted else "")
+    if not case.open:
+        await _open_again(tx, case.number)
+        await show_case(tx, context, case.number, now)
+    sent = Word(word, now, author, Sort(command.sort), text, command.reference, command.channel)
+    return c.Done(case.number, await _pass_on(tx, context, case, sent, now))
+
+
+async def _pass_on(tx: Tx, context: Context, case: Case, word: Word, now: int) -> str:
+    """To where the person is best reached. What they write next goes to staff, unless they are just being asked
+    something else.
+    """
+    person = await people.get(tx, context.private, case.person)
     try:
-        return await _care(tx, context, getattr(address, "hobby", 0), now), frozenset()
-    except UnknownRecordError:
-        return None, frozenset()
+        written = await write_news(tx, context, case.person, staff_write(word), Kind.STATUS, now, key=word_key(word.id))
+    except SealError:
+        written = False
+    if person is None or not written:
+        await tx.one("case_word_pass", id=word.id, from_passed=cases.WRITTEN, to_passed=cases.SETTLED)
+        return NOWHERE
+    await tx.one("case_word_pass", id=word.id, from_passed=cases.WRITTEN, to_passed=cases.UNDER_WAY)
+    row = await tx.one("person_get", id=case.person)
+    if row and (not _asks_something_else(person) or row["active_at"] < now - IN_A_DIALOG):
+        dialog = replace(person.dialog, asking=encode(AskPerson())).to_json()
+        await tx.run("person_ask", id=case.person, dialog=context.private.seal(json.dumps(dialog, ensure_ascii=False)))
+    return SENT if person.reachable else WAITS
 
 
-async def _care(tx: Tx, context: Context, number: int, now: int) -> Care:
-    """A hobby as it is kept. Raises `UnknownRecordError`, also of one that its source has no more."""
-    private, known = context.private, load_known()
-    row = await tx.one("record_get", what="hobby", number=number)
-    if row is None or row["gone_at"] is not None:
-        raise UnknownRecordError(number)
-    seen = await standing(tx, private, number, known, now)
-    _, set_over = await shown(tx, private, "hobby", number, known, now)
-    association = await association_record(tx, private, seen.hobby.association, now)
-    own = next((one for one in await contacts.of(tx, private, association) if one.address == association.email), None)
-    breaks = [one for one in set_over if one.field == STATUS and seen.hobby.status == "paused"]
-    return Care(
-        hobby=seen.hobby,
-        association=replace(association, confirmed_on=local_date(own.since) if own and own.usable else None),
-        mark=seen.mark,
-        contact_mark=digest(f"{association.email} {association.phone}"),
-        cancelled=seen.cancelled,
-        until=next((one.expires_at for one in breaks if one.expires_at), 0),
-        paused_here=bool(breaks),
-        placed_here=any(one.field in PLACE for one in set_over),
+def _asks_something_else(person: Person) -> bool:
+    try:
+        return not isinstance(decode(person.dialog.asking), TALKING)
+    except UnknownTokenError:
+        return False
+
+
+async def held(tx: Tx, context: Context, number: int) -> Held | None:
+    """A task as one of staff sees it on its page; of a case, with what was written."""
+    row = await tx.one("task_by_number", number=number)
+    if row is None:
+        return None
+    case = await cases.by_number(tx, number) if row["kind"] == CASE else None
+    shown = held_of(context, row, case, await _language(tx, context, case))
+    return replace(shown, words=await cases.words(tx, context.private, case.id)) if case else shown
+
+
+async def all_held(tx: Tx, context: Context) -> tuple[Held, ...]:
+    """What staff have to do, the oldest first."""
+    kept = {case.number: case for case in map(cases.read, await tx.all("cases_all"))}
+    tasks = await notices.open_tasks(tx, context.private)
+    return tuple(
+        Held(one.number, one.kind, one.hobby or 0, one.details, done=False, case=kept.get(one.number)) for one in tasks
     )
 
 
-def _end_of(last: date | None) -> int:
-    """When a day is over, milliseconds UTC; 0 for none."""
-    return to_ms(last + timedelta(days=1), time()) if last else 0
+async def _language(tx: Tx, context: Context, case: Case | None) -> str:
+    person = await people.get(tx, context.private, case.person) if case else None
+    return person.language if person else ""

@@ -36,6 +36,7 @@ class Context:
     settings: Settings
     languages: Languages
     staff_email: str = ""
+    group: str = ""  # the number of the staff group's chat; empty when there is none
     confirm_link: str = ""  # the confirmation page's address, to which a code is added
     link: Link = no_link
     replies: ReplyAddresses = NO_REPLIES  # where associations reply to

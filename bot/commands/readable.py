@@ -73,6 +73,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "mail-unread": "a mail could not be read",
         "announcement-held": "an announcement stopped by itself",
         "announcement-sum": "the numbers of an announcement do not add up",
+        "case": "you wanted to talk to a person",
+        "case-unseen": "what you wrote to our staff did not reach them",
+        "group-moved": "the staff group has another number",
+        "group-trouble": "something is wrong with the staff group",
+        "topic-left": "a talk in the staff group was not deleted",
+        "member-left": "somebody is not staff any more",
         "status": "news",
     },
     "reason": {

@@ -5,13 +5,14 @@ from typing import Any
 
 from bot.commands import announcement_rows, contacting
 from bot.commands.calendars import link_of
-from bot.commands.caring import load_care
+from bot.commands.caring import all_held, held
+from bot.commands.catalogue_care import load_care
 from bot.commands.changing import change_link
 from bot.commands.context import Context
 from bot.commands.guarding import asked
 from bot.commands.readable import readable
 from bot.commands.watching import read
-from bot.store import fairs, interests, messages, staff, visits, watches
+from bot.store import cases, fairs, interests, messages, staff, visits, watches
 from bot.store.database import Tx
 from bot.store.ids import LARGEST
 from bot.store.kept import Kept
@@ -49,6 +50,8 @@ async def load(tx: Tx, context: Context, person: Person, address: Address, now: 
         rows = replace(rows, contacting=await contacting.rows(tx, context, person, address))
         if isinstance(address, ChangeHobby):
             rows = replace(rows, change_link=await change_link(tx, context, person.id, address.hobby))
+    if Need.CASE in wanted:
+        rows = replace(rows, case=await cases.of(tx, person.id))
     if Need.CARE in wanted:
         care, checked = await load_care(tx, context, address, now)
         rows = replace(rows, care=care, checked=checked)
@@ -65,6 +68,10 @@ async def _of_staff(tx: Tx, context: Context, person: Person, address: Address, 
         rows = replace(rows, announcing=await announcement_rows.load(tx, context, address, now))
     if isinstance(address, StaffLog):
         rows = replace(rows, staff_log=await staff.logged(tx, private, address.before or LARGEST, MOST_LISTED + 1))
+    if Need.TASKS in wanted:
+        rows = replace(rows, tasks=await all_held(tx, context))
+    if Need.TASK in wanted:
+        rows = replace(rows, task=await held(tx, context, getattr(address, "number", 0)))
     return rows
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_args
 
+from bot.commands import leaving
 from bot.commands.context import Context
 from bot.store import people, staff
 from bot.store.database import Tx
@@ -11,6 +12,7 @@ from dialogs import commands as c
 from dialogs.addresses import Address
 from dialogs.announcing import AnnouncingCommand
 from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
+from dialogs.casing import AnswerCase, FinishTask, TakeTask
 from dialogs.decide import needs
 from dialogs.pages.help import astray
 from dialogs.site import FOR_STAFF
@@ -26,6 +28,7 @@ STAFF_COMMANDS: Mapping[type, Action] = {
     RemoveStaff: Action.MANAGE_STAFF,
     **dict.fromkeys(ANNOUNCING, Action.ANNOUNCE),
     **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), Action.EDIT_CATALOGUE),
+    **dict.fromkeys((TakeTask, FinishTask, AnswerCase), Action.HELP_PEOPLE),
 }
 """Commands that take a role; `apply` carries them out for nobody else."""
 
@@ -69,7 +72,7 @@ async def staffing(tx: Tx, context: Context, person: Person, command: StaffComma
         case InviteStaff():
             return c.Done(code=await staff.invite(tx, context.private, command.role, command.name, now))
         case RemoveStaff():
-            return await _remove(tx, context, person, command.number)
+            return await _remove(tx, context, person, command.number, now)
 
 
 async def _join(tx: Tx, context: Context, person: Person, code: str, now: int) -> c.Outcome:
@@ -83,12 +86,12 @@ async def _join(tx: Tx, context: Context, person: Person, code: str, now: int) -
     return c.Done()
 
 
-async def _remove(tx: Tx, context: Context, person: Person, number: int) -> c.Outcome:
+async def _remove(tx: Tx, context: Context, person: Person, number: int, now: int) -> c.Outcome:
     """Nobody removes themselves, so that somebody stays who can invite."""
     me = await staff.get(tx, context.private, person.id)
     if me is None or me.number == number:
         return c.NotDone("yourself")
-    removed = await staff.remove(tx, number)
+    removed = await leaving.remove(tx, context, number, now)
     return c.NotDone("meanwhile") if removed is None else c.Done(number)
 
 

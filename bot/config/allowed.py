@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from rules.hours import work_hours
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:
@@ -104,6 +106,8 @@ SENDER = matching(
 )
 LANGUAGE = matching(_CODE, 'the code of a language that is shipped, such as "fi" or "fa_AF"')
 STAFF_LANGUAGE = one_of("fi", "sv", "en")
+GROUP = matching(r"-[0-9]{1,15}", "a group's number, which begins with a minus")
+WORK_HOURS = Allowed('weekdays and whole hours, such as "mon-fri 9-15"', lambda value: work_hours(value) is not None)
 TIMEZONE = one_of("Europe/Helsinki")
 WEB_ADDRESS = url("a web address such as https://mukaan.example.org, no slash at its end", "http", "https")
 SECURE_ADDRESS = url("a web address that begins with https://", "https")

@@ -205,6 +205,18 @@ class Staff:
 
     email: str = key("", "Where tasks and associations' answers go. Needed when mail is on.", or_empty(allowed.MAILBOX))
     language: str = key("fi", "What staff are written to in.", allowed.STAFF_LANGUAGE)
+    group: str = key(
+        "",
+        "The number of a Telegram group of staff, such as -1001234567890: there they talk with people who ask for a "
+        "person, and see their tasks. docs/staff.md says how to make one.",
+        or_empty(allowed.GROUP),
+    )
+    hours: str = key(
+        "mon-fri 9-15",
+        "When staff are at work, never on public holidays. Whoever asks for a person at another time is told when "
+        "somebody answers.",
+        allowed.WORK_HOURS,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def contradictions(config: Config) -> Iterator[Finding]:
             ("reminders.evening_at_hour", "reminders.quiet_from_hour", "reminders.quiet_to_hour", "reminders.evening"),
             f"reminders.evening_at_hour is {reminders.evening_at_hour}: allowed is outside the quiet hours, {awake}",
         )
+    if config.staff.group and not telegram.token:
+        yield ("staff.group", "telegram.token"), "staff.group: telegram.token is empty, and a group needs the bot"
     yield from _loop(config.loop)
     yield from _sources(config.catalogue.sources)
 

@@ -124,6 +124,7 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
         edits=edits,
         reply_to=page.reply_to,
         answers=page.answers,
+        deed=page.deed,
     )
 
 

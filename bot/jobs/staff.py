@@ -13,6 +13,8 @@ from dialogs.pages import staff
 from rules.delivery import HOUR, Kind
 
 MOST_IN_A_MAIL = 20
+MOST_BEHIND_A_GROUP = 1000
+"""Open tasks of which those are looked for that have not come to stand in the staff group within an hour."""
 MORNING_HOUR = 8
 AGAIN_AFTER = HOUR
 """How long after a mail that did not arrive, or nobody knows, its tasks are mailed again."""
@@ -24,7 +26,10 @@ async def mail_tasks(tx: Tx, context: Context, now: int) -> dict[str, int]:
     if not context.staff_email or not context.settings.email:
         return counts
     await tx.run("tasks_mail_failed", before=now - AGAIN_AFTER)
-    rows = await tx.all("tasks_unmailed", row_limit=MOST_IN_A_MAIL)
+    rows = await tx.all("tasks_unmailed", row_limit=MOST_IN_A_MAIL if not context.group else MOST_BEHIND_A_GROUP)
+    if context.group:
+        not_there = {row["id"] for row in await tx.all("tasks_unmailed_in_group", before=now - HOUR)}
+        rows = [row for row in rows if row["id"] in not_there][:MOST_IN_A_MAIL]
     mine = [row for row in rows if await tx.one("task_mailed", id=row["id"], now=now)]
     tasks = [notices.read_task(row, context.private) for row in mine]
     if tasks:

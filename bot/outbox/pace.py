@@ -15,6 +15,8 @@ class Pace:
 
     def __init__(self, rates: Rates) -> None:
         self._rates = rates
+        # What may go at once, in milliseconds of the overall rate.
+        self._window = SECOND * rates.burst / rates.per_second if rates.burst else SECOND
         self._free_at = 0.0  # when the next message fits into the overall rate
         self._address_free_at: dict[str, float] = {}
         self._held: dict[str, int] = {}  # addresses that the platform has told to wait
@@ -29,7 +31,7 @@ class Pace:
         Each is `answered` at its end.
         """
         self._under_way += 1
-        start = max(float(now), self._free_at - SECOND)  # a second's worth may go at once
+        start = max(float(now), self._free_at - self._window)
         if self._rates.per_second:
             self._free_at = max(float(now), self._free_at) + SECOND / self._rates.per_second
         if self._rates.per_address:
@@ -97,7 +99,7 @@ class Pace:
         return self._gathered(self._answered_until, now) - self._under_way
 
     def _gathered(self, free_at: float, now: int) -> float:
-        return (SECOND - max(0.0, free_at - now)) * self._rates.per_second / SECOND
+        return (self._window - max(0.0, free_at - now)) * self._rates.per_second / SECOND
 
     def _forget(self, now: int) -> None:
         if len(self._address_free_at) > 10_000:  # noqa: PLR2004  a bound on memory, nothing more

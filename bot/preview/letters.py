@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.preview import announcing
-from bot.preview.people import AMINA, COMES_TO, DAY, NOW, SWIMMING, guarded, interest_of, others
+from bot.preview.people import AMINA, COMES_TO, DAY, NOW, SWIMMING, guarded, interest_of, others, tasks
 from catalogue.hobby import Association
 from catalogue.schedule import local_date, next_meetings
 from dialogs.addresses import AskGuardian, Search
 from dialogs.pages import (
+    cases,
+    casework,
     changes,
     contacting,
     contacts,
@@ -36,6 +38,7 @@ from dialogs.pages.help import away
 from dialogs.texts import find, join
 from dialogs.texts.values import Line, Page
 from dialogs.world import Asked, Rows, Watched, World
+from rules.cases import Author, Sort, Word
 from rules.contact import Contact
 from rules.interest import Answer, Interest, Remind, Said, State
 from rules.known import News
@@ -62,6 +65,20 @@ def letters(world: World) -> Iterator[Letter]:
     yield from _to_staff(world)
 
 
+def _from_staff(interest: Interest, world: World) -> Iterator[Letter]:
+    """Fairs, announcements, and what staff write to one person."""
+    fair = world.catalogue.fairs[COMES_TO]
+    yield Letter("The evening before a fair", fairs.fair_reminder(fair, world, today=False))
+    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, world, today=True))
+    yield from (Letter(title, page) for title, page in announcing.to_people(AMINA, world))
+    yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
+    word = Word(1, NOW, Author.STAFF, Sort.TEXT, "Hei! Ovi on pihan puolella.")
+    yield Letter("Staff write", cases.staff_write(word))
+    for sort in (Sort.PHOTO, Sort.VOICE):
+        carried = cases.staff_write(replace(word, sort=sort, reference="AgAC"))
+        yield Letter(f"A mail with what cannot be shown there: {sort}", notices.as_mail(carried, world.settings))
+
+
 def _to_people(world: World) -> Iterator[Letter]:
     hobby, interest = world.catalogue.hobbies[SWIMMING], interest_of(1, SWIMMING)
     told = replace(interest, state=State.TOLD)
@@ -69,9 +86,6 @@ def _to_people(world: World) -> Iterator[Letter]:
     reminder = mine.reminder(interest, world, meeting, today=False)
     yield Letter("Reminder on the evening before", reminder)
     yield Letter("Reminder on the same day", mine.reminder(interest, world, meeting, today=True))
-    fair = world.catalogue.fairs[COMES_TO]
-    yield Letter("The evening before a fair", fairs.fair_reminder(fair, world, today=False))
-    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, world, today=True))
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
@@ -84,8 +98,7 @@ def _to_people(world: World) -> Iterator[Letter]:
         yield Letter(f"The association answers in more words: {answer}", mine.answer_news(answered, world))
     yield Letter("After the first meeting", questions.question_news(interest, Question.VISIT, meeting, world))
     yield Letter("Four weeks later", questions.question_news(interest, Question.STILL, None, world))
-    yield from (Letter(title, page) for title, page in announcing.to_people(AMINA, world))
-    yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
+    yield from _from_staff(interest, world)
     unnamed = others()[3]
     yield Letter("The association says welcome, and does not know the name", mine.answer_news(unnamed, world))
     own = Asked(replace(guarded(), person=AMINA.id), "en", NOW)
@@ -209,6 +222,21 @@ def _to_contacts(association: Association, wants: Page, world: World) -> Iterato
     yield "Our messages in Telegram", contacts.invitation(association, LINK, world.settings.service)
 
 
+def _in_the_group(world: World) -> Iterator[tuple[str, Page]]:
+    """What stands in the staff group."""
+    talk, task, *_ = tasks()
+    for topics in (True, False):
+        yield f"in the group, a case, topics: {topics}", casework.case_head(talk, world, topics=topics)
+    yield "in the group, a case is closed", casework.case_head(replace(talk, done=True), world, topics=True)
+    yield "in the group, somebody has it", casework.case_head(replace(talk, taken_at=NOW), world, topics=True)
+    yield "in the group, something new", casework.new_in_case(talk.number, world)
+    yield "in the group, a call is wanted", casework.case_word(Word(1, NOW, Author.PERSON, Sort.CALL), world)
+    yield "in the group, a task", casework.task_message(task, world)
+    yield "in the group, a task is done", casework.task_message(replace(task, done=True), world)
+    for why in casework.HINTS:
+        yield f"in the group, a word about what was done there: {why}", casework.hint(why, world)
+
+
 def _to_staff(world: World) -> Iterator[Letter]:
     details = {"interest": 1, "association": 1, "count": 2, "source": "example", "problem": "…", "answer": "welcome"}
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
@@ -226,6 +254,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
         *(staff.TELL_NAMED, staff.TELL_UNNAMED, staff.GUARDIAN_GONE, staff.MINOR_NEWS),
         *(staff.REPORT, staff.MINOR_MESSAGE),
         *(staff.STRANGER, staff.MAIL_LOOP, staff.TELL_MESSAGE, staff.MAIL_UNREAD),
+        *(staff.CASE, staff.GROUP_MOVED, staff.GROUP_TROUBLE, staff.TOPIC_LEFT, staff.MEMBER_LEFT, staff.UNSEEN),
     )
     jobs = [
         staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)
@@ -237,6 +266,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
         *announcing.to_staff(world),
         ("new tasks", staff.tasks(jobs, world)),
         ("each morning, who waits", staff.morning(interests, jobs[:1], world)),
+        *_in_the_group(world),
         ("each morning, what is open", staff.morning((), jobs[:1], world)),
     ):
         yield Letter(f"To staff: {title}", replace(page, language=""), to_association=True)

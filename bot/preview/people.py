@@ -12,7 +12,9 @@ from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
+from dialogs.pages import staff
 from dialogs.world import Asked, Care, Contacting, Rows, Talk, Watched, World
+from rules.cases import Author, Case, Held, Sort, Word
 from rules.fairs import Counts
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
@@ -103,6 +105,9 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             announcing=announcing.sample(NOW, KAJAANI),
             fairs=frozenset({COMES_TO}),
             fair_counts=Counts(12, {STALL: 30, EMPTY + 1: 2}, {STALL: 4}),
+            case=case(),
+            tasks=tasks(),
+            task=tasks()[0],
         ),
     )
 
@@ -131,6 +136,29 @@ def care(snapshot: Snapshot) -> Care:
     """A hobby as an editor sees it, with a meeting that was cancelled."""
     hobby = snapshot.hobbies[SWIMMING]
     return Care(hobby, snapshot.associations[hobby.association], "seen", "seen", cancelled=(NOW + DAY,))
+
+
+CASE = 12
+"""The number of a talk with staff."""
+
+
+def case() -> Case:
+    """Of the person: it is over."""
+    return Case(1, CASE, 1, NOW - DAY, open=False, municipality="Kajaani", doing=f"h{SWIMMING}")
+
+
+def tasks() -> tuple[Held, ...]:
+    """A talk with all that can stand in one, then more tasks than stand on a page."""
+    said = (
+        Word(1, NOW, Author.PERSON, Sort.TEXT, "Where is the door?"),
+        Word(2, NOW, Author.STAFF, Sort.PHOTO, "Here!", "AgAC", "telegram"),
+        Word(3, NOW, Author.NOTE, Sort.TEXT, "She has a pram."),
+        Word(4, NOW, Author.PERSON, Sort.VOICE, "", "AwAC", "telegram"),
+        Word(5, NOW, Author.PERSON, Sort.CALL),
+    )
+    talk = Held(CASE, staff.CASE, 0, {}, done=False, case=case(), language="ar", hobby_name="Uinti", words=said)
+    more = (Held(n, staff.NO_ADDRESS, SWIMMING, {"interest": 1}, done=False) for n in range(CASE + 1, CASE + 9))
+    return (talk, *more)
 
 
 def staff_log() -> tuple[Logged, ...]:

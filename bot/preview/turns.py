@@ -29,6 +29,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     NotDone("not_here"),
     NotDone("closed"),
     NotDone("too-many-messages"),
+    NotDone("no-case"),
 )
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from bot.i18n.collect import Key
 from bot.preview.announcing import NUMBER
-from bot.preview.people import EMPTY, GONE, HOUR, NOW, STALL, SWIMMING
+from bot.preview.people import CASE, EMPTY, GONE, HOUR, NOW, STALL, SWIMMING
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, take
 from catalogue.wishes import Wishes, pack_filters
 from dialogs import addresses as a
 from dialogs.codec import decode
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
+from dialogs.pages import cases, casework
 from dialogs.pages.mine import MINUTE
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Listing, Page, Text
@@ -125,6 +126,9 @@ def _starts(world: World) -> Iterator[a.Address]:
     yield from (a.CountedAnnouncement(NUMBER, again=True), a.AskAnnouncementTime(NUMBER, "past", NOW))
     yield from (a.AskAnnouncementTime(NUMBER, "far", NOW), a.AskAnnouncementSure(NUMBER, NOW + 10 * HOUR))
     yield from (a.AskAnnouncementText(NUMBER, "fi", "long", 5000), a.AskPicture(NUMBER, "large"))
+    yield from (a.ToldStaff(why) for why in (*cases.SAID, "x"))
+    yield from (a.StaffTask(CASE, why) for why in casework.WHY)
+    yield from (a.StaffTask(0), a.CaseMedia(CASE, 0))
     yield from (a.StaffHome(), a.StaffHome(new=True), a.StaffLink("a" * 16), a.OneColleague(0))
     yield from (a.AskBring("a" * 16), a.AskGuardian("a" * 16), a.Results(a.Search(digest="older")))
     yield from (way(number) for way in (a.MyHobby, a.Joined, a.AskMyName) for number in (one.id for one in world.mine))

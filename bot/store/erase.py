@@ -1,6 +1,6 @@
 """Erasing a person, and making two of them one."""
 
-from bot.store import interests, measures, recipients
+from bot.store import cases, interests, measures, recipients
 from bot.store.database import Tx
 from bot.store.notices import add_task, take_back, tell
 from bot.store.private import Private
@@ -33,6 +33,8 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         await _erase_about(tx, interest.id, now)
     for guarded in await interests.guarded_by(tx, private, person_id):
         await guardian_left(tx, private, guarded, now)
+    if case := await cases.of(tx, person_id):
+        await cases.delete(tx, case.id, case.number, now, done_by="erased")
     await tx.run("delivery_erase_last_try", person=person_id, now=now)
     await tx.run("delivery_erase", person=person_id, now=now)
     await tx.run("delivery_forget_person", person=person_id)
@@ -99,6 +101,7 @@ async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
     """
     await tx.run("cards_drop", person=from_person)
     await recipients.merge(tx, from_person, to_person, now)
+    await cases.merge(tx, from_person, to_person, now)
     for query in (
         "interests_move",
         "guardian_move",

@@ -3,12 +3,13 @@
 import json
 from typing import Any
 
-from bot.store import conversation, interests, messages, people, staff
+from bot.store import cases, conversation, interests, messages, people, staff
 from bot.store.conversation import Entry
 from bot.store.database import Row, Tx
 from bot.store.ids import ms_of
 from bot.store.notices import read_task
 from bot.store.private import Private, open_or_empty
+from rules.cases import Author, Word
 from rules.interest import Interest
 from rules.known import Known
 
@@ -38,6 +39,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "interests": [
             await _interest(tx, private, interest) for interest in await interests.of_person(tx, private, person_id)
         ],
+        "talk_with_staff": await _case(tx, private, person_id),
         "calendar": await _calendar(tx, private, person_id),
         "contact_of": [_contact(row, private) for row in await tx.all("contacts_of_person", person=person_id)],
         "staff": await _staff(tx, private, person_id),
@@ -132,6 +134,26 @@ def _card(row: Row, private: Private) -> Kept:
         "address": open_or_empty(private, row["private_address"]),
         "message": open_or_empty(private, row["private_message"]),
     }
+
+
+async def _case(tx: Tx, private: Private, person: int) -> Kept:
+    """What they and staff have written. Of a note that staff made for themselves, that there is one."""
+    row = await tx.one("case_kept", person=person)
+    if row is None:
+        return {}
+    said = await cases.words(tx, private, row["id"])
+    about = {name: row[name] for name in ("number", "municipality", "opened_at", "changed_at")}
+    written = [
+        {"at": one.at, "by": "staff, a note for themselves"}
+        if one.author is Author.NOTE
+        else {"at": one.at, "by": one.author, "sort": one.sort, "text": one.text, "file": _file(one)}
+        for one in said
+    ]
+    return {**about, "looked_at_before": row["doing"], "written": written}
+
+
+def _file(word: Word) -> str:
+    return f"{word.channel} {word.reference}".strip() if word.reference else ""
 
 
 async def _calendar(tx: Tx, private: Private, person: int) -> Kept:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from bot.commands import measuring
 from bot.commands.apply import apply
 from bot.commands.context import Context
+from bot.commands.grouping import from_group
 from bot.commands.rows import load
+from bot.commands.showing import GROUP
 from bot.commands.staffing import NOT_STAFF, admit
 from bot.commands.writing import cancel_address
 from bot.messages import Inbound, Kind
@@ -32,6 +34,9 @@ class Taken:
 async def take(tx: Tx, context: Context, inbound: Inbound, now: int) -> Taken:
     """Handle an event that has not been seen before; a repeat changes nothing."""
     if await tx.one("inbound_add", key=inbound.key, received_at=now) is None:
+        return Taken()
+    if inbound.channel == GROUP:
+        await from_group(tx, context, inbound, now)
         return Taken()
     if inbound.kind is Kind.GONE:
         await cancel_address(tx, context, inbound.channel, inbound.address, now)
@@ -78,6 +83,8 @@ def interest_of(address: Address, world: World) -> int | None:
 async def fail(tx: Tx, context: Context, inbound: Inbound, kind: str, now: int) -> Taken:
     """A turn raised: keep the kind of error, and tell the person that it went wrong here and where to go on."""
     if await tx.one("inbound_failed", key=inbound.key, received_at=now, failure=kind) is None:
+        return Taken()
+    if inbound.channel == GROUP:  # staff see in the topic that it did not go on
         return Taken()
     person = await people.take(tx, context.private, inbound.channel, inbound.address, now)
     if person is None:

@@ -52,6 +52,16 @@ from dialogs.addresses.care import (
     DoContact,
     ToCheck,
 )
+from dialogs.addresses.cases import (
+    AskPerson,
+    CallMe,
+    CaseMedia,
+    FinishTask,
+    StaffTask,
+    StaffTasks,
+    TakeTask,
+    ToldStaff,
+)
 from dialogs.addresses.changing import (
     ChangeHobby,
     ChangeTold,
@@ -110,7 +120,11 @@ from dialogs.addresses.family import (
     ToStaff,
     WithoutName,
 )
-from dialogs.addresses.figures import FiguresTable, SeeFigure, Stats
+from dialogs.addresses.figures import (
+    FiguresTable,
+    SeeFigure,
+    Stats,
+)
 from dialogs.addresses.help import (
     Danger,
     GoOn,
@@ -242,6 +256,7 @@ __all__ = [
     "AskName",
     "AskNameBack",
     "AskParent",
+    "AskPerson",
     "AskPhone",
     "AskPicture",
     "AskReach",
@@ -258,8 +273,10 @@ __all__ = [
     "Blocked",
     "Bring",
     "CalendarFile",
+    "CallMe",
     "Card",
     "CareHobby",
+    "CaseMedia",
     "ChangeHobby",
     "ChangeTold",
     "CheckChange",
@@ -300,6 +317,7 @@ __all__ = [
     "FairTables",
     "FiguresTable",
     "Filters",
+    "FinishTask",
     "FirstVisit",
     "GenderSaid",
     "GoOn",
@@ -361,6 +379,8 @@ __all__ = [
     "StaffHome",
     "StaffLink",
     "StaffLog",
+    "StaffTask",
+    "StaffTasks",
     "StallHobbies",
     "StallHobby",
     "Start",
@@ -374,6 +394,7 @@ __all__ = [
     "TakeBack",
     "TakeHobby",
     "TakeNameBack",
+    "TakeTask",
     "TellChange",
     "TellName",
     "TestAnnouncement",
@@ -382,6 +403,7 @@ __all__ = [
     "ToCheck",
     "ToStaff",
     "Together",
+    "ToldStaff",
     "Waiting",
     "Watch",
     "Watching",
@@ -413,8 +435,6 @@ Address = (
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
     | AskGender | SayGender | GenderSaid | Stats | SeeFigure | FiguresTable
-    | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
-    | FairCounts
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
     | StopNews | NewsAgain | News | Announcements | NewAnnouncement
@@ -426,5 +446,6 @@ Address = (
     | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
     | FairCounts
     | CareHobby | AskChange | CheckChange | DoChange | AskContact | CheckContact | DoContact | CheckToday | ToCheck
+    | AskPerson | CallMe | ToldStaff | StaffTasks | StaffTask | TakeTask | FinishTask | CaseMedia
 )
 # fmt: on

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs.addresses import (
     Address,
+    AskPerson,
     Danger,
     GoOn,
     Help,
@@ -24,7 +25,7 @@ from dialogs.addresses import (
 from dialogs.codec import UnknownTokenError, decode
 from dialogs.commands import SetQuiet
 from dialogs.kit import footer, line, link
-from dialogs.texts import announce, layout, start
+from dialogs.texts import announce, cases, layout, start
 from dialogs.texts import help as texts
 from dialogs.texts.values import Line, Link, Localised, Page
 from dialogs.world import Act, World
@@ -38,12 +39,13 @@ def help_page(_at: Help, person: Person, world: World) -> Page:
     lines.append(line("sos", texts.EMERGENCY()))
     quiet = link("bell", texts.GO_ON(), GoOn()) if person.quiet else link("stop", texts.STOP_ME(), Stop())
     rows = (
+        *_to_person(world),
         (link("language", layout.LANGUAGE(), Languages()), quiet),
         (link("lock", layout.MY_DATA(), MyData()),),
         *(() if person.news else ((link("announce", announce.AGAIN(), NewsAgain()),),)),
         footer(),
     )
-    return Page(tuple(lines), rows, language=_as_typed(person, world))
+    return Page(tuple(lines), rows, language=as_typed(person, world))
 
 
 def people(world: World) -> list[Line]:
@@ -68,10 +70,15 @@ def danger(_at: Danger, person: Person, world: World) -> Page:
         lines.append(line("person", texts.DANGER_PERSON_HOURS(phone=asked.phone, hours=hours)))
     elif asked.phone:
         lines.append(line("person", texts.DANGER_PERSON(phone=asked.phone)))
-    return Page(tuple(lines), (footer(),), language=_as_typed(person, world))
+    return Page(tuple(lines), (*_to_person(world), footer()), language=as_typed(person, world))
 
 
-def _as_typed(person: Person, world: World) -> str:
+def _to_person(world: World) -> tuple[tuple[Link, ...], ...]:
+    """The way to a human, where somebody reads what is written there."""
+    return ((link("person", cases.TALK(), AskPerson()),),) if world.settings.talks else ()
+
+
+def as_typed(person: Person, world: World) -> str:
     """The language that somebody wrote in who has chosen none, or their app's; "" where neither is there."""
     return "" if person.language or person.hint not in dict(world.languages) else person.hint
 
@@ -90,7 +97,7 @@ def quiet(_at: Quiet, person: Person, world: World) -> Page:
     """It is stopped; how to begin again."""
     lines = (line("stop", texts.STOPPED()), line("star", texts.STOPPED_KEEPS()))
     rows = ((link("bell", texts.GO_ON(), GoOn()),), (link("star", layout.MY_HOBBIES(), Mine()),), footer())
-    return Page(lines, rows, language=_as_typed(person, world))
+    return Page(lines, rows, language=as_typed(person, world))
 
 
 def thanked(_at: Thanked, person: Person, world: World) -> Page:
@@ -102,9 +109,10 @@ def thanked(_at: Thanked, person: Person, world: World) -> Page:
 def not_understood(at: NotUnderstood, person: Person, world: World) -> Page:
     """What is possible instead, and the way back to a question that waits; the second time with somebody to ask."""
     lines = [line("question", texts.NOT_UNDERSTOOD())]
+    human = _to_person(world) if at.again else ()
     if at.again:
         lines += _ask_a_person(world)
-    return Page(tuple(lines), (*_waiting_question(person), *_onward(person, world), footer()))
+    return Page(tuple(lines), (*_waiting_question(person), *human, *_onward(person, world), footer()))
 
 
 def _waiting_question(person: Person) -> tuple[tuple[Link, ...], ...]:

@@ -7,7 +7,7 @@ from catalogue.schedule import next_meetings
 from dialogs.kit import line
 from dialogs.pages.answers import NO_WAYS, Ways, answer_links, press, wrong_row
 from dialogs.pages.telling import called, not_coming, who_wants
-from dialogs.texts import loop
+from dialogs.texts import cases, loop
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Line, Link, Moment, Page
 from dialogs.world import World
@@ -76,11 +76,21 @@ def _small_print(number: int, ways: Ways) -> tuple[Line, ...]:
 def as_mail(page: Page, settings: Settings, *, reminder: bool = False) -> Page:
     """News for a person, as a mail: its buttons work in the chat only, so it leads there. The subject names nothing."""
     about = texts.TO_MAILBOX_REMINDER if reminder else texts.TO_MAILBOX
-    mail = replace(page, rows=(), subject=page.subject or about(service=settings.service))
+    mail = replace(_readable(page), rows=(), subject=page.subject or about(service=settings.service))
     if not settings.web_link:
         return mail
     lines = (*page.lines, line("chat", texts.ANSWER_HERE()))
     return replace(mail, lines=lines, rows=((Link("chat", texts.OPEN_CHAT(), url=settings.web_link),),))
+
+
+def _readable(page: Page) -> Page:
+    """A mail shows no picture and plays no voice note: it says so."""
+    if page.media is None:
+        return page
+    said = (
+        line("camera", cases.NO_PICTURE_HERE()) if page.media.kind == "photo" else line("speech", cases.NO_VOICE_HERE())
+    )
+    return replace(page, lines=(*page.lines, said), media=None)
 
 
 def confirm_mailbox(link: str, service: str) -> Page:

@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.hobby import Association
 from dialogs.kit import line
 from dialogs.pages.ages import age_name
-from dialogs.texts import announcing, answers, contacting, contacts, family, loop, talk, visit
+from dialogs.texts import announcing, answers, cases, contacting, contacts, family, loop, talk, visit
 from dialogs.texts import notices as texts
 from dialogs.texts.values import Language, Line, Message, Moment, Page, Text
 from dialogs.world import World
@@ -40,6 +40,12 @@ TELL_MESSAGE = "tell-message"
 MAIL_UNREAD = "mail-unread"
 ANNOUNCEMENT_HELD = "announcement-held"
 ANNOUNCEMENT_SUM = "announcement-sum"
+CASE = "case"
+GROUP_MOVED = "group-moved"
+GROUP_TROUBLE = "group-trouble"
+TOPIC_LEFT = "topic-left"
+MEMBER_LEFT = "member-left"
+UNSEEN = "case-unseen"
 
 _RING_ASSOCIATION: Mapping[str, Message] = {
     FAILED: texts.NOTICE_FAILED,
@@ -70,8 +76,16 @@ _ANNOUNCEMENTS: Mapping[str, Message] = {
     ANNOUNCEMENT_HELD: announcing.TASK_HELD,
     ANNOUNCEMENT_SUM: announcing.TASK_SUM,
 }
-_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, MAIL_UNREAD, *_MINORS, *_ANNOUNCEMENTS})
-"""Tasks about the catalogue, a mail, an announcement, or a minor who has left no number: nobody can be rung."""
+_OF_GROUP: Mapping[str, Message] = {
+    GROUP_MOVED: cases.GROUP_MOVED,
+    GROUP_TROUBLE: cases.GROUP_TROUBLE,
+    TOPIC_LEFT: cases.TOPIC_LEFT,
+    MEMBER_LEFT: cases.MEMBER_LEFT,
+    UNSEEN: cases.UNSEEN,
+}
+_NOBODY = frozenset({UNCONFIRMED, SOURCE_BROKEN, MAIL_UNREAD, CASE, *_OF_GROUP, *_MINORS, *_ANNOUNCEMENTS})
+"""Tasks about the catalogue, a mail, an announcement, the staff group, a talk, or a minor without a number: nobody can
+be rung."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +140,18 @@ def what(job: Job, world: World, *, in_mail: bool = False) -> Text:
         return talk.MAIL_UNREAD()
     if job.kind in _ANNOUNCEMENTS:
         return _ANNOUNCEMENTS[job.kind](number=int(job.details.get("announcement", 0)))
+    if job.kind == CASE:
+        return (cases.CASE_IN_MAIL if in_mail else cases.CASE)(number=job.number)
+    if job.kind in _OF_GROUP:
+        return _of_group(job)
     if job.kind in _MINORS:
         return _MINORS[job.kind](**about)
     return _with_association(job, about, _association(job, world), in_mail=in_mail)
+
+
+def _of_group(job: Job) -> Text:
+    said, number = _OF_GROUP[job.kind], job.details.get("number")
+    return said(number=str(number)) if "{number}" in said.id else said()
 
 
 def _with_association(job: Job, about: dict[str, Any], association: Association | None, *, in_mail: bool) -> Text:

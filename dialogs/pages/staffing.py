@@ -16,6 +16,7 @@ from dialogs.addresses import (
     StaffHome,
     StaffLink,
     StaffLog,
+    StaffTasks,
     Stats,
     ToCheck,
 )
@@ -26,7 +27,7 @@ from dialogs.names import name_in
 from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
-from dialogs.texts import announcing, care, fairs, figures, find
+from dialogs.texts import announcing, care, cases, fairs, figures, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -85,6 +86,7 @@ def _doors(role: Role) -> list[Link]:
         (Action.SEE_FIGURES, link("figures", figures.STATS(), Stats())),
         (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
         (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
+        (Action.HELP_PEOPLE, link("task", cases.TASKS(), StaffTasks())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]

@@ -93,6 +93,11 @@ NEW_IN_CASE = Message(
     "staff", "Case {number}: there is a new message.", note=STAFF + " In a group that must not hold the message itself."
 )
 WANTS_CALL = Message("staff", "They want a call. I have asked them for a number.", note=STAFF)
+SENT_TO_THEM = Message("staff", "I send it to them.", note="To staff, after they wrote on the page of a case.")
+CANNOT_PASS = Message(
+    "staff", "I can pass on only words, pictures and voice messages.", note=STAFF + " After a sticker or a file."
+)
+TOO_LONG = Message("staff", "That is too long for one message. Nobody has got it.", note=STAFF)
 ALREADY_TAKEN = Message("staff", "One of you has taken it before.", note=STAFF + " Two pressed “Take”.")
 NOTED = Message("staff", "Noted. They do not get this.", note=STAFF + " After /note.")
 NOT_REACHED = Message(

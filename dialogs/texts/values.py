@@ -207,6 +207,7 @@ class Page:
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
     media: Media | None = None
     figure: str = ""  # what is drawn, or made a file of, when the page is sent: `dialogs.pages.figures`
+    deed: str = ""  # of a message to the staff group: what it does there beside being read
 
 
 JSON = dict[str, Any]

@@ -49,6 +49,14 @@ class Message:
 
 
 @dataclass(slots=True)
+class Topic:
+    """A topic of a forum."""
+
+    name: str
+    closed: bool = False
+
+
+@dataclass(slots=True)
 class Chat:
     """A chat that the bot has been written to or added to."""
 
@@ -60,6 +68,10 @@ class Chat:
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     version: int = 0
     waiters: list[asyncio.Future[None]] = field(default_factory=list)
+    rights: frozenset[str] | None = None  # of the bot as an admin of a group; None: it is none
+    topics: dict[int, Topic] = field(default_factory=dict)
+    banned: set[int] = field(default_factory=set)
+    removed: set[int] = field(default_factory=set)
 
     @property
     def private(self) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.botapi.server import BotApiServer
 
-STAGE = ("post", "press", "member", "look", "changed", "menu")
+STAGE = ("post", "press", "member", "admin", "look", "changed", "menu")
 
 
 def fault(server: BotApiServer, **fields: Any) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from tests.botapi import forums
 from tests.botapi.errors import ApiError, bad
 from tests.botapi.limits import Markup, check_markup
 from tests.botapi.media import document_of, file_of, location_of, photo_of, venue_of, voice_of
@@ -54,7 +55,7 @@ def _send(state: State, call: Call, content: Json) -> Json:
     # Content and keyboard are judged before the chat, and a message that is wrong does not count against the rate.
     markup = _markup(call, private=_is_private(call))
     chat = state.chats.writable(call.text("chat_id"))
-    content = content | _reply(state, call, chat)
+    content = content | _reply(state, call, chat) | forums.thread_of(chat, call)
     state.flood.admit(chat, new=True)
     message = state.chats.put(chat, state.bot, state.date(), content, markup, bot=True)
     state.note(call.method.name, message)
@@ -190,6 +191,13 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
         "deleteMessage": delete_message,
         "answerCallbackQuery": answer_callback_query,
         "getChat": get_chat,
+        "getChatMember": forums.get_member,
+        "createForumTopic": forums.create_topic,
+        "closeForumTopic": forums.close_topic,
+        "reopenForumTopic": forums.reopen_topic,
+        "deleteForumTopic": forums.delete_topic,
+        "banChatMember": forums.ban_member,
+        "unbanChatMember": forums.unban_member,
         "setMyCommands": lambda state, call: state.profile.set_commands(call),
         "deleteMyCommands": lambda state, call: state.profile.delete_commands(call),
         "getMyCommands": lambda state, call: state.profile.get_commands(call),

@@ -215,12 +215,49 @@ class User(_Place):
 class Group(_Place):
     """A group that the bot may be in."""
 
-    def __init__(self, server: Server, chat_id: int = -1001, title: str = "Uimarit", kind: str = "supergroup"):
-        super().__init__(server, {"id": chat_id, "type": kind, "title": title})
+    def __init__(
+        self,
+        server: Server,
+        chat_id: int = -1001,
+        title: str = "Uimarit",
+        kind: str = "supergroup",
+        *,
+        forum: bool = False,
+    ):
+        chat = {"id": chat_id, "type": kind, "title": title}
+        super().__init__(server, chat | ({"is_forum": True} if forum else {}))
 
-    async def say(self, person: Person, text: str) -> int:
-        """Somebody writes in the group."""
-        return await self._post(person.public, _written(text))
+    async def say(self, person: Person, text: str, thread: int = 0) -> int:
+        """Somebody writes in the group, in a topic of it."""
+        return await self.post(person, _written(text), thread)
+
+    async def post(self, person: Person, content: Json, thread: int = 0) -> int:
+        """Somebody sends something else there."""
+        where = {"message_thread_id": thread, "is_topic_message": True} if thread else {}
+        return await self._post(person.public, {**content, **where})
+
+    async def promote_bot(self, *rights: str) -> None:
+        """Somebody makes the bot an admin."""
+        await self.stage.admin(chat=self.chat, rights=list(rights))
+
+    async def tap(self, person: Person, label_part: str, timeout: float = PATIENCE) -> str:
+        """Somebody taps the newest inline button whose label contains this."""
+        place, button = await self._find(
+            lambda view: _inline(view, label_part), f"a button with {label_part!r}", timeout
+        )
+        return await self.stage.press(
+            chat_id=self.chat_id, sender=person.public, message_id=place, data=button["callback_data"]
+        )
+
+    async def topics(self) -> dict[int, tuple[str, bool]]:
+        """By number the title of each topic, and whether it is closed."""
+        seen = (await self.stage.look(chat_id=self.chat_id))["topics"]
+        return {int(thread): (name, closed) for thread, (name, closed) in seen.items()}
+
+    async def removed(self) -> tuple[list[int], list[int]]:
+        """Who was removed, and who of them cannot be invited again."""
+        view = await self.stage.look(chat_id=self.chat_id)
+        return view["removed"], view["banned"]
 
     async def add_bot(self, by: Person) -> None:
         """Somebody adds the bot."""

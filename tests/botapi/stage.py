@@ -1,4 +1,4 @@
-"""The people's side of the server: six things that a robot can do, here or in another process.
+"""The people's side of the server: seven things that a robot can do, here or in another process.
 
 Everything that goes in and comes out is JSON, so that `Remote` is the same stage over HTTP.
 """
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from aiohttp import ClientSession
 
+from tests.botapi.forums import seen
 from tests.botapi.media import take_in
 from tests.botapi.state import blocked_by
 from tests.botapi.updates import CALLBACK_SECONDS, MESSAGE_SECONDS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+NOTHING_SEEN: Json = {"topics": {}, "banned": [], "removed": []}
 CLOSED = ("kicked", "left")
 
 
@@ -33,6 +35,9 @@ class Stage(Protocol):
 
     async def member(self, *, chat: Json, sender: Json, status: str) -> None:
         """Change what the bot is in the chat: `member`, `kicked`, `left`."""
+
+    async def admin(self, *, chat: Json, rights: list[str]) -> None:
+        """Make the bot an admin of the chat, with these rights."""
 
     async def look(self, *, chat_id: int) -> Json:
         """The chat as its members see it: version, messages, the keyboard below, the taps."""
@@ -89,15 +94,21 @@ class LocalStage:
         self._tell("my_chat_member", change, ("my_chat_member", here.number), state.date() + MESSAGE_SECONDS)
         here.touch()
 
+    async def admin(self, *, chat: Json, rights: list[str]) -> None:
+        here = self._state.chats.meet(chat)
+        here.rights = frozenset(rights)
+        here.touch()
+
     async def look(self, *, chat_id: int) -> Json:
         chat = self._state.chats.known.get(chat_id)
         if chat is None:
-            return {"version": -1, "messages": [], "keyboard": None, "presses": []}
+            return {"version": -1, "messages": [], "keyboard": None, "presses": [], **NOTHING_SEEN}
         taps = [p for p in self._state.presses.values() if p.chat_id == chat_id]
         return {
             "version": chat.version,
             "messages": [_shown(message) for message in chat.messages.values()],
             "keyboard": chat.keyboard,
+            **seen(chat),
             "presses": [{name: getattr(tap, name) for name in tap.__slots__} for tap in taps],
         }
 
@@ -163,6 +174,9 @@ class Remote:
 
     async def member(self, **arguments: Any) -> None:
         await self.ask("member", **arguments)
+
+    async def admin(self, **arguments: Any) -> None:
+        await self.ask("admin", **arguments)
 
     async def look(self, **arguments: Any) -> Json:
         return dict(await self.ask("look", **arguments))

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import WSServerHandshakeError
 
 from bot.channels.web.session import Sessions, digest
-from bot.messages import Ask, Attachment, Button, File, Inbound, Kind, Outbound, Pin, Refused
+from bot.messages import Ask, Button, File, Inbound, Kind, Outbound, Pin, Refused
 from tests.channels.test_web_frames import GARBAGE
 from tests.web.client import Browser, browser, event_id
 from tests.web.fakes import FakeService, running
@@ -377,26 +377,3 @@ async def test_a_repeated_send_is_one_message(service: FakeService) -> None:
 async def test_an_edit_of_what_is_not_there_is_said_anew(service: FakeService) -> None:
     edit = Outbound("fi", rtl=False, lines=("Hei!",), edits="404")
     assert await service.channel.send("amina", edit, "key") == "1"
-
-
-async def test_a_picture_is_shown_to_the_page_that_it_was_sent_to_and_to_no_other(
-    service: FakeService, amina: Browser
-) -> None:
-    carried = Attachment(Kind.PHOTO, "a picture", channel="telegram")
-    missing = Attachment(Kind.PHOTO, "gone", channel="telegram")
-    pages = [Outbound("fi", rtl=False, lines=(name,), attachment=one) for name, one in (("a", carried), ("b", missing))]
-    async with amina.started() as page:
-        for said in pages:
-            await service.say(said)
-        shown, gone = await page.messages(2)
-
-    assert shown["media"]["kind"] == "photo"
-    path = f"{amina.origin}/media/{shown['id']}"
-    async with amina.session.get(path) as response:
-        assert (response.status, response.content_type) == (200, "image/jpeg")
-        assert (await response.read()).startswith(b"\xff\xd8\xff")
-    async with browser(amina.origin) as other, other.session.get(path) as response:
-        assert response.status == 404
-    for number in (gone["id"], "1", "999"):
-        async with amina.session.get(f"{amina.origin}/media/{number}") as response:
-            assert response.status == 404

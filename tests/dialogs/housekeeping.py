@@ -60,6 +60,7 @@ ASKING: dict[type[a.Address], int] = {
     a.Write: 3,
     a.ConfirmBlock: 3,
     a.ConfirmReport: 3,
+    a.AskPerson: 4,
     a.AskRole: 3,
     a.AskStaffName: 3,
     a.ConfirmRemove: 3,
@@ -77,7 +78,8 @@ ASKING: dict[type[a.Address], int] = {
     a.CheckContact: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
-or somebody who erases must know more before the answer, or where the hobby's name or a kind word stands above."""
+or somebody who erases must know more before the answer, where the hobby's name or a kind word stands above, or where it
+is not clear what a talk is."""
 
 LISTING_ALL = (a.Languages, a.AnnouncementTexts, a.AskMissing, a.AskAudience, a.PreviewAnnouncement)
 """Pages with a button for each language, group of hobbies or municipality."""

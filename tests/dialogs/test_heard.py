@@ -14,6 +14,7 @@ from catalogue.snapshot import Snapshot
 from dialogs.addresses import (
     Address,
     AskName,
+    AskPerson,
     AskReach,
     Danger,
     Help,
@@ -85,8 +86,11 @@ WHOLE = {
     ),
     Help(): (
         *("help", "/help", "Help!", "?", "apua", "Apua!", "apu", "auta", "مساعدة", "مساعده", "المساعدة", "ساعدني"),
-        *("help please", "human", "I want to talk to a person", "can I talk to someone?", "ihminen", "apua kiitos"),
-        *("haluan puhua ihmisen kanssa", "بدي احكي مع شخص", "человек", "помогите пожалуйста", "людина"),
+        *("help please", "apua kiitos", "помогите пожалуйста"),
+    ),
+    AskPerson(): (
+        *("human", "I want to talk to a person", "can I talk to someone?", "ihminen", "staff", "operator please"),
+        *("haluan puhua ihmisen kanssa", "بدي احكي مع شخص", "человек", "людина", "mtu", "qof", "un humain"),
     ),
     Start(): ("start", "hello", "Hi", "hei", "Moi!", "alkuun", "البداية", "مرحبا", "السلام عليكم", "السلام عليكم!"),
     Languages(): ("language", "/language", "kieli", "Kieli?", "لغة", "اللغة", "اللغه"),
@@ -132,6 +136,7 @@ def test_a_command_is_heard_when_it_is_all_that_is_said(address) -> None:
 TABLES = {
     Stop(): section("stop"),
     Help(): section("help"),
+    AskPerson(): section("person"),
     Start(): section("start"),
     Languages(): section("language"),
     Mine(): section("mine"),
@@ -155,6 +160,7 @@ NEVER_NAMES = {
     Danger(): ["112", "he hits me", "haluan kuolla", "بوليس", "муж меня бьет"],
     Quiet(): phrases(section("stop")),  # what the action leads to
     Help(): phrases(section("help")),
+    AskPerson(): phrases(section("person")),
     Thanked(): phrases(section("thanks")),
     Start(): ("/start", " /start"),
     Languages(): ("/language",),

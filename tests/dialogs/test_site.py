@@ -50,6 +50,7 @@ TYPED = (
     "stop",
     "thanks",
     "/staff",
+    "human",
 )
 
 

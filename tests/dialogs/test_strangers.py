@@ -15,6 +15,7 @@ from bot.messages import Inbound, Kind
 from bot.preview.people import SWIMMING
 from dialogs import addresses as a
 from dialogs import commands as c
+from dialogs.casing import TellStaff
 from dialogs.codec import digest, encode
 from dialogs.staffing import JoinStaff
 from dialogs.texts import changes
@@ -207,6 +208,12 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         assert "does not work any more" in await stranger.press_to(a.StopCalendar())
         assert played.rows()["calendar"] == before["calendar"]
         tried |= {c.MakeCalendar, c.StopCalendar}
+
+        assert "What is it about?" in await stranger.press_to(a.AskPerson())
+        assert "Our staff get your message." in await stranger.type("Where is the door?")
+        assert [row[2] for row in played.rows()["staff_case"]] != [played.rows()["interest"][0][2]]
+        before["task"] = others(played)["task"]
+        tried.add(TellStaff)
 
         # What a contact tells of a hobby's next meeting, or of the hobby. What ships cannot be changed by anybody.
         await kainuu.take(played, kainuu.UINTI)

@@ -98,6 +98,7 @@ PAGES = every(
     agenda=st.none(),
     reply_to=NAMES,
     answers=NAMES,
+    deed=NAMES,
     media=st.none() | every(Media, kind=NAMES, reference=NAMES, channel=NAMES),
 )
 AGENDAS = every(Agenda, file=NAMES, name=texts(NAMES), events=tuples(EVENTS), stamp=NUMBERS)

@@ -45,6 +45,8 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
     ("recipient", "place"): "in which order an announcement is sent",
     ("recipient", "attempts"): SENDING,
     ("recipient", "not_before"): SENDING,
+    ("case_message", "case_id"): WIRING,
+    ("case_message", "passed"): SENDING,
     **{("delivery", column): SENDING for column in SENT},
 }
 """What is not shown, and why it need not be."""

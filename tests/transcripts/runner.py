@@ -62,14 +62,16 @@ class Stage:
 
 @asynccontextmanager
 async def stage(
-    begins: str = "# 2026-11-21 12:00", channel: str = "terminal", *, replies: bool = False
+    begins: str = "# 2026-11-21 12:00", channel: str = "terminal", *, replies: bool = False, group: bool = False
 ) -> AsyncIterator[Stage]:
-    """Everything that a transcript is played on; with `replies`, associations and people write to each other."""
+    """Everything that a transcript is played on; with `replies`, associations and people write to each other; with
+    `group`, staff have one.
+    """
     where = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="mukaan-transcript-", dir=where) as folder:
         clock = ScriptClock(start_of([begins]))
         with read_once():
-            service = await script_service(Path(folder), clock, replies=replies)
+            service = await script_service(Path(folder), clock, replies=replies, group=group)
         service.know(BOT_NAME)
         try:
             staging = Staging()
@@ -89,9 +91,11 @@ def _in_the_order_in_which_they_came(_private: object, _announcement: int, perso
 async def replay(told: str) -> tuple[str, list[str]]:
     """Say a transcript's lines again: the transcript with what is said now, and what went wrong unseen."""
     lines = told.splitlines()
-    channel = lines[0].split()[3:] or ["terminal"]  # and "replies", where there is a mailbox for them
+    channel = lines[0].split()[3:] or [
+        "terminal"
+    ]  # and "replies", where there is a mailbox for them, "group", where staff have one
     paragraphs: list[list[str]] = []
-    async with stage(lines[0], channel[0], replies="replies" in channel) as played:
+    async with stage(lines[0], channel[0], replies="replies" in channel, group="group" in channel) as played:
         for before, line in pairwise(["", *lines]):
             if line.startswith("#"):
                 if not before.startswith("#"):

@@ -35,6 +35,26 @@ SERVICE_MESSAGES = frozenset(
 )
 """What Telegram puts into a private chat by itself: nobody has said anything."""
 
+SAID = frozenset(
+    {
+        "text",
+        "photo",
+        "voice",
+        "sticker",
+        "animation",
+        "audio",
+        "document",
+        "video",
+        "video_note",
+        "contact",
+        "location",
+    }
+)
+"""What a message of the group holds that somebody wrote there; all else Telegram puts there by itself."""
+
+GROUP = "group"
+"""The channel of what comes from the staff group; the address is the account of whoever wrote or pressed."""
+
 Json = Mapping[str, Any]
 
 
@@ -49,12 +69,16 @@ class Received:
 NOTHING = Received(None)
 
 
-def parse(update: Json, bot_id: str) -> Received:
-    """Read an update; never raises for what it may hold."""
+def parse(update: Json, bot_id: str, group: str = "") -> Received:
+    """Read an update; never raises for what it may hold. `group` is the number of the staff group, the only one that
+    is listened to.
+    """
     try:
         if "callback_query" in update:
-            return _press(update, bot_id)
+            return _press(update, bot_id, group)
         if "message" in update:
+            if group and str(update["message"]["chat"]["id"]) == group:
+                return _in_group(update, bot_id)
             return _message(update, bot_id)
         if "my_chat_member" in update:
             return _member(update, bot_id)
@@ -63,10 +87,16 @@ def parse(update: Json, bot_id: str) -> Received:
     return NOTHING
 
 
-def _press(update: Json, bot_id: str) -> Received:
+def _press(update: Json, bot_id: str, group: str) -> Received:
     query = update["callback_query"]
     tap = str(query["id"])
     sender, message = query["from"], query.get("message")
+    if group and message and str(message["chat"]["id"]) == group and not sender["is_bot"]:
+        key, token = _key(update, bot_id, message["date"]), _clean(query.get("data", ""))
+        number = str(int(message["message_id"])) if message["date"] else ""
+        member = str(int(sender["id"]))
+        inbound = Inbound(GROUP, key, member, Kind.PRESS, token=token, message=number, thread=_thread(message))
+        return Received(inbound, tap)
     if sender["is_bot"] or (message and message["chat"]["type"] != ChatType.PRIVATE):
         return Received(None, tap)
     # A message that is too old comes without its content, with 0 for its date, and cannot be edited.
@@ -99,6 +129,28 @@ def _message(update: Json, bot_id: str) -> Received:
         **content,
     )
     return Received(inbound)
+
+
+def _in_group(update: Json, bot_id: str) -> Received:
+    """What somebody says in the staff group; an admin who hides behind the group's name is nobody whom we know."""
+    message = update["message"]
+    key, hidden = _key(update, bot_id, message["date"]), "sender_chat" in message
+    if "migrate_to_chat_id" in message:
+        moved = str(int(message["migrate_to_chat_id"]))
+        return Received(Inbound(GROUP, key, "", Kind.MOVED, text=moved))
+    sender = message["from"]
+    if (sender["is_bot"] and not hidden) or SAID.isdisjoint(message):
+        return NOTHING
+    kind, content = (Kind.TEXT, {"text": _clean(message["text"])}) if "text" in message else _content(message, sender)
+    if kind not in {Kind.TEXT, Kind.PHOTO, Kind.VOICE}:
+        kind, content = Kind.OTHER, {}
+    member = "" if hidden else str(int(sender["id"]))
+    return Received(Inbound(GROUP, key, member, kind, thread=_thread(message), **content))
+
+
+def _thread(message: Json) -> str:
+    """The topic that a message of the group stands in; "" for the general one, and where there are none."""
+    return str(int(message["message_thread_id"])) if message.get("is_topic_message") else ""
 
 
 def _content(message: Json, sender: Json) -> tuple[Kind, dict[str, Any]]:

@@ -54,7 +54,9 @@ class Polling:
         on_trouble: Callable[[str], None],
         timeout: int = TIMEOUT,
         at_once: int = AT_ONCE,
+        group: str = "",
     ) -> None:
+        self._group = group
         self._api = api
         self._on_trouble = on_trouble
         self._timeout = timeout
@@ -90,7 +92,7 @@ class Polling:
             fields["offset"] = offset
         updates = await self._retried(lambda: self._updates(fields))
         for update in self._offsets.fresh(updates or ()):
-            self._lanes.put(update["update_id"], parse(update, self._api.bot_id))
+            self._lanes.put(update["update_id"], parse(update, self._api.bot_id, self._group))
         await self._settle(offset, asked)
 
     async def _updates(self, fields: dict[str, object]) -> list[dict[str, Any]]:

@@ -37,7 +37,9 @@ class Webhook:
         url: str,
         secret: str,
         max_connections: int = WebhookLimit.MAX_CONNECTIONS_LIMIT,
+        group: str = "",
     ) -> None:
+        self._group = group
         if not secret:
             raise ValueError("a webhook without a secret would take anyone's updates")
         self.path = urlsplit(url).path or "/"
@@ -72,7 +74,7 @@ class Webhook:
         if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
             return web.Response(status=400)
         try:
-            await self._intake.take(parse(update, self._api.bot_id))
+            await self._intake.take(parse(update, self._api.bot_id, self._group))
         except Exception as error:  # noqa: BLE001 - whatever it is, the update has not committed
             _LOG.warning("An update was not committed and will come again: %s", type(error).__name__)
             return web.Response(status=500)

@@ -136,7 +136,7 @@ RETURNING id;
 
 -- name: task_known(key)
 -- Whether there is a task with this key.
-SELECT id
+SELECT id, number
 FROM task
 WHERE key = :key;
 
@@ -161,12 +161,28 @@ WHERE done_at IS NULL AND mailed_at IS NULL
 ORDER BY task.id
 LIMIT CAST(:row_limit AS BIGINT);
 
+-- name: tasks_unmailed_in_group(before)
+-- Of those, the ones that have not come to stand in the staff group since before then.
+SELECT task.id
+FROM task
+LEFT JOIN task_post ON task_id = task.id
+LEFT JOIN topic ON topic.number = task.number
+WHERE done_at IS NULL AND mailed_at IS NULL AND created_at < :before
+    AND COALESCE(message, '') = '' AND COALESCE(head, '') = ''
+ORDER BY task.id;
+
 -- name: task_mailed(id, now)
 -- Staff have been written about it; no row when that was done before.
 UPDATE task
 SET mailed_at = :now
 WHERE id = :id AND mailed_at IS NULL
 RETURNING id;
+
+-- name: task_unmail(number)
+-- There is something new: staff are written about it again.
+UPDATE task
+SET mailed_at = NULL
+WHERE number = :number AND done_at IS NULL;
 
 -- name: tasks_mail_failed(before)
 -- Open tasks whose mail ended before then without having arrived for sure: staff are written about them again.

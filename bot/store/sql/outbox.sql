@@ -183,3 +183,17 @@ ORDER BY id;
 -- Final rows hold nobody; they are kept for the figures for a while.
 DELETE FROM delivery
 WHERE ended_at < :before;
+
+-- name: delivery_state(key)
+-- Where a delivery stands.
+SELECT state
+FROM delivery
+WHERE key = :key;
+
+-- name: delivery_not_sent(channel, begins)
+-- What did not get through on a channel, of those whose keys begin so.
+SELECT key
+FROM delivery
+WHERE channel = :channel AND SUBSTR(key, 1, LENGTH(CAST(:begins AS TEXT))) = CAST(:begins AS TEXT)
+    AND state IN ('failed', 'skipped', 'unknown')
+ORDER BY id;

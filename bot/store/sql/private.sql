@@ -40,6 +40,14 @@ SELECT private_text
 FROM message
 WHERE private_text <> ''
 UNION ALL
+SELECT private_text
+FROM case_message
+WHERE private_text <> ''
+UNION ALL
+SELECT private_reference
+FROM case_message
+WHERE private_reference <> ''
+UNION ALL
 SELECT private_details
 FROM task
 WHERE private_details <> ''

@@ -113,6 +113,54 @@ def test_silence(update):
     assert parse(update, BOT) == NOTHING
 
 
+STAFF = "-1001"
+TOPIC = {"chat": GROUP, "message_thread_id": 9, "is_topic_message": True}
+
+
+def in_group(kind, **fields):
+    return Inbound("group", "telegram:987654:5:1000", "7", kind, **fields)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ({**TOPIC, "text": "/note hei"}, in_group(Kind.TEXT, text="/note hei", thread="9")),
+        ({**TOPIC, "text": "/start h1"}, in_group(Kind.TEXT, text="/start h1", thread="9")),
+        ({"chat": GROUP, "text": "hei", "message_thread_id": 3}, in_group(Kind.TEXT, text="hei")),
+        (
+            {**TOPIC, "voice": {"file_id": "v"}},
+            in_group(Kind.VOICE, thread="9", attachment=Attachment(Kind.VOICE, "v")),
+        ),
+        ({**TOPIC, "sticker": {}}, in_group(Kind.OTHER, thread="9")),
+        ({**TOPIC, "location": {"latitude": 64.2, "longitude": 27.7}}, in_group(Kind.OTHER, thread="9")),
+        (
+            {"chat": GROUP, "migrate_to_chat_id": -1009},
+            Inbound("group", "telegram:987654:5:1000", "", Kind.MOVED, "-1009"),
+        ),
+        ({"chat": GROUP, "new_chat_members": [AMINA]}, None),
+        ({"chat": GROUP, "left_chat_member": AMINA}, None),
+        ({**TOPIC, "forum_topic_created": {"name": "#1"}}, None),
+        ({**TOPIC, "text": "hei", "from": {"id": 8, "is_bot": True}}, None),
+        ({"chat": {**GROUP, "id": -1002}, "text": "hei"}, None),
+    ],
+)
+def test_what_is_said_in_the_staff_group_and_in_no_other(content, expected):
+    assert parse(message(**content), BOT, STAFF).inbound == expected
+    assert parse(message(**content), BOT).inbound is None
+
+
+def test_an_admin_behind_the_name_of_the_group_is_nobody():
+    hidden = message(**TOPIC, text="hei", sender_chat=GROUP, **{"from": {"id": 1087968824, "is_bot": True}})
+    received = parse(hidden, BOT, STAFF)
+    assert received.inbound == Inbound("group", "telegram:987654:5:1000", "", Kind.TEXT, "hei", thread="9")
+
+
+def test_a_press_in_the_staff_group():
+    received = parse(press(message={"message_id": 3, "date": 1000, **TOPIC}), BOT, STAFF)
+    assert received.inbound == in_group(Kind.PRESS, token="h12", message="3", thread="9")
+    assert received.tap == "42"
+
+
 def test_a_press():
     received = parse(press(), BOT)
     assert received.inbound == came(Kind.PRESS, token="h12", message="3")
