@@ -200,7 +200,9 @@ async def test_nothing_leaves_at_night_not_even_when_it_goes_on_then(people: Cro
 
 async def test_a_second_confirm_changes_nothing_and_says_who_was_first(people: Crowd) -> None:
     one = await people.scheduled()
-    again = await people.write(lambda tx: announcements.confirm(tx, one.number, 99, people.now, one.version, people.now))
+    again = await people.write(
+        lambda tx: announcements.confirm(tx, one.number, 99, people.now, one.version, people.now)
+    )
     assert again.how == "again"
     assert again.announcement == one
     await people.run(10)

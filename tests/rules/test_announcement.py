@@ -100,9 +100,7 @@ def test_what_staff_have_seen_does_not_stop_it_again() -> None:
         ("2026-10-25 03:30", "2026-10-24 12:00", "2026-10-25 08:00"),
     ],
 )
-def test_it_starts_when_it_can_no_longer_be_undone_and_never_at_night(
-    wanted: str, confirmed: str, starts: str
-) -> None:
+def test_it_starts_when_it_can_no_longer_be_undone_and_never_at_night(wanted: str, confirmed: str, starts: str) -> None:
     found = start_at(ms(wanted), ms(confirmed), RULES)
     assert datetime.fromtimestamp(found / 1000, HELSINKI).strftime("%Y-%m-%d %H:%M") == starts
     assert found >= ms(confirmed) + UNDO
