@@ -236,6 +236,8 @@ def _report(given: argparse.Namespace) -> int:
     from bot.cli import figures  # noqa: PLC0415
 
     return figures.report(configuration(given, to_run=False), given)
+
+
 def _fair(given: argparse.Namespace) -> int:
     words = ["fair"] if given.number is None else ["fair", str(given.number)]
     return asyncio.run(staff.staff(configuration(given), words))

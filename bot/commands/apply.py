@@ -7,8 +7,8 @@ from bot.commands.calendars import calendar
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
-from bot.commands.gender import asking_gender
 from bot.commands.fairs import at_fair
+from bot.commands.gender import asking_gender
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
