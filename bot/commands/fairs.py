@@ -1,5 +1,6 @@
 """What people do at a fair, carried out: whether there is such a fair or table is checked here."""
 
+from bot.commands import measuring
 from bot.commands.context import Context
 from bot.store import fairs
 from bot.store.database import Tx
@@ -10,6 +11,7 @@ from dialogs.pages.fairs import over
 from dialogs.scanned import stall_of
 from rules.fairs import Counted
 from rules.interest import Refusal
+from rules.measure import Measure
 from rules.person import Person
 
 
@@ -19,7 +21,7 @@ async def at_fair(tx: Tx, context: Context, person: Person, command: c.SayFair |
         case c.SayFair():
             return await _say(tx, context, person, command, now)
         case c.CountStall():
-            return await _count(tx, context, command, now)
+            return await _count(tx, context, person, command, now)
 
 
 async def _say(tx: Tx, context: Context, person: Person, command: c.SayFair, now: int) -> c.Outcome:
@@ -35,11 +37,12 @@ async def _say(tx: Tx, context: Context, person: Person, command: c.SayFair, now
     return c.Done(fair.number)
 
 
-async def _count(tx: Tx, context: Context, command: c.CountStall, now: int) -> c.Outcome:
+async def _count(tx: Tx, context: Context, person: Person, command: c.CountStall, now: int) -> c.Outcome:
     found = find_stall(context.catalogue.fairs.values(), command.stall)
     if found is None:
         return c.NotDone(Refusal.GONE)
     await fairs.count(tx, found[0].number, command.stall, Counted.OPENED, now)
+    await measuring.count(tx, context, person, Measure.REACHED, now, fair=found[0].number)
     return c.Done(command.stall)
 
 

@@ -11,8 +11,10 @@ from rules.person import Person
 
 async def count(tx: Tx, context: Context, person: Person, measure: Measure, now: int, *, fair: int = 0) -> bool:
     """Count somebody for a measure: for a fair if one is named, else for the project period, and then also for each
-    fair that reached them. False when they were counted before.
+    fair that reached them. Staff never are. False when they were counted before.
     """
+    if await staff.role_of(tx, person.id) is not None:
+        return False
     day = local_date(now)
     known = await _known_of(tx, context, person, now)
     counted = Counted(
@@ -30,15 +32,14 @@ async def count(tx: Tx, context: Context, person: Person, measure: Measure, now:
 
 
 async def seen(tx: Tx, context: Context, before: Person, person: Person, now: int) -> None:
-    """Somebody has written: they are reached, once in each project period, when they have a language and are not staff.
-    What they have said about where they are is filled in where they were counted.
+    """Somebody has written: they are reached, once in each project period, when they have a language. What they have
+    said about where they are is filled in where they were counted.
     """
     if not person.language:
         return
     period = period_of(local_date(now), context.settings.periods)
     if person.reached_in != period:
-        if await staff.role_of(tx, person.id) is None:
-            await count(tx, context, person, Measure.REACHED, now)
+        await count(tx, context, person, Measure.REACHED, now)
         await tx.run("measured_seen", person=person.id, period=period)
     if (person.place, person.position) != (before.place, before.position):
         await fill_in(tx, context, person, now)

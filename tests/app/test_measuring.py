@@ -208,6 +208,17 @@ async def test_a_fair_counts_for_itself_and_what_follows_it_too() -> None:
         assert {row[3] for row in played.rows()["measure"]} == {0, 7, 8}
 
 
+async def test_a_scan_at_a_table_reaches_somebody_at_its_fair_once() -> None:
+    async with stage() as played:
+        await played.play("$ example fair", "> /start s2")
+        assert counts(played, fair=1) == {}
+        await played.play("> [English]", "> /start s2", "> /start s1")
+        assert (counts(played), counts(played, fair=1)) == ({"reached": 1}, {"reached": 1})
+        await played.play(SWIMMING, *ADULT)
+        assert counts(played, fair=1) == {"reached": 1, "interested": 1}
+        assert counts(played) == {"reached": 1, "interested": 1}
+
+
 async def test_two_who_turn_out_to_be_one_are_counted_once() -> None:
     async with stage("# 2026-11-21 12:00", "web") as played:
         await played.play("> /start h1", "> [English]", "> [I want to come]", "> [18 or more]", "> Mikko")
