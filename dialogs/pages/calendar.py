@@ -49,14 +49,14 @@ def calendar_file(at: CalendarFile, person: Person, world: World) -> Page:
     return Page((said,), rows, agenda=agenda)
 
 
-def all_mine(interests: Iterable[Interest], world: World) -> Agenda:
-    """Each hobby that somebody waits for, comes to or goes to, once; none of which nothing may be said yet."""
+def all_mine(interests: Iterable[Interest], world: World, more: Iterable[Event] = ()) -> Agenda:
+    """Each hobby that somebody waits for, comes to or goes to, once; none of which nothing may be said yet. And more."""
     events: dict[int, list[Event]] = {}
     for one in interests:
         hobby = world.hobby(one.hobby)
         if hobby and one.attends and one.state not in HELD and one.hobby not in events:
             events[one.hobby] = _events(hobby, max(one.created_at, world.now - BACK), world)
-    every = tuple(event for each in events.values() for event in each)
+    every = (*(event for each in events.values() for event in each), *more)
     return Agenda(FILE_NAME, layout.MY_HOBBIES(), every, stamp(world.now))
 
 

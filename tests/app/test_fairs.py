@@ -200,6 +200,15 @@ async def test_interest_is_two_taps_from_the_table_for_somebody_who_is_known(pla
     assert counts(played)[table, "interests"] == 1
 
 
+async def test_a_fair_that_one_comes_to_is_in_the_calendar_that_reads_all(played) -> None:
+    await played.play("> /start f1", "> [English]", "> [I'm coming]", f"> (token {encode(a.MakeCalendar())})")
+    feed = "\n".join(await played.play("$ calendar"))
+    assert "SUMMARY:Hobby fair: Messut syksy" in feed
+    assert "DTSTART;TZID=Europe/Helsinki:20261128T100000" in feed
+    await played.play("> /start f1", "> [I'm not coming]", f"> (token {encode(a.MyCalendar())})")
+    assert "Messut syksy" not in "\n".join(await played.play("$ calendar"))
+
+
 async def test_erased_and_merged_people_keep_no_fair_of_another(played) -> None:
     await played.play("> /start f1", "> [English]", "> [I'm coming]")
     await played.play("Olena> /start f1", "Olena> [English]", "Olena> [I'm coming]")
@@ -216,7 +225,7 @@ async def test_what_was_said_in_the_web_chat_goes_over_to_telegram() -> None:
         await played.play("> /start f1", "> [English]", "> [I'm coming]", f"> /start h{number(played, 'uinti')}")
         await played.play(*ADULT, "> [In Telegram]", "> [Open Telegram]")
         assert len(played.rows()["fair_coming"]) == 1
-        assert len(await reminded(played, "2026-11-27 18:00")) == 1
+        assert "< 🔔 Tomorrow: Messut syksy" in await reminded(played, "2026-11-27 18:00")
 
 
 @pytest.mark.parametrize("payload", ["s", "f", "s0", "f0", "s-1", "s1.5", "s٣", "s1 2", "fx", "s" + "9" * 40, "S1"])
