@@ -143,6 +143,7 @@ def test_without_the_service_s_secret_it_says_so(configured: Path, capsys: Captu
     assert "service.secret" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_other_commands_load_none_of_what_a_poster_needs() -> None:
     program = "import sys, bot.cli.main; print(sorted({'fpdf', 'uharfbuzz', 'segno', 'PIL'} & set(sys.modules)))"
     printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -15,9 +15,11 @@ A4_WIDTH, A4_HEIGHT = 210.0, 297.0
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The measures of a poster or a card's face: sizes of the title and of details from large to small, those of a code
-    with its margin when there are several and when it is `alone`, the size of one invitation from which on codes are
-    large enough. `beside`: the codes stand at the left, below each other.
+    """The measures of a poster or a card's face, in millimetres; what is a sequence goes from large to small.
+
+    `title` and `detail` are sizes of letters, `codes` sizes of a code with its margin, `alone` when it is the only one.
+    Codes are made smaller until an invitation that were alone would be `good`, but smaller than `least` only where they
+    do not fit otherwise. `beside`: codes stand at the left, below each other.
     """
 
     page: Box
@@ -28,6 +30,7 @@ class Form:
     detail: Sequence[float]
     codes: Sequence[float]
     alone: Sequence[float]
+    least: float
     good: float
     sizes: Sizes
     beside: bool = False
@@ -50,6 +53,7 @@ A4 = Form(
     detail=_down(6.6, 3.6),
     codes=(80, 76, 72, 68, 64, 60, 56),
     alone=(104, 98, 92, 86, 80, 74, 68, 62),
+    least=56,
     good=12,
     sizes=Sizes(largest=15, smallest=2.6, with_sentences=4.2),
 )
@@ -62,8 +66,9 @@ FACE = Form(
     title=_down(13, 5),
     title_height=28,
     detail=_down(4.6, 2.8),
-    codes=(46, 44, 42),
+    codes=(46, 44, 42, 38, 34),
     alone=(76, 70, 64),
+    least=42,
     good=8,
     sizes=Sizes(largest=9.5, smallest=2.2, with_sentences=3.7),
     beside=True,
@@ -92,12 +97,15 @@ def _best(sheet: Sheet, form: Form, lay: Callable[[Sheet, Form, Box, Panelled], 
     best: Invited | None = None
     things: tuple[Thing, ...] = ()
     for size in form.codes if len(sheet.codes) > 1 else form.alone:
-        laid, rest = lay(sheet, form, room, Panelled(sheet.codes, size, down=form.beside))
+        codes = Panelled(sheet.codes, size, down=form.beside)
+        if codes.h + 2 * SPACE > room.h:
+            continue
+        if best and (size < form.least or (best.whole and best.size >= good)):
+            break
+        laid, rest = lay(sheet, form, room, codes)
         found = invited(sheet.invitations, rest, form.sizes)
         if found and (best is None or found.worth > best.worth):
             best, things = found, (*laid, *found.words)
-        if best and best.whole and best.size >= good:
-            break
     if best is None:
         raise ValueError("the invitations are too long for this form")
     return things

@@ -36,8 +36,9 @@ class Panelled:
     def things(self, box: Box) -> Iterator[Thing]:
         """The panel, and the codes in the middle of it."""
         yield Panel(box, Ink.GREEN, SPACE)
-        wide = 0.0 if self._down else max(APART, (box.w - len(self._codes) * self._size) / (len(self._codes) + 1))
-        x = box.middle - (self.w + (wide - APART) * (len(self._codes) - 1) * (not self._down)) / 2
+        beside = 1 if self._down else len(self._codes)
+        apart = max(APART, (box.w - beside * self._size) / (beside + 1))
+        x = box.middle - (beside * self._size + (beside - 1) * apart) / 2
         y = box.y + (box.h - self.h) / 2
         for code, readable in zip(self._codes, self._readable, strict=True):
             square = Box(x, y, self._size, self._size)
@@ -47,4 +48,4 @@ class Panelled:
             yield from centred([code.label], label, self._label, rtl=False)
             below = Box(x, label.y + height([code.label], self._label), self._size, 0)
             yield from centred(readable, below, self._small, rtl=False)
-            x, y = (x, y + self._each + SPACE) if self._down else (x + self._size + wide, y)
+            x, y = (x, y + self._each + SPACE) if self._down else (x + self._size + apart, y)

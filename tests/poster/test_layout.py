@@ -7,11 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.i18n.notes import limit
 from bot.poster.layout import A4_HEIGHT, A4_WIDTH, FACE, face, poster
 from bot.poster.letters import printable
 from bot.poster.panel import APART
 from bot.poster.sheet import Invitation
 from bot.poster.things import Box, Mark, Panel, Square, Thing, Words
+from dialogs.texts.poster import FIND, NO_APP, SCAN
+from dialogs.texts.values import Message
 from tests.poster.samples import ALL, BOTH, LONG, SAID, WEB_ADDRESS, sheet
 
 FORMS = {"a4": poster, "card": face}
@@ -103,17 +106,31 @@ def test_a_code_alone_is_larger() -> None:
     assert alone.w > two[0].w
 
 
-def test_a_long_address_is_whole_in_several_lines() -> None:
-    address = f"https://{'harrastukset-' * 7}kainuu.example.org/?start=s12"
-    things = face(sheet(addresses=(address,)))
-    assert address.removeprefix("https://") in "".join(one.text for one in things if isinstance(one, Words))
-    assert wrongs(things, "card") == []
+@pytest.mark.parametrize("form", FORMS)
+def test_long_addresses_are_whole_in_several_lines(form: str) -> None:
+    addresses = [f"https://{'harrastukset-' * 7}kainuu.example.org/?start=s{number}" for number in (12, 13)]
+    things = FORMS[form](sheet(addresses=addresses))
+    written = "".join(one.text for one in things if isinstance(one, Words))
+    assert all(one.removeprefix("https://") in written for one in addresses)
+    assert wrongs(things, form) == []
 
 
 def test_a_name_that_cannot_fit_ends_in_dots_on_the_page() -> None:
     things = face(sheet(title="Yhdistys " * 60))
     assert any(one.text.endswith("…") for one in things if isinstance(one, Words))
     assert wrongs(things, "card") == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("title", ["Messut", LONG])
+def test_texts_as_long_as_translators_may_write_them_fit_in_all_languages(form: str, title: str) -> None:
+    long = [Invitation(one, fill(FIND), (fill(SCAN), fill(NO_APP))) for one in ALL]
+    assert wrongs(FORMS[form](replace(sheet(title=title), invitations=tuple(long))), form) == []
+
+
+def fill(message: Message) -> str:
+    """A text of words of nine letters, as long as the note allows."""
+    return ("Mielenlaa " * 9)[: limit(message)].strip()
 
 
 def test_invitations_that_cannot_fit_are_refused() -> None:

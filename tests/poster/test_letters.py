@@ -1,6 +1,7 @@
 """Letters: each has a glyph, right-to-left ones are joined and stand in the order in which they are seen."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 import uharfbuzz as hb
@@ -14,8 +15,13 @@ from tests.poster.samples import ALL, SAID
 SPEAKERS = load_renderer()[0].speakers
 
 
+@cache
+def loaded(font: str, bold: bool) -> hb.Font:
+    return hb.Font(hb.Face(hb.Blob.from_file_path(font_file(font, bold=bold))))
+
+
 def shaped(run: Run, *, bold: bool) -> tuple[hb.Buffer, hb.Font]:
-    font = hb.Font(hb.Face(hb.Blob.from_file_path(font_file(run.font, bold=bold))))
+    font = loaded(run.font, bold)
     buffer = hb.Buffer()
     buffer.add_str(run.text)
     buffer.guess_segment_properties()
