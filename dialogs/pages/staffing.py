@@ -28,7 +28,6 @@ from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
 from dialogs.texts import announcing, care, cases, fairs, figures, find
-from dialogs.texts import fairs, figures, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
