@@ -50,7 +50,9 @@ def calendar_file(at: CalendarFile, person: Person, world: World) -> Page:
 
 
 def all_mine(interests: Iterable[Interest], world: World, more: Iterable[Event] = ()) -> Agenda:
-    """Each hobby that somebody waits for, comes to or goes to, once; none of which nothing may be said yet."""
+    """Each hobby that somebody waits for, comes to or goes to, once; none of which nothing may be said yet; and
+    `more`.
+    """
     events: dict[int, list[Event]] = {}
     for one in interests:
         hobby = world.hobby(one.hobby)
