@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.addresses import Search
-from dialogs.caring import CareCommand
+from dialogs.cataloguing import CareCommand
 from dialogs.staffing import StaffCommand
 from dialogs.visiting import VisitCommand
 from rules.changing import What

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.commands.calendars import calendar
-from bot.commands.caring import caring
+from bot.commands.cataloguing import cataloguing
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
@@ -20,7 +20,7 @@ from bot.commands.watching import watching
 from bot.store import confirmations, erase, interests, outbox, people
 from bot.store.database import Tx
 from dialogs import commands as c
-from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
+from dialogs.cataloguing import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.pages.notices import confirm_mailbox
 from dialogs.staffing import InviteStaff, JoinStaff, RemoveStaff
 from dialogs.texts.codec import page_json
@@ -126,7 +126,7 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
-    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), caring),
+    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), cataloguing),
     c.TellChange: tell_change,
     c.SetName: set_name,
     **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),

@@ -9,7 +9,7 @@ from bot.store import people, staff
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.addresses import Address
-from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
+from dialogs.cataloguing import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.decide import needs
 from dialogs.pages.help import astray
 from dialogs.site import FOR_STAFF
