@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from dialogs.addresses import Search
 from dialogs.announcing import AnnouncingCommand
-from dialogs.caring import CareCommand
 from dialogs.casing import CaseCommand
+from dialogs.cataloguing import CareCommand
 from dialogs.staffing import StaffCommand
 from dialogs.visiting import GenderCommand, VisitCommand
 from rules.changing import What

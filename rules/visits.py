@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from catalogue.hobby import Hobby
-from catalogue.holidays import is_public_holiday
 from catalogue.schedule import local_date, meeting_after, next_meetings, to_ms
 from rules.interest import Answer, Interest, State
+from rules.loop import is_working_day
 
 ASK_AT = time(12)
 """Noon: whoever works in the evening is up, whoever works by day has a break, and no quiet hours reach it."""
@@ -16,8 +16,6 @@ WITHOUT_TIMES = timedelta(days=13)
 """Where nobody knows when a hobby meets, the day of the first meeting is taken to be so long after the answer."""
 LATE = 14 * 24 * 60 * 60 * 1000
 """So many milliseconds after a meeting, or after the day for the second question, nobody is asked any more."""
-
-_WEEKEND = (5, 6)
 
 
 class Question(StrEnum):
@@ -136,15 +134,10 @@ def may_ask(question: Question, since: int, now: int) -> bool:
     return ask_at(since) <= now <= since + LATE
 
 
-def working_day(day: date) -> bool:
-    """Whether offices are open."""
-    return day.weekday() not in _WEEKEND and not is_public_holiday(day)
-
-
 def tell_of_visit_from(meeting_at: int) -> date:
     """The working day before a meeting: from then on its association is told that somebody comes for the first time."""
     day = local_date(meeting_at) - timedelta(days=1)
-    while not working_day(day):
+    while not is_working_day(day):
         day -= timedelta(days=1)
     return day
 
@@ -155,6 +148,6 @@ def may_tell_of_visit(interest: Interest, meeting_at: int, now: int) -> bool:
     return (
         interest.state is State.ANSWERED
         and interest.answer is Answer.WELCOME
-        and working_day(today)
+        and is_working_day(today)
         and tell_of_visit_from(meeting_at) <= today < local_date(meeting_at)
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.commands.calendars import calendar
 from bot.commands.caring import caring
-from bot.commands.catalogue_care import caring as catalogue_care
+from bot.commands.cataloguing import cataloguing
 from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
@@ -25,8 +25,8 @@ from bot.commands.watching import watching
 from bot.store import confirmations, erase, interests, outbox, people, staff
 from bot.store.database import Tx
 from dialogs import commands as c
-from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.casing import AnswerCase, FinishTask, TakeTask, TellStaff
+from dialogs.cataloguing import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.pages.notices import confirm_mailbox
 from dialogs.staffing import InviteStaff, JoinStaff, RemoveStaff
 from dialogs.texts.codec import page_json
@@ -145,7 +145,7 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((TellStaff, TakeTask, FinishTask, AnswerCase), caring),
     **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
     **dict.fromkeys(ANNOUNCING, drafting),
-    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), catalogue_care),
+    **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), cataloguing),
     c.TellChange: tell_change,
     c.SetName: set_name,
     **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),

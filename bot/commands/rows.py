@@ -6,7 +6,7 @@ from typing import Any
 from bot.commands import announcement_rows, contacting
 from bot.commands.calendars import link_of
 from bot.commands.caring import all_held, held
-from bot.commands.catalogue_care import load_care
+from bot.commands.cataloguing import load_care
 from bot.commands.changing import change_link
 from bot.commands.context import Context
 from bot.commands.guarding import asked

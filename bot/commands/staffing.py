@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_args
 
+
 from bot.commands import leaving
 from bot.commands.context import Context
 from bot.store import people, staff
@@ -11,8 +12,8 @@ from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.addresses import Address
 from dialogs.announcing import AnnouncingCommand
-from dialogs.caring import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.casing import AnswerCase, FinishTask, TakeTask
+from dialogs.cataloguing import ChangeRecord, CorrectContact, MarkChecked
 from dialogs.decide import needs
 from dialogs.pages.help import astray
 from dialogs.site import FOR_STAFF

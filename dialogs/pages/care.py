@@ -17,7 +17,7 @@ from dialogs.addresses import (
     ToCheck,
 )
 from dialogs.addresses.care import Contact, Told
-from dialogs.caring import MarkChecked
+from dialogs.cataloguing import MarkChecked
 from dialogs.commands import Done, NotDone, Outcome
 from dialogs.kit import footer, line, link, named, pairs
 from dialogs.pages.details import checked, place_of

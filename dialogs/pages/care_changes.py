@@ -11,7 +11,7 @@ from catalogue.schedule import HELSINKI, local_date, next_meetings, to_ms
 from catalogue.when import LATEST, day, when
 from dialogs.addresses import Address, AskChange, CareHobby, CheckChange, DoChange
 from dialogs.addresses.care import Told
-from dialogs.caring import ChangeRecord
+from dialogs.cataloguing import ChangeRecord
 from dialogs.codec import digest
 from dialogs.commands import Outcome
 from dialogs.events import Event, Typed

@@ -6,7 +6,7 @@ from catalogue import cells
 from catalogue.cells import CellError
 from dialogs.addresses import Address, AskContact, CareHobby, CheckContact, DoContact
 from dialogs.addresses.care import Contact, Told
-from dialogs.caring import CorrectContact
+from dialogs.cataloguing import CorrectContact
 from dialogs.codec import digest
 from dialogs.commands import Outcome
 from dialogs.events import Event, Typed

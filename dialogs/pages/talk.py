@@ -157,11 +157,7 @@ def message_sent(at: MessageSent, person: Person, world: World) -> Page:
 
 def confirm_block(at: ConfirmBlock, person: Person, world: World) -> Page:
     """Asks once."""
-    interest = _talked_about(at.interest, world)
-    if interest is None:
-        return _gone(person, world)
-    yes = link("mute", talk.YES_BLOCK(), Block(interest.id))
-    return _asks(interest, talk.ASK_BLOCK(association=_name(interest, world)), yes, world)
+    return _asks(at.interest, talk.ASK_BLOCK, link("mute", talk.YES_BLOCK(), Block(at.interest)), person, world)
 
 
 def block(at: Block, person: Person, _world: World) -> Act:
@@ -180,11 +176,7 @@ def blocked(at: Blocked, person: Person, world: World) -> Page:
 
 def confirm_report(at: ConfirmReport, person: Person, world: World) -> Page:
     """Asks once."""
-    interest = _talked_about(at.interest, world)
-    if interest is None:
-        return _gone(person, world)
-    yes = link("warning", talk.YES_REPORT(), Report(interest.id))
-    return _asks(interest, talk.ASK_REPORT(association=_name(interest, world)), yes, world)
+    return _asks(at.interest, talk.ASK_REPORT, link("warning", talk.YES_REPORT(), Report(at.interest)), person, world)
 
 
 def report(at: Report, person: Person, _world: World) -> Act:
@@ -201,8 +193,12 @@ def reported(at: Reported, person: Person, world: World) -> Page:
     return Page((line("task", talk.REPORTED()), *ring(world)), ((stop,), *_on(interest.id)))
 
 
-def _asks(interest: Interest, question: Text, yes: Link, world: World) -> Page:
-    return Page((title_of(interest, world), line("question", question)), ((yes,), footer(MyHobby(interest.id))))
+def _asks(number: int, question: Message, yes: Link, person: Person, world: World) -> Page:
+    interest = _talked_about(number, world)
+    if interest is None:
+        return _gone(person, world)
+    asked = line("question", question(association=_name(interest, world)))
+    return Page((title_of(interest, world), asked), ((yes,), footer(MyHobby(interest.id))))
 
 
 def _on(interest: int) -> tuple[tuple[Link, ...], ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 import pytest_asyncio
 
-from bot.commands.catalogue_care import load_care
+from bot.commands.cataloguing import load_care
 from bot.store import records
 from catalogue.hobby import Schedule
 from catalogue.schedule import HELSINKI

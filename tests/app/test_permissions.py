@@ -15,7 +15,7 @@ from bot.store import people, staff
 from bot.store.database import Tx
 from dialogs import addresses as a
 from dialogs import commands as c
-from dialogs.caring import MarkChecked
+from dialogs.cataloguing import MarkChecked
 from dialogs.codec import encode
 from dialogs.events import Event, Typed
 from dialogs.site import ACTIONS, FOR_STAFF, PAGES

@@ -23,7 +23,7 @@ from catalogue.spreadsheets.showing_times import day_text
 from catalogue.when import LATEST
 from dialogs import commands as c
 from dialogs.addresses import Address, ToCheck
-from dialogs.caring import CareCommand, ChangeRecord, CorrectContact, MarkChecked
+from dialogs.cataloguing import CareCommand, ChangeRecord, CorrectContact, MarkChecked
 from dialogs.codec import digest
 from dialogs.world import Care
 from rules.changing import What
@@ -36,7 +36,7 @@ PLACE = frozenset({"paikka", "osoite"})
 _HOW = {"same": c.NotDone("same"), "again": c.NotDone("meanwhile")}
 
 
-async def caring(tx: Tx, context: Context, person: Person, command: CareCommand, now: int) -> c.Outcome:
+async def cataloguing(tx: Tx, context: Context, person: Person, command: CareCommand, now: int) -> c.Outcome:
     """Carry one of these commands out, and keep in the record's history who did it, by their number."""
     me = await staff.get(tx, context.private, person.id)
     by = f"staff {me.number}" if me else ""
