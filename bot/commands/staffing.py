@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, get_args
 
-
 from bot.commands import leaving
 from bot.commands.context import Context
 from bot.store import people, staff
