@@ -176,7 +176,7 @@ async def _tapping(server: Logged, count: int) -> AsyncIterator[Tappers]:
 async def _kill(
     life: Life, database: Database, number: int, kills: int, expected: float, chance: random.Random
 ) -> None:
-    """At random moments after the first ten (three of those in hand would stop it), never twice within a few seconds."""
+    """At random moments, not within a few seconds of another; after the first ten, of whom three in hand would stop it."""
     while (await _get(database, number)).state in {State.SCHEDULED, State.FIRST}:
         await asyncio.sleep(LOOK)
     began = time.monotonic()

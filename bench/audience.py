@@ -138,8 +138,9 @@ def trouble(
     for chat in audience.broken:
         server.faults.add(server_error(method="sendMessage", chat_id=chat))
     for chat in audience.silent:
-        kind = "slow" if silent else "reset"
-        server.faults.add(Fault(kind, method="sendMessage", chat_id=chat, after=True, seconds=TIME_OUT))
+        fault = Fault("slow", seconds=TIME_OUT) if silent else Fault("reset")
+        fault.method, fault.chat_id, fault.after = "sendMessage", chat, True
+        server.faults.add(fault)
     for chat in audience.surprised:
         server.surprises[chat] = chance.randint(1, 3)
         server.faults.add(too_many(int(server.surprises[chat]), method="sendMessage", chat_id=chat))

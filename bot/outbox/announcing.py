@@ -107,8 +107,8 @@ class Pouring(Loop):
 
         return await deliverer.database.write(work)
 
-    async def _one(self, delivery: Delivery) -> None:
-        await super()._one(delivery)
+    async def _send(self, delivery: Delivery, waits: float) -> None:
+        await super()._send(delivery, waits)
         self._look_at = 0
 
     async def _sleep(self) -> None:
