@@ -96,9 +96,9 @@ async def test_a_draft_comes_back_as_it_was(database: Database) -> None:
     one = await database.write(lambda tx: announcements.create(tx, DRAFT, 7, NOW))
     found = await database.read(lambda tx: announcements.get(tx, one.number))
     assert found == one == Announcement(1, State.DRAFT, 1, DRAFT, edited_by=7, edited_at=NOW)
-    assert await database.read(lambda tx: announcements.latest(tx)) == [one]
+    assert await database.read(announcements.latest) == [one]
     await database.write(lambda tx: announcements.cancel(tx, one.number))
-    assert await database.read(lambda tx: announcements.latest(tx)) == []
+    assert await database.read(announcements.latest) == []
 
 
 async def test_of_two_who_confirm_at_once_one_is_first_and_the_other_is_told_who(database: Database) -> None:
