@@ -164,7 +164,7 @@ class Told:
     recipients: int
     ends: Mapping[str, int]
     doubled: int  # chats that have it more than once
-    lost: int  # no final state, or one that is not what the server saw
+    lost: int  # no row, or one that is not what the server saw
     sum: str
 
 
@@ -196,6 +196,6 @@ def _is_true(row: Any, times: int) -> bool:
             return times == 1
         case State.UNKNOWN:
             return times <= 1
-        case State.FAILED | State.SKIPPED:
+        case State.FAILED | State.SKIPPED | State.QUEUED:
             return times == 0
     return False
