@@ -239,6 +239,7 @@ def _in_the_group(world: World) -> Iterator[tuple[str, Page]]:
 
 def _to_staff(world: World) -> Iterator[Letter]:
     details = {"interest": 1, "association": 1, "count": 2, "source": "example", "problem": "…", "answer": "welcome"}
+    details |= {"announcement": 1}
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
@@ -255,6 +256,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
         *(staff.REPORT, staff.MINOR_MESSAGE),
         *(staff.STRANGER, staff.MAIL_LOOP, staff.TELL_MESSAGE, staff.MAIL_UNREAD),
         *(staff.CASE, staff.GROUP_MOVED, staff.GROUP_TROUBLE, staff.TOPIC_LEFT, staff.MEMBER_LEFT, staff.UNSEEN),
+        *(staff.ANNOUNCEMENT_HELD, staff.ANNOUNCEMENT_SUM),
     )
     jobs = [
         staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)
