@@ -62,7 +62,8 @@ ASKING: dict[type[a.Address], int] = {
     a.ConfirmRemove: 3,
 }
 """Pages that ask, and the most sentences that they say before the buttons. More than three only where a minor's family
-or somebody who erases must know more before the answer, where the hobby's name stands above, or where it is not clear what a talk is."""
+or somebody who erases must know more before the answer, where the hobby's name stands
+above, or where it is said what a talk is."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 

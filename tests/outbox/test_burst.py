@@ -12,8 +12,7 @@ def sent_at(messages: int) -> list[float]:
     """When each of so many messages leaves that are all there from the beginning, or come with pauses."""
     pace, now, left = Pace(RATES), 0, []
     while len(left) < messages:
-        for _ in range(pace.room(now)):
-            left.append(now + pace.take("general", now))
+        left += [now + pace.take("general", now) for _ in range(pace.room(now))]
         now += 250
     return left
 
