@@ -52,7 +52,6 @@ class Case:
     id: int
     number: int
     person: int
-    opened_at: int
     open: bool
     taken_at: int | None = None
     municipality: str = ""  # where the person lived when they asked; empty when not known

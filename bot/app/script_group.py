@@ -43,7 +43,7 @@ class GroupScreen(TerminalChannel):
             return ""
         if sort == "case":
             await self._kept.made(int(what), what)
-        shown = await super().send(f"Topic{what}" if sort == "case" else "Group", message, key)
+        shown = self.show(f"Topic{what}" if sort == "case" else "Group", message)
         await self._kept.stands(key, shown)
         return shown
 

@@ -144,7 +144,7 @@ CASE = 12
 
 def case() -> Case:
     """Of the person: it is over."""
-    return Case(1, CASE, 1, NOW - DAY, open=False, municipality="Kajaani", doing=f"h{SWIMMING}")
+    return Case(1, CASE, 1, open=False, municipality="Kajaani", doing=f"h{SWIMMING}")
 
 
 def tasks() -> tuple[Held, ...]:

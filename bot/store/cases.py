@@ -134,7 +134,6 @@ def read(row: Row) -> Case:
         id=row["id"],
         number=row["number"],
         person=row["person_id"],
-        opened_at=row["opened_at"],
         open=row["done_at"] is None,
         taken_at=row["taken_at"],
         municipality=row["municipality"],

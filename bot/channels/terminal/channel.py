@@ -26,6 +26,10 @@ class TerminalChannel:
 
     async def send(self, address: str, message: Outbound, key: str) -> str:  # noqa: ARG002  a screen has numbers of its own
         """Write it down."""
+        return self.show(address, message)
+
+    def show(self, address: str, message: Outbound) -> str:
+        """Put it on the screen; the reference to it. Raises CannotEdit."""
         if message.edits and message.edits not in self._screen:
             raise CannotEdit("no such message")
         reference = message.edits or f"{self.name}-{self._count + 1}"

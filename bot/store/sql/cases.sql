@@ -7,7 +7,7 @@ RETURNING id;
 
 -- name: case_of(person)
 -- A person's case.
-SELECT c.id, c.number, c.person_id, c.municipality, c.doing, c.opened_at, t.done_at, p.taken_at
+SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at
 FROM staff_case AS c
 JOIN task AS t ON t.number = c.number
 LEFT JOIN task_post AS p ON p.task_id = t.id
@@ -21,7 +21,7 @@ WHERE person_id = :person;
 
 -- name: case_by_number(number)
 -- A case by its task's number.
-SELECT c.id, c.number, c.person_id, c.municipality, c.doing, c.opened_at, t.done_at, p.taken_at
+SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at
 FROM staff_case AS c
 JOIN task AS t ON t.number = c.number
 LEFT JOIN task_post AS p ON p.task_id = t.id
@@ -29,7 +29,7 @@ WHERE c.number = :number;
 
 -- name: cases_all()
 -- Every case, and what is shown of it in the group.
-SELECT c.id, c.number, c.person_id, c.municipality, c.doing, c.opened_at, t.done_at, p.taken_at, o.head, o.shown
+SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at, o.head, o.shown
 FROM staff_case AS c
 JOIN task AS t ON t.number = c.number
 LEFT JOIN task_post AS p ON p.task_id = t.id
