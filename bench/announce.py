@@ -119,24 +119,24 @@ class Life:
             await self.process.wait()
 
 
-async def measure(people: int, kills: int, blocked: float, tappers: int, quiet: float, seed_: int) -> Result:
+async def measure(chosen: argparse.Namespace) -> Result:
     """One run, to its end."""
-    chance = random.Random(seed_)
+    chance, people = random.Random(chosen.seed), chosen.people
     rate = Rates().overall
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         async with (
-            _opened(folder) as database,
+            opened(folder) as database,
             Logged(TOKEN) as server,
             _living(server, folder) as life,
-            _tapping(server, tappers) as tapping,
+            _tapping(server, chosen.tappers) as tapping,
         ):
             audience = await seed(database, Keys(SECRET), people, system_now())
-            trouble(server, audience, chance, blocked, max(1, people // 1000))
-            await asyncio.sleep(quiet)
+            trouble(server, audience, chance, chosen.blocked, max(1, people // 1000), silent=not chosen.broken_off)
+            await asyncio.sleep(chosen.quiet)
             number, began = await confirm(database, system_now()), asyncio.get_running_loop().time()
-            killing = asyncio.create_task(_kill(life, database, number, kills, people / rate, chance))
-            one = await _over(database, number)
+            killing = asyncio.create_task(_kill(life, database, number, chosen.kills, people / rate, chance))
+            one = await over(database, number)
             killing.cancel()
             await asyncio.sleep(1)
             said = await told(database, Keys(SECRET), server, audience, number)
@@ -144,7 +144,7 @@ async def measure(people: int, kills: int, blocked: float, tappers: int, quiet: 
 
 
 @asynccontextmanager
-async def _opened(folder: Path) -> AsyncIterator[Database]:
+async def opened(folder: Path) -> AsyncIterator[Database]:
     database = await open_database(f"sqlite:///{folder / 'mukaan.db'}")
     try:
         yield database
@@ -176,8 +176,8 @@ async def _tapping(server: Logged, count: int) -> AsyncIterator[Tappers]:
 async def _kill(
     life: Life, database: Database, number: int, kills: int, expected: float, chance: random.Random
 ) -> None:
-    """At random moments of its run, never twice within a few seconds."""
-    while (await _get(database, number)).state is State.SCHEDULED:
+    """At random moments after the first ten (three of those in hand would stop it), never twice within a few seconds."""
+    while (await _get(database, number)).state in {State.SCHEDULED, State.FIRST}:
         await asyncio.sleep(LOOK)
     began = time.monotonic()
     for moment in sorted(chance.uniform(0.02, 0.95) * expected for _ in range(kills)):
@@ -192,7 +192,7 @@ async def _get(database: Database, number: int) -> Announcement:
     return one
 
 
-async def _over(database: Database, number: int) -> Announcement:
+async def over(database: Database, number: int) -> Announcement:
     """Wait until it has ended, or stopped by itself."""
     while (one := await _get(database, number)).state not in OVER:
         await asyncio.sleep(LOOK)
@@ -212,7 +212,7 @@ def _result(
     many = [call for call in log if call.many]
     first, last = many[min(10, len(many) - 1)].at, many[-1].at
     waits = [(call.at, call.at + _asked(server, call.chat)) for call in many if call.code == 429]
-    gone = _together([*life.away, *waits], first, last)
+    gone = together([*life.away, *waits], first, last)
     inside = [call for call in log if first <= call.at <= last and not _in(call.at, gone)]
     return Result(
         one=one,
@@ -233,7 +233,7 @@ def _asked(server: Logged, chat: int) -> float:
     return server.surprises.get(chat, 0.0)
 
 
-def _together(spans: list[tuple[float, float]], first: float, last: float) -> list[tuple[float, float]]:
+def together(spans: list[tuple[float, float]], first: float, last: float) -> list[tuple[float, float]]:
     """The spans inside these bounds, those that overlap made one."""
     found: list[tuple[float, float]] = []
     for begin, end in sorted(
@@ -277,6 +277,9 @@ def _arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--blocked", type=float, default=3.0, help="per cent of them who have blocked the bot")
     parser.add_argument("--tappers", type=int, default=6, help="how many tap meanwhile, at most once in two seconds")
     parser.add_argument("--quiet", type=float, default=40.0, help="seconds in which they tap before it begins")
+    parser.add_argument(
+        "--broken-off", action="store_true", help="connections break after the effect, instead of 15 s of silence"
+    )
     parser.add_argument("--seed", type=int, default=1, help="of chance: who has trouble, and when it is killed")
     return parser.parse_args(given)
 
@@ -285,8 +288,7 @@ def main(given: list[str] | None = None) -> None:
     """Measure and print."""
     chosen = _arguments(given)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop if uvloop else None) as runner:
-        run = measure(chosen.people, chosen.kills, chosen.blocked, chosen.tappers, chosen.quiet, chosen.seed)
-        print(report(runner.run(run)))
+        print(report(runner.run(measure(chosen))))
 
 
 if __name__ == "__main__":

@@ -118,9 +118,11 @@ async def seed(database: Database, private: Private, count: int, now: int) -> Au
     return found
 
 
-def trouble(server: Logged, audience: Audience, chance: random.Random, blocked: float, surprises: int) -> None:
+def trouble(
+    server: Logged, audience: Audience, chance: random.Random, blocked: float, surprises: int, *, silent: bool
+) -> None:
     """Let go wrong what does: `blocked` per cent have blocked the bot, 1 per cent meet a 5xx, 1 per cent a time-out
-    after the effect, and so many a 429 out of the blue.
+    after the effect (without `silent` a connection that breaks then), and so many a 429 out of the blue.
     """
     chats = list(audience.chats.values())
     for chat in chats:
@@ -136,7 +138,8 @@ def trouble(server: Logged, audience: Audience, chance: random.Random, blocked: 
     for chat in audience.broken:
         server.faults.add(server_error(method="sendMessage", chat_id=chat))
     for chat in audience.silent:
-        server.faults.add(Fault("slow", method="sendMessage", chat_id=chat, after=True, seconds=TIME_OUT))
+        kind = "slow" if silent else "reset"
+        server.faults.add(Fault(kind, method="sendMessage", chat_id=chat, after=True, seconds=TIME_OUT))
     for chat in audience.surprised:
         server.surprises[chat] = chance.randint(1, 3)
         server.faults.add(too_many(int(server.surprises[chat]), method="sendMessage", chat_id=chat))

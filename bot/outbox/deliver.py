@@ -1,5 +1,6 @@
 """One delivery: rendered, sent, and what came of it written down."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -33,6 +34,11 @@ from rules.delivery import MINUTE, SECOND, Kind, State, may_repeat, wait
 log = logging.getLogger(__name__)
 
 MISCONFIGURED_WAIT = 5 * MINUTE
+
+SETTLE_AGAIN, SETTLE_FOR = 1.0, 60.0
+"""Seconds until what came of a send is written down again when the database could not, and for how long: well within
+the lease, after which another attempt takes over.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,17 @@ class Deliverer:
         if in_transaction.get():
             raise RuntimeError("nothing is sent inside a transaction")
         ending = await self._try(delivery)
-        await self.database.write(lambda tx: self._settle(tx, delivery, ending))
+        now = asyncio.get_running_loop().time
+        enough = now() + SETTLE_FOR
+        while True:
+            try:
+                await self.database.write(lambda tx: self._settle(tx, delivery, ending))
+            except DatabaseError:  # locked, say, by a backup: what came of it is known, and worth waiting for
+                if now() > enough:
+                    raise
+                await asyncio.sleep(SETTLE_AGAIN)
+            else:
+                return
 
     async def interrupted(self, delivery: Delivery) -> None:
         """A send that never came back: nobody knows whether it arrived."""

@@ -105,10 +105,12 @@ class Loop:
 
     async def _one(self, delivery: Delivery) -> None:
         waits = self._pace.take(delivery.find, self._deliverer.clock())
-        if self._lanes is not REPLIES and waits:
-            await asyncio.sleep(waits / SECOND)
         try:
+            if self._lanes is not REPLIES and waits:
+                await asyncio.sleep(waits / SECOND)
             await self._deliverer.deliver(delivery)
         except Exception as error:  # noqa: BLE001  whatever it is, the delivery is taken over after its lease
             log.error("delivery %d could not be settled: %s", delivery.id, type(error).__name__)  # noqa: TRY400
+        finally:
+            self._pace.answered(self._deliverer.clock())
         self._awake.set()

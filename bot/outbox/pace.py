@@ -20,9 +20,15 @@ class Pace:
         self._held: dict[str, int] = {}  # addresses that the platform has told to wait
         self.held_until = 0  # the whole channel
         self._announcements_held_until = 0
+        self._under_way = 0
+        self._answered_until = 0.0  # as `_free_at`, of what the platform has answered
 
     def take(self, address: str, now: int) -> float:
-        """Count one message to this address; return how long it has to wait if it is not a reply."""
+        """Count one message to this address; return how long it has to wait if it is not a reply.
+
+        Each is `answered` at its end.
+        """
+        self._under_way += 1
         start = max(float(now), self._free_at - SECOND)  # a second's worth may go at once
         if self._rates.per_second:
             self._free_at = max(float(now), self._free_at) + SECOND / self._rates.per_second
@@ -32,11 +38,21 @@ class Pace:
             self._forget(now)
         return max(0.0, start - now)
 
+    def answered(self, now: int) -> None:
+        """A message has come to its end: the platform counted it at this moment at the latest.
+
+        What is under way may be counted later than it was sent, several at once: were announcements to go by when they
+        were sent, a connection that stands still for a second would be followed by more than the platform allows.
+        """
+        self._under_way -= 1
+        if self._rates.per_second:
+            self._answered_until = max(float(now), self._answered_until) + SECOND / self._rates.per_second
+
     def room(self, now: int) -> int:
         """How many messages fit into the overall rate now."""
         if not self._rates.per_second:
             return 1 << 10
-        return max(0, round(self._gathered(now)))
+        return max(0, round(self._gathered(self._free_at, now)))
 
     def at_once(self, most: int) -> int:
         """How many messages of an announcement are taken at a time, `most` where the rate is not too low for that."""
@@ -50,14 +66,14 @@ class Pace:
             return 0
         if not self._rates.per_second:
             return 1 << 10
-        return max(0, int(self._gathered(now) - RESERVED * self._rates.per_second))
+        return max(0, int(self._safe(now) - RESERVED * self._rates.per_second))
 
     def spare_at(self, number: int, now: int) -> float:
         """When so many messages of an announcement may leave, if nothing else leaves until then."""
         held = max(self._announcements_held_until, self.held_until, now)
         if not self._rates.per_second:
             return held
-        missing = number + RESERVED * self._rates.per_second - self._gathered(now)
+        missing = number + RESERVED * self._rates.per_second - self._safe(now)
         return max(held, now + missing * SECOND / self._rates.per_second)
 
     def flooded(self, address: str, now: int, until: int, *, announcement: bool = False) -> None:
@@ -76,9 +92,12 @@ class Pace:
         """Until when nothing may be sent to this address."""
         return max(self.held_until, self._held.get(address, 0))
 
-    def _gathered(self, now: int) -> float:
-        """How much of a second's worth is there."""
-        return (SECOND - max(0.0, self._free_at - now)) * self._rates.per_second / SECOND
+    def _safe(self, now: int) -> float:
+        """How much of a second's worth is there for sure, whenever what is under way is counted."""
+        return self._gathered(self._answered_until, now) - self._under_way
+
+    def _gathered(self, free_at: float, now: int) -> float:
+        return (SECOND - max(0.0, free_at - now)) * self._rates.per_second / SECOND
 
     def _forget(self, now: int) -> None:
         if len(self._address_free_at) > 10_000:  # noqa: PLR2004  a bound on memory, nothing more

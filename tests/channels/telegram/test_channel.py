@@ -1,5 +1,7 @@
 """The way out, against the Bot API server."""
 
+import asyncio
+
 import pytest
 
 from bot.channels.telegram.api import BotApi
@@ -160,6 +162,20 @@ async def test_a_picture_has_the_text_below_it_and_is_not_uploaded_twice(channel
     await channel.send(ADDRESS, out("Again", attachment=known), "k2")
     assert (await amina.sees("Again")).content["photo"] == shown.content["photo"]
     assert len(server.state.files) == 1
+
+
+async def test_a_picture_that_goes_to_many_at_once_is_uploaded_once(channel, server, amina):
+    await asyncio.gather(*(channel.send(ADDRESS, out(f"Number {n}", attachment=PICTURE), f"k{n}") for n in range(4)))
+    assert len(server.state.files) == 1
+    assert len({str(sent.content["photo"]) for sent in server.sent}) == 1
+    assert len(server.sent) == 4
+
+
+async def test_a_picture_whose_upload_failed_is_uploaded_by_the_next(channel, server, amina):
+    server.faults.add(Fault("refuse", method="sendPhoto", code=500))
+    assert type(await failure(channel, out(attachment=PICTURE))) is Ambiguous
+    await channel.send(ADDRESS, out(attachment=PICTURE), "k2")
+    assert (await amina.sees(LINE)).content["photo"]
 
 
 async def test_a_text_too_long_for_a_caption_goes_first_and_the_picture_below_it(channel, server, amina):
