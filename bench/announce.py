@@ -133,6 +133,7 @@ async def measure(chosen: argparse.Namespace) -> Result:
         ):
             audience = await seed(database, Keys(SECRET), people, system_now())
             trouble(server, audience, chance, chosen.blocked, max(1, people // 1000), silent=not chosen.broken_off)
+            calm = asyncio.get_running_loop().time()
             await asyncio.sleep(chosen.quiet)
             number, began = await confirm(database, system_now()), asyncio.get_running_loop().time()
             killing = asyncio.create_task(_kill(life, database, number, chosen.kills, people / rate, chance))
@@ -140,7 +141,7 @@ async def measure(chosen: argparse.Namespace) -> Result:
             killing.cancel()
             await asyncio.sleep(1)
             said = await told(database, Keys(SECRET), server, audience, number)
-            return _result(one, said, server, life, tapping, began, rate)
+            return _result(one, said, server, life, tapping, (calm, began), rate)
 
 
 @asynccontextmanager
@@ -176,7 +177,7 @@ async def _tapping(server: Logged, count: int) -> AsyncIterator[Tappers]:
 async def _kill(
     life: Life, database: Database, number: int, kills: int, expected: float, chance: random.Random
 ) -> None:
-    """At random moments after the first ten (three of those in hand would stop it), never twice within a few seconds."""
+    """At random moments, seconds apart; after the first ten, of whom three that were in hand would stop it."""
     while (await _get(database, number)).state in {State.SCHEDULED, State.FIRST}:
         await asyncio.sleep(LOOK)
     began = time.monotonic()
@@ -205,7 +206,7 @@ def _result(
     server: Logged,
     life: Life,
     tapping: Tappers,
-    began: float,
+    calm: tuple[float, float],
     rate: float,
 ) -> Result:
     log = sorted(server.log, key=lambda call: call.at)  # it is written when a call has been answered
@@ -224,7 +225,7 @@ def _result(
         kills=len(life.away),
         provoked=server.provoked,
         surprises=sum(call.code == 429 for call in log) - server.provoked,
-        quiet=tapping.waits(0, began, []),
+        quiet=tapping.waits(*calm, []),
         busy=tapping.waits(first, last, life.away),
     )
 

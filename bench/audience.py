@@ -138,8 +138,9 @@ def trouble(
     for chat in audience.broken:
         server.faults.add(server_error(method="sendMessage", chat_id=chat))
     for chat in audience.silent:
-        kind = "slow" if silent else "reset"
-        server.faults.add(Fault(kind, method="sendMessage", chat_id=chat, after=True, seconds=TIME_OUT))
+        fault = Fault("slow", seconds=TIME_OUT) if silent else Fault("reset")
+        fault.method, fault.chat_id, fault.after = "sendMessage", chat, True
+        server.faults.add(fault)
     for chat in audience.surprised:
         server.surprises[chat] = chance.randint(1, 3)
         server.faults.add(too_many(int(server.surprises[chat]), method="sendMessage", chat_id=chat))
@@ -163,7 +164,7 @@ class Told:
     recipients: int
     ends: Mapping[str, int]
     doubled: int  # chats that have it more than once
-    lost: int  # no final state, or one that is not what the server saw
+    lost: int  # no row, or one that is not what the server saw
     sum: str
 
 
@@ -195,6 +196,6 @@ def _is_true(row: Any, times: int) -> bool:
             return times == 1
         case State.UNKNOWN:
             return times <= 1
-        case State.FAILED | State.SKIPPED:
+        case State.FAILED | State.SKIPPED | State.QUEUED:
             return times == 0
     return False

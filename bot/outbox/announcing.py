@@ -19,8 +19,8 @@ from rules.delivery import LEASE
 
 log = logging.getLogger(__name__)
 
-BATCH = 4
-"""So many are taken in one transaction: fewer would be more commits, more would be taken longer before they leave."""
+BATCH = 2
+"""So many are taken in one transaction: with more of them a reply would wait longer for its own."""
 
 CHUNK = 200
 """So many recipients are written in one transaction: a turn that comes meanwhile waits for a few milliseconds."""
@@ -107,8 +107,8 @@ class Pouring(Loop):
 
         return await deliverer.database.write(work)
 
-    async def _one(self, delivery: Delivery) -> None:
-        await super()._one(delivery)
+    async def _send(self, delivery: Delivery, waits: float) -> None:
+        await super()._send(delivery, waits)
         self._look_at = 0
 
     async def _sleep(self) -> None:

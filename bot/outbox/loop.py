@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 
 from bot.outbox.deliver import Deliverer
 from bot.store import outbox
@@ -103,8 +103,11 @@ class Loop:
 
         return await self._deliverer.database.write(claim)
 
-    async def _one(self, delivery: Delivery) -> None:
-        waits = self._pace.take(delivery.find, self._deliverer.clock())
+    def _one(self, delivery: Delivery) -> Coroutine[None, None, None]:
+        """It counts from now on, not only when its task begins."""
+        return self._send(delivery, self._pace.take(delivery.find, self._deliverer.clock()))
+
+    async def _send(self, delivery: Delivery, waits: float) -> None:
         try:
             if self._lanes is not REPLIES and waits:
                 await asyncio.sleep(waits / SECOND)

@@ -21,7 +21,7 @@ class Pace:
         self.held_until = 0  # the whole channel
         self._announcements_held_until = 0
         self._under_way = 0
-        self._answered_until = 0.0  # as `_free_at`, of what the platform has answered
+        self._answered_until: float | None = None  # as `_free_at`, of what the platform has answered; None at first
 
     def take(self, address: str, now: int) -> float:
         """Count one message to this address; return how long it has to wait if it is not a reply.
@@ -46,7 +46,7 @@ class Pace:
         """
         self._under_way -= 1
         if self._rates.per_second:
-            self._answered_until = max(float(now), self._answered_until) + SECOND / self._rates.per_second
+            self._answered_until = max(float(now), self._answered_until or 0.0) + SECOND / self._rates.per_second
 
     def room(self, now: int) -> int:
         """How many messages fit into the overall rate now."""
@@ -93,7 +93,12 @@ class Pace:
         return max(self.held_until, self._held.get(address, 0))
 
     def _safe(self, now: int) -> float:
-        """How much of a second's worth is there for sure, whenever what is under way is counted."""
+        """How much of a second's worth is there for sure, whenever what is under way is counted.
+
+        At first it is what is reserved: whoever waited while no process was there is answered before.
+        """
+        if self._answered_until is None:
+            self._answered_until = now + (1 - RESERVED) * SECOND
         return self._gathered(self._answered_until, now) - self._under_way
 
     def _gathered(self, free_at: float, now: int) -> float:

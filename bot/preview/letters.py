@@ -211,6 +211,7 @@ def _to_contacts(association: Association, wants: Page, world: World) -> Iterato
 
 def _to_staff(world: World) -> Iterator[Letter]:
     details = {"interest": 1, "association": 1, "count": 2, "source": "example", "problem": "…", "answer": "welcome"}
+    details |= {"announcement": 1}
     minor = {**details, "age": Age.TEEN, "language": "ar", "place": "Kajaani", "phone": "+358442051310"}
     kinds = (
         *(staff.FAILED, staff.UNKNOWN, staff.NO_ADDRESS, staff.TELL_WITHDRAWN, staff.TELL_DELETE, staff.MINOR),
@@ -226,6 +227,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
         *(staff.TELL_NAMED, staff.TELL_UNNAMED, staff.GUARDIAN_GONE, staff.MINOR_NEWS),
         *(staff.REPORT, staff.MINOR_MESSAGE),
         *(staff.STRANGER, staff.MAIL_LOOP, staff.TELL_MESSAGE, staff.MAIL_UNREAD),
+        *(staff.ANNOUNCEMENT_HELD, staff.ANNOUNCEMENT_SUM),
     )
     jobs = [
         staff.Job(n, kind, SWIMMING, minor if kind in {staff.MINOR, staff.TOGETHER} else details)

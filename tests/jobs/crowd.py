@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.app.script import ScriptClock, script_service
@@ -137,8 +137,6 @@ async def meet(tx: Tx, service: Service, chat: str, language: str, now: int) -> 
 
 async def say(tx: Tx, service: Service, number: int, **changes: object) -> None:
     """Change what is known of somebody."""
-    from dataclasses import replace  # noqa: PLC0415
-
     person = await people.get(tx, service.private, number)
     assert person
     await people.save(tx, service.private, replace(person, **changes))  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -119,10 +120,8 @@ class Play:
 
     async def send(self, process: int, left: int, *, dies: bool = False) -> None:
         self.left, self.dies = left, dies
-        try:
+        with suppress(Killed, _Enough):
             await self.processes[process].drain()
-        except (Killed, _Enough):
-            pass
 
     async def end(self) -> None:
         """Staff let it go on whenever it rests, until it is over."""

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.app.supervise import Supervisor
 from bot.messages import Outbound, Rates, TryAgain
 from bot.outbox.pace import Pace
@@ -128,3 +130,56 @@ async def test_the_loops_send_concurrently_and_stop_in_time(post: Post) -> None:
     await stopping
     assert "slow" in done
     assert post.ends()["slow"] == ("sent", "")
+
+
+def steady(pace: Pace, now: int, seconds: float, latency: int, replies: tuple[int, ...] = ()) -> list[int]:
+    """When messages of an announcement leave: as many as there is room for, each answered after a while."""
+    left, answers = [], []
+    for at in range(now, now + round(seconds * 1000), 5):
+        for _ in range(replies.count(at - now)):
+            pace.take("reply", at)
+            answers.append(at + latency)
+        for due in [answer for answer in answers if answer <= at]:
+            answers.remove(due)
+            pace.answered(due)
+        for _ in range(pace.spare(at)):
+            pace.take(f"person {len(left)}", at)
+            answers.append(at + latency)
+            left.append(at - now)
+    return left
+
+
+@pytest.mark.parametrize("latency", [5, 50, 300])
+def test_an_announcement_takes_the_whole_rate_however_far_the_platform_is(latency: int) -> None:
+    left = steady(Pace(Rates(per_second=30, per_address=1)), 1_000_000, 20, latency)
+    assert 30 * 19 <= len(left) <= 30 * 20 + 15
+    assert max(sum(at <= other < at + 1000 for other in left) for at in left) <= 31
+
+
+def test_an_announcement_leaves_what_replies_take_and_room_for_several_at_once() -> None:
+    many = tuple(sorted([*range(2000, 18000, 250), *[10_000] * 15]))
+    left = steady(Pace(Rates(per_second=30, per_address=1)), 1_000_000, 20, 20, many)
+    assert 30 * 20 - len(many) - 5 <= len(left) <= 30 * 20 - len(many) + 15
+    bucket, last = 30.0, 0  # the platform's own
+    for at in sorted([*left, *many]):
+        bucket, last = min(30.0, bucket + (at - last) * 0.03) - 1, at
+        assert bucket > 0
+
+
+def test_what_is_not_answered_holds_an_announcement_back() -> None:
+    left = steady(Pace(Rates(per_second=30)), 1_000_000, 5, 60_000)
+    assert len(left) == 15
+
+
+def test_a_flood_stops_an_announcement_for_as_long_as_it_says() -> None:
+    pace = Pace(Rates(per_second=30))
+    assert pace.spare(1_000_000) == 0
+    assert pace.spare(1_001_000) == 15
+    pace.flooded("one", 1_001_000, 1_004_000, announcement=True)
+    assert (pace.spare(1_003_999), pace.spare(1_004_000)) == (0, 15)
+    assert pace.spare_at(4, 1_001_000) == 1_004_000
+    assert pace.room(1_001_000) == 30
+
+
+def test_a_slow_rate_takes_fewer_at_a_time() -> None:
+    assert [Pace(Rates(per_second=rate)).at_once(4) for rate in (0, 1, 4, 10, 30)] == [4, 1, 1, 2, 4]
