@@ -12,8 +12,7 @@ CREATE TABLE staff_invitation (        -- a single-use link that makes a chat on
     find_code TEXT PRIMARY KEY,
     role TEXT NOT NULL,
     private_name TEXT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    used_at BIGINT
+    expires_at BIGINT NOT NULL
 );
 
 CREATE TABLE staff_log (

@@ -33,10 +33,9 @@ INSERT INTO staff_invitation (find_code, role, private_name, expires_at)
 VALUES (:find, :role, :name, :expires_at);
 
 -- name: staff_invitation_use(find, now)
--- Use a link, once.
-UPDATE staff_invitation
-SET used_at = :now
-WHERE find_code = :find AND used_at IS NULL AND expires_at > :now
+-- Use a link, once: it is gone then.
+DELETE FROM staff_invitation
+WHERE find_code = :find AND expires_at > :now
 RETURNING role, private_name;
 
 -- name: staff_invitations_forget(before)
