@@ -7,7 +7,7 @@ person: it is nobody's afterwards, and shows nothing of what is said here.
 from dataclasses import replace
 
 from bot.commands.context import Context
-from bot.store import erase, interests, outbox, people
+from bot.store import erase, fairs, interests, outbox, people
 from bot.store.database import Tx
 from dialogs.commands import Done, JoinChat, NotDone, Outcome
 from dialogs.pages.joining import went_on
@@ -30,6 +30,7 @@ async def join(tx: Tx, context: Context, person: Person, command: JoinChat, now:
     if other is None or other.id == person.id:
         return person, NotDone("used")
     await _take_leave(tx, context, other, now)
+    await fairs.join(tx, other.id, person.id, now)
     await erase.merge(tx, other.id, person.id, now)
     for interest in await interests.guarded_by(tx, context.private, person.id):
         if interest.person == person.id:  # nobody is the guardian of themselves

@@ -32,6 +32,9 @@ STAFF_COMMANDS: Mapping[type, Action] = {
 }
 """Commands that take a role; `apply` carries them out for nobody else."""
 
+ABOUT_NOBODY = frozenset({Need.STAFF, Need.FAIR_COUNTS})
+"""Rows that nobody's eyes on them need be kept of: a counter that is looked at every minute would fill the list."""
+
 NOT_STAFF = c.NotDone("not-staff")
 
 
@@ -59,7 +62,7 @@ async def admit(tx: Tx, context: Context, person: Person, address: Address, now:
     me = await staff.get(tx, context.private, person.id)
     if me is None or not may(me.role, action):
         return astray(person)
-    if needs(address) - {Need.STAFF}:
+    if needs(address) - ABOUT_NOBODY:
         await staff.log(tx, me.number, action, type(address).__name__, _about(address), now, did=False)
     return address
 

@@ -23,6 +23,12 @@ async def not_come(tx: Tx, person: int, fair: int, now: int) -> None:
     await tx.all("delivery_cancel_key", **keys, reason="cancelled", now=now)
 
 
+async def join(tx: Tx, from_person: int, to_person: int, now: int) -> None:
+    """Two are one: to a fair that both come to, one comes."""
+    for fair in await coming_to(tx, from_person) & await coming_to(tx, to_person):
+        await not_come(tx, from_person, fair, now)
+
+
 def key_of(coming: int, due_at: int | None = None) -> str:
     """What makes a reminder of a fair one delivery; without a time, how the keys of all of them begin."""
     return f"fair:{coming}" if due_at is None else f"fair:{coming}:{due_at}"

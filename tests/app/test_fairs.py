@@ -228,6 +228,17 @@ async def test_what_was_said_in_the_web_chat_goes_over_to_telegram() -> None:
         assert "< 🔔 Tomorrow: Messut syksy" in await reminded(played, "2026-11-27 18:00")
 
 
+async def test_two_chats_of_one_person_come_to_a_fair_as_one() -> None:
+    async with stage("# 2026-11-21 12:00", "web") as played:
+        await take(played, fair())
+        await played.play("Olena> /start f1", "Olena> [English]", "Olena> [I'm coming]")
+        await played.play("> /start f1", "> [English]", "> [I'm coming]", f"> /start h{number(played, 'uinti')}")
+        assert counts(played)[0, "coming"] == 2
+        await played.play(*ADULT, "> [In Telegram]", "Olena> (link Open Telegram)", "Olena> [Yes]")
+        assert len(played.rows()["fair_coming"]) == 1
+        assert counts(played)[0, "coming"] == 1
+
+
 @pytest.mark.parametrize("payload", ["s", "f", "s0", "f0", "s-1", "s1.5", "s٣", "s1 2", "fx", "s" + "9" * 40, "S1"])
 async def test_a_payload_that_somebody_made_up_leads_to_the_first_page(played, payload: str) -> None:
     await played.play("> /start", "> [English]")
