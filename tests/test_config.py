@@ -140,6 +140,7 @@ loop.close_days = 30
 loop.close_no_days = 7
 staff.email = "staff@example.org"
 staff.language = "sv"
+project.periods = ["2026-09-01", "2027-01-01"]
 help.phone = "+358 40 000 0000"
 help.email = "help@example.org"
 help.hours = { fi = "ma–pe" }

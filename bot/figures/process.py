@@ -1,13 +1,18 @@
 """Drawing in a process of its own: the service neither waits for it nor keeps what it needs in memory."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.figures.drawn import Drawn, to_json
 
 SECONDS = 60.0
 """Long enough for a slow machine that draws for the first time, and looks for its fonts."""
+
+_CODE = Path(__file__).parents[2]
+"""Where this code is: the process is to run the same, wherever the service was started."""
 
 _one = asyncio.Semaphore(1)
 """One picture at a time: a second one would only slow both."""
@@ -25,6 +30,7 @@ async def picture(figures: Sequence[Drawn]) -> bytes:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(_CODE)},
         )
         try:
             async with asyncio.timeout(SECONDS):
