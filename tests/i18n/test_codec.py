@@ -99,6 +99,7 @@ PAGES = every(
     reply_to=NAMES,
     answers=NAMES,
     media=st.none() | every(Media, kind=NAMES, reference=NAMES, channel=NAMES),
+    figure=NAMES,
 )
 AGENDAS = every(Agenda, file=NAMES, name=texts(NAMES), events=tuples(EVENTS), stamp=NUMBERS)
 
