@@ -142,6 +142,7 @@ staff.email = "staff@example.org"
 staff.language = "sv"
 staff.group = "-1001234567890"
 staff.hours = "mon-sat 8-16"
+project.periods = ["2026-09-01", "2027-01-01"]
 help.phone = "+358 40 000 0000"
 help.email = "help@example.org"
 help.hours = { fi = "ma–pe" }

@@ -61,6 +61,12 @@ async def test_a_picture_is_as_wide_as_a_phone_and_sharp() -> None:
 
 
 @pytest.mark.heavy
+async def test_it_does_not_matter_where_the_service_was_started(monkeypatch, tmp_path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert size(await picture([chart(("arabia", 143))]))[0] == round(390 * 2.8)
+
+
+@pytest.mark.heavy
 async def test_whatever_is_said_is_drawn() -> None:
     odd = [("", 0.0), (LONG, 3.5), ("x" * 200, 1e9), ("$a^b$ \\frac", 1), ("العربية", 5), ("a\nb", 2)]
     one = size(await picture([chart(*odd, title=LONG)]))

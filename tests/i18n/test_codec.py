@@ -101,6 +101,7 @@ PAGES = every(
     deed=NAMES,
     figure=NAMES,
     media=st.none() | every(Media, kind=NAMES, reference=NAMES, channel=NAMES),
+    figure=NAMES,
 )
 AGENDAS = every(Agenda, file=NAMES, name=texts(NAMES), events=tuples(EVENTS), stamp=NUMBERS)
 
