@@ -1,5 +1,6 @@
 """A hobby fair: where and when it is, and the tables at it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from catalogue.hobby import Texts, Venue
@@ -9,13 +10,14 @@ from catalogue.hobby import Texts, Venue
 class Stall:
     """One association's table at a fair; `hobbies` are those shown there, by number, () for all of the association's.
 
-    `label` is what stands on the table, like "12", "" for nothing.
+    `label` is what stands on the table, like "12", "" for nothing; `source_id` tells the fair's tables apart.
     """
 
     number: int
     association: int
     hobbies: tuple[int, ...] = ()
     label: str = ""
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,22 @@ class Fair:
     stalls: tuple[Stall, ...] = ()
     names: Texts = field(default_factory=dict)
     description: Texts = field(default_factory=dict)
+    example: bool = False
 
     def stall(self, number: int) -> Stall | None:
         """One of its tables, by number."""
         return next((one for one in self.stalls if one.number == number), None)
+
+
+def find_stall(fairs: Iterable[Fair], number: int) -> tuple[Fair, Stall] | None:
+    """The table with this number, and its fair."""
+    return next(((fair, stall) for fair in fairs if (stall := fair.stall(number))), None)
+
+
+def next_fairs(fairs: Iterable[Fair], now: int, within_ms: int) -> list[Fair]:
+    """Those that are on, or begin within so many milliseconds; the first to end first."""
+    return sorted((one for one in fairs if now < one.ends_at and one.starts_at < now + within_ms), key=_when)
+
+
+def _when(fair: Fair) -> tuple[int, int]:
+    return fair.ends_at, fair.number

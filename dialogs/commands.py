@@ -204,6 +204,21 @@ class ReportThem:
     interest: int
 
 
+@dataclass(frozen=True, slots=True)
+class SayFair:
+    """I'm coming to a fair, or not after all."""
+
+    fair: int
+    coming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountStall:
+    """Count that a fair's table was opened; nobody is behind the count."""
+
+    stall: int
+
+
 Command = (
     Register
     | Withdraw
@@ -233,6 +248,8 @@ Command = (
     | BlockThem
     | ReportThem
     | CareCommand
+    | SayFair
+    | CountStall
 )
 
 

@@ -18,6 +18,7 @@ from dialogs.addresses import (
     CheckWords,
     ChooseLanguage,
     Danger,
+    FairCard,
     Help,
     Languages,
     NotUnderstood,
@@ -26,6 +27,7 @@ from dialogs.addresses import (
     Results,
     Search,
     SendWords,
+    StallHobbies,
     Start,
     Stop,
     Thanked,
@@ -44,8 +46,9 @@ from dialogs.pages.help import astray
 from dialogs.pages.joining import opened
 from dialogs.pages.results import by_name, find_all
 from dialogs.pages.staffing import become_staff
-from dialogs.pages.start import hobby_of
+from dialogs.pages.start import number_of
 from dialogs.payloads import code_in
+from dialogs.scanned import counting_stall
 from dialogs.site import ACTIONS, FOR_ASSOCIATIONS, FOR_STAFF, PAGES
 from dialogs.texts.values import Page
 from dialogs.unmet import counting
@@ -77,7 +80,7 @@ UNREADABLE = Outdated("unreadable")
 
 def decide(person: Person, event: Event, world: World) -> Act:
     """What the event leads to. Never raises for anything that a person can send."""
-    return counting(_decided(person, event, world), world)
+    return counting_stall(counting(_decided(person, event, world), world), world)
 
 
 def _decided(person: Person, event: Event, world: World) -> Act:
@@ -140,8 +143,12 @@ def _opened(event: Opened, person: Person) -> Act:
         return _to(AskGuardian(code), person)
     if code := code_in(event.payload, "a"):
         return become_staff(code, person)
-    if hobby := hobby_of(event.payload):
+    if hobby := number_of(event.payload, "h"):
         return _to(Card(hobby, Search()), person)
+    if fair := number_of(event.payload, "f"):
+        return _to(FairCard(fair), person)
+    if stall := number_of(event.payload, "s"):
+        return _to(StallHobbies(stall), person)
     return go(person, Start() if person.language else Languages())
 
 

@@ -12,6 +12,7 @@ from catalogue.snapshot import Snapshot
 from dialogs.addresses import Address, Search
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
+from rules.fairs import Counts
 from rules.interest import Interest
 from rules.person import Person
 from rules.roles import Colleague, Logged, Role
@@ -29,6 +30,8 @@ class Need(StrEnum):
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
     ASKED = "asked"  # what a parent or guardian is asked by the link of this address
+    FAIRS = "fairs"  # the fairs that this person comes to
+    FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
     STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
@@ -107,6 +110,8 @@ class Rows:
     talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
     care: Care | None = None  # of the page's hobby
     checked: frozenset[int] = frozenset()  # hobbies that somebody here marked as checked today
+    fairs: frozenset[int] = frozenset()  # that this person comes to
+    fair_counts: Counts = field(default_factory=Counts)
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()

@@ -43,6 +43,7 @@ class Dialog:
     confused: int = 0  # times in a row that we did not understand
     unmet: str = ""  # a day, and marks of the wishes that were counted that day because nothing answers them
     asked: bool = False  # the device is showing a one-time way to answer
+    stalls: str = ""  # a day, and the tables of a fair that were opened that day, the latest last
     draft: str = ""  # a message to an association, until it is sent
 
     def to_json(self) -> dict[str, Any]:

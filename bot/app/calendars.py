@@ -1,9 +1,10 @@
-"""What a person's calendar reads: their hobbies, in their language, as they are now."""
+"""What a person's calendar reads: their hobbies and fairs, in their language, as they are now."""
 
 from bot.app.service import Service
-from bot.store import calendars, interests, people
+from bot.store import calendars, fairs, interests, people
 from bot.store.database import Tx
 from dialogs.pages.calendar import all_mine
+from dialogs.pages.fairs import event_of
 from rules.interest import Interest
 from rules.person import Person
 
@@ -19,13 +20,18 @@ class PersonCalendars:
         found = await self._service.database.read(lambda tx: self._find(tx, code))
         if found is None:
             return None
-        person, mine = found
-        agenda = all_mine(mine, self._service.context.world(self._service.now()))
+        person, mine, coming = found
+        world = self._service.context.world(self._service.now())
+        known = (world.catalogue.fairs[number] for number in sorted(coming) if number in world.catalogue.fairs)
+        agenda = all_mine(mine, world, map(event_of, known))
         language = person.language or self._service.config.service.default_language
         return self._service.renderer.calendar(agenda, language)
 
-    async def _find(self, tx: Tx, code: str) -> tuple[Person, tuple[Interest, ...]] | None:
+    async def _find(self, tx: Tx, code: str) -> tuple[Person, tuple[Interest, ...], frozenset[int]] | None:
         private = self._service.private
         whose = await calendars.person_of(tx, private, code)
         person = await people.get(tx, private, whose) if whose else None
-        return (person, await interests.of_person(tx, private, person.id)) if person else None
+        if person is None:
+            return None
+        mine = await interests.of_person(tx, private, person.id)
+        return person, mine, await fairs.coming_to(tx, person.id)

@@ -71,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
     interest.add_argument("--text", help="what the association said besides, passed on as it is")
     contact_arguments.add_to(add("contacts", "Look after who is told for an association.", _contacts), _number)
     staff_arguments.add_to(add("staff", "Say who is staff, and see what staff did.", _staff), _number)
+    fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
+    fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -216,6 +218,11 @@ def _contacts(given: argparse.Namespace) -> int:
 
 def _staff(given: argparse.Namespace) -> int:
     return asyncio.run(staff.staff(configuration(given), staff_arguments.words(given)))
+
+
+def _fair(given: argparse.Namespace) -> int:
+    words = ["fair"] if given.number is None else ["fair", str(given.number)]
+    return asyncio.run(staff.staff(configuration(given), words))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.preview.people import AMINA, DAY, NOW, SWIMMING, guarded, interest_of, others
+from bot.preview.people import AMINA, COMES_TO, DAY, NOW, SWIMMING, guarded, interest_of, others
 from catalogue.hobby import Association
 from catalogue.schedule import local_date, next_meetings
 from dialogs.addresses import AskGuardian, Search
@@ -11,6 +11,7 @@ from dialogs.pages import (
     changes,
     contacting,
     contacts,
+    fairs,
     guardian,
     guides,
     joining,
@@ -67,6 +68,9 @@ def _to_people(world: World) -> Iterator[Letter]:
     reminder = mine.reminder(interest, world, meeting, today=False)
     yield Letter("Reminder on the evening before", reminder)
     yield Letter("Reminder on the same day", mine.reminder(interest, world, meeting, today=True))
+    fair = world.catalogue.fairs[COMES_TO]
+    yield Letter("The evening before a fair", fairs.fair_reminder(fair, world, today=False))
+    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, world, today=True))
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))

@@ -5,11 +5,14 @@ from datetime import datetime
 from itertools import product
 
 from bot.i18n.languages import LANGUAGES, offered
+from catalogue.examplefair import example_fair
+from catalogue.fair import Fair
 from catalogue.lexicon import Lexicon
 from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
 from dialogs.world import Asked, Care, Contacting, Rows, Talk, Watched, World
+from rules.fairs import Counts
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.roles import Action, Colleague, Logged, Role
@@ -20,6 +23,7 @@ from rules.visits import asked as step_of
 NOW = round(datetime(2026, 11, 21, 12, 0, tzinfo=HELSINKI).timestamp() * 1000)
 HOUR = 60 * 60 * 1000
 DAY = 24 * HOUR
+WEEK = 7 * DAY
 HELP_PHONE = "08 123 4567"
 LONG = 20
 """Days after which who waits has been told that nobody has answered."""
@@ -27,6 +31,13 @@ KAJAANI = 1
 WATCHES = 6
 SWIMMING, WITHOUT_TIMES, GONE = 1, 43, 999
 """Numbers of hobbies of the example catalogue, and one that it does not have."""
+
+FAIR, COMES_TO, OVER = 1, 2, 4
+"""Numbers of fairs."""
+STALLS = 100
+"""Numbers of a fair's tables begin above so many for each fair."""
+EMPTY, STALL = STALLS + 1, STALLS + 3
+"""A table with nothing in the list, and one with hobbies."""
 
 NEWCOMER = Person(1, channel="terminal", reachable=True)
 AMINA = Person(1, language="en", place=KAJAANI, channel="terminal", reachable=True)
@@ -57,7 +68,7 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
     """A Saturday at noon, and somebody with an interest of each kind."""
     return World(
         now=NOW,
-        catalogue=snapshot,
+        catalogue=replace(snapshot, fairs=fairs(snapshot)),
         lexicon=lexicon,
         settings=Settings(
             help=Help(HELP_PHONE, "apua@example.org", {"": "9–15"}),
@@ -78,6 +89,8 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             contacting=Contacting((1,), interests()[:2], interests()[0], AMINA, "https://mukaan.example.org/y/example"),
             guarded=(guarded(),),
             asked=asked(),
+            fairs=frozenset({COMES_TO}),
+            fair_counts=Counts(12, {STALL: 30, EMPTY + 1: 2}, {STALL: 4}),
             me=STAFF[0],
             care=care(snapshot),
             colleagues=STAFF,
@@ -90,6 +103,26 @@ def care(snapshot: Snapshot) -> Care:
     """A hobby as an editor sees it, with a meeting that was cancelled."""
     hobby = snapshot.hobbies[SWIMMING]
     return Care(hobby, snapshot.associations[hobby.association], "seen", "seen", cancelled=(NOW + DAY,))
+
+
+def fairs(snapshot: Snapshot) -> dict[int, Fair]:
+    """One that is on, one that the person comes to, one that is announced, one that is over."""
+    soon = example_fair(snapshot.associations.values(), "example", NOW)
+    times = (NOW - HOUR, soon.starts_at, soon.starts_at + WEEK, NOW - WEEK)
+    every = (
+        replace(
+            soon,
+            number=number,
+            starts_at=starts_at,
+            ends_at=starts_at + 5 * HOUR,
+            stalls=tuple(replace(one, number=one.number + number * STALLS) for one in soon.stalls),
+        )
+        for number, starts_at in enumerate(times, 1)
+    )
+    first, *others = every
+    empty, plain, *tables = first.stalls
+    first = replace(first, stalls=(replace(empty, hobbies=(GONE,)), replace(plain, label=""), *tables), names={})
+    return {one.number: one for one in (first, *others)}
 
 
 def staff_log() -> tuple[Logged, ...]:

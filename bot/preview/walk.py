@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.i18n.collect import Key
-from bot.preview.people import GONE, NOW, SWIMMING
+from bot.preview.people import EMPTY, GONE, NOW, STALL, SWIMMING
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, take
 from catalogue.wishes import Wishes, pack_filters
 from dialogs import addresses as a
@@ -36,7 +36,20 @@ SAID: tuple[Event, ...] = (
     Shared("+358442051310", own=True),
     Shared("+358442051310", own=False),
     Unreadable(),
-    *map(Opened, ("", f"h{SWIMMING}", f"h{GONE}", "jaaaaaaaaaaaaaaaa", "kaaaaaaaaaaaaaaaa", "g" + "a" * 16, "a" * 16)),
+    *map(
+        Opened,
+        (
+            "",
+            f"s{STALL}",
+            f"f{GONE}",
+            f"h{SWIMMING}",
+            f"h{GONE}",
+            "jaaaaaaaaaaaaaaaa",
+            "kaaaaaaaaaaaaaaaa",
+            "g" + "a" * 16,
+            "a" * 16,
+        ),
+    ),
 )
 """What is tried on every page that asks, besides its buttons."""
 
@@ -94,6 +107,9 @@ def _everywhere(person: Person, world: World) -> Iterator[tuple[Shape, Turn, tup
 def _starts(world: World) -> Iterator[a.Address]:
     yield a.Start()
     yield from (a.Card(hobby, a.Search()) for hobby in world.catalogue.hobbies)
+    yield from (a.FairCard(fair) for fair in (*world.catalogue.fairs, GONE))
+    yield from (a.FairCounts(fair) for fair in (*world.catalogue.fairs, 0))
+    yield from (a.StallHobbies(stall) for stall in (EMPTY, EMPTY + 1, STALL))
     yield from (a.FirstVisit(hobby) for hobby in world.catalogue.hobbies)
     for interest in world.rows.interests:
         yield from (a.MyHobby(interest.id), a.Joined(interest.id), a.EmailSent(interest.id))

@@ -49,6 +49,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "confirmations_forget_person",
         "watches_delete",
         "calendar_delete",
+        "fair_coming_delete",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -100,9 +101,17 @@ async def merge(tx: Tx, from_person: int, to_person: int) -> None:
         "delivery_move",
         "confirmations_move",
         "watches_move",
+        "fair_coming_move",
     ):
         await tx.run(query, from_person=from_person, to_person=to_person)
-    for query in ("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete", "erase_addresses"):
+    for query in (
+        "erase_web_messages",
+        "invitations_delete",
+        "watches_delete",
+        "calendar_delete",
+        "fair_coming_delete",
+        "erase_addresses",
+    ):
         await tx.run(query, person=from_person)
     await _no_contact(tx, from_person)
     await tx.run("staff_forget_person", person=from_person)

@@ -42,6 +42,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "staff": await _staff(tx, private, person_id),
         "said_yes_for": [_guarded(guarded) for guarded in await interests.guarded_by(tx, private, person_id)],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
+        "fairs": [_plain(row) for row in await tx.all("fair_coming_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
     }

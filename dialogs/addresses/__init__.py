@@ -43,6 +43,17 @@ from dialogs.addresses.data import (
     MyData,
     MyFile,
 )
+from dialogs.addresses.fairs import (
+    ComeToFair,
+    FairCard,
+    FairCounts,
+    FairFile,
+    FairMap,
+    FairTables,
+    StallHobbies,
+    StallHobby,
+    TakeHobby,
+)
 from dialogs.addresses.family import (
     AskFamily,
     AskGuardian,
@@ -214,6 +225,7 @@ __all__ = [
     "ChoosePlace",
     "ChooseRemind",
     "Colleagues",
+    "ComeToFair",
     "ConfirmBlock",
     "ConfirmErase",
     "ConfirmRemove",
@@ -226,6 +238,11 @@ __all__ = [
     "EmailSent",
     "EraseAll",
     "Erased",
+    "FairCard",
+    "FairCounts",
+    "FairFile",
+    "FairMap",
+    "FairTables",
     "Filters",
     "FirstVisit",
     "GoOn",
@@ -278,12 +295,15 @@ __all__ = [
     "StaffHome",
     "StaffLink",
     "StaffLog",
+    "StallHobbies",
+    "StallHobby",
     "Start",
     "StillGoes",
     "Stop",
     "StopCalendar",
     "StopWatching",
     "TakeBack",
+    "TakeHobby",
     "TakeNameBack",
     "TellChange",
     "TellName",
@@ -322,6 +342,8 @@ Address = (
     | KeepMyName | AskTellName | TellName | AskNameBack | TakeNameBack
     | Write | CheckMessage | SendMessage | MessageSent | ConfirmBlock | Block | Blocked
     | ConfirmReport | Report | Reported
+    | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
+    | FairCounts
     | StaffHome | Colleagues | OneColleague | ConfirmRemove | RemoveStaff | AskRole | AskStaffName | StaffLink
     | StaffLog
     | CareHobby | AskChange | CheckChange | DoChange | AskContact | CheckContact | DoContact | CheckToday | ToCheck

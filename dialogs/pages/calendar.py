@@ -45,19 +45,21 @@ def calendar_file(at: CalendarFile, person: Person, world: World) -> Page:
         return Page((line("calendar", time_of(hobby, world.now)),), rows)
     more = [texts.NO_FOLLOWING()] if world.settings.web_link else []
     said = line("calendar", texts.FILE(name=hobby.name), *more)
-    agenda = Agenda(FILE_NAME, events[0].title, events, _stamp(world.now))
+    agenda = Agenda(FILE_NAME, events[0].title, events, stamp(world.now))
     return Page((said,), rows, agenda=agenda)
 
 
-def all_mine(interests: Iterable[Interest], world: World) -> Agenda:
-    """Each hobby that somebody waits for, comes to or goes to, once; none of which nothing may be said yet."""
+def all_mine(interests: Iterable[Interest], world: World, more: Iterable[Event] = ()) -> Agenda:
+    """Each hobby that somebody waits for, comes to or goes to, once; none of which nothing may be said yet; and
+    `more`.
+    """
     events: dict[int, list[Event]] = {}
     for one in interests:
         hobby = world.hobby(one.hobby)
         if hobby and one.attends and one.state not in HELD and one.hobby not in events:
             events[one.hobby] = _events(hobby, max(one.created_at, world.now - BACK), world)
-    every = tuple(event for each in events.values() for event in each)
-    return Agenda(FILE_NAME, layout.MY_HOBBIES(), every, _stamp(world.now))
+    every = (*(event for each in events.values() for event in each), *more)
+    return Agenda(FILE_NAME, layout.MY_HOBBIES(), every, stamp(world.now))
 
 
 def _events(hobby: Hobby, since: int, world: World) -> list[Event]:
@@ -68,7 +70,7 @@ def _events(hobby: Hobby, since: int, world: World) -> list[Event]:
     ]
 
 
-def _stamp(now: int) -> int:
+def stamp(now: int) -> int:
     """The hour: within it the same calendar is the same file."""
     return now - now % HOUR
 

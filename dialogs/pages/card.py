@@ -2,9 +2,10 @@
 
 from urllib.parse import urlsplit
 
-from catalogue.hobby import Hobby
+from catalogue.hobby import Hobby, Venue
 from catalogue.schedule import next_meetings
 from dialogs.addresses import (
+    Address,
     AskAge,
     Card,
     CareHobby,
@@ -93,11 +94,15 @@ def hobby_map(at: Map, person: Person, world: World) -> Page:
     hobby = world.hobby(at.hobby)
     if hobby is None:
         return outdated(Outdated("gone"), person, world)
-    rows = (footer(Card(at.hobby, at.search)),)
-    venue = hobby.venue
+    return pinned(hobby.venue, hobby.name, Card(at.hobby, at.search))
+
+
+def pinned(venue: Venue, otherwise: str, back: Address) -> Page:
+    """A place on the map, under its own name or else another; or its address."""
+    rows = (footer(back),)
     if venue.point is None:
         return Page((line("map", card.MAP_UNKNOWN(address=venue.address or venue.municipality)),), rows)
-    name = venue.name or hobby.name
+    name = venue.name or otherwise
     pin = Place(venue.point.lat, venue.point.lon, name, venue.address or venue.municipality)
     return Page((line("map", card.MAP_HERE(name=name)),), rows, place=pin)
 

@@ -8,7 +8,7 @@ from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, M
 from dialogs.commands import Erase
 from dialogs.kit import facts, footer, line, link
 from dialogs.pages.watching import watch_lines
-from dialogs.texts import calendar, data, family, layout, start, watching
+from dialogs.texts import calendar, data, fairs, family, layout, start, watching
 from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.person import Person
@@ -53,6 +53,8 @@ def _kept(person: Person, world: World) -> list[Line]:
         lines.append(line("chat", data.CHATS(channels=Listing(channels))))
     lines += [*_hobbies(world), *watch_lines(world)]
     lines += [line("calendar", calendar.KEPT())] if world.rows.calendar else []
+    if coming := len(kept.get("file", {}).get("fairs", ())):
+        lines.append(line("fair", fairs.KEPT(count=coming)))
     if said := len(kept.get("file", {}).get("web_chat", ())):
         lines.append(line("chat", data.WEB_CHAT(count=said)))
     if counts := _counts(kept.get("file", {})):

@@ -1,7 +1,7 @@
 """What is known of a hobby, line by line, in the order in which a newcomer needs it."""
 
 from catalogue.freshness import stale
-from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Meeting, Texts
+from catalogue.hobby import Association, Audience, FinnishNeeded, Hobby, Meeting, Texts, Venue
 from catalogue.places import distance_km
 from catalogue.schedule import local_date, next_meetings, weekly
 from dialogs.kit import facts, line
@@ -22,10 +22,10 @@ def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
     return [
         _title(hobby, person, world),
         *([line("warning", card.EXAMPLE())] if hobby.example else []),
-        *_text("info", hobby.description),
+        *text_line("info", hobby.description),
         _time(hobby, world.now),
         _where(hobby, person, world),
-        *_text("bus", hobby.venue.transport),
+        *text_line("bus", hobby.venue.transport),
         _for_whom(hobby),
         *([line("childcare", card.CHILDCARE())] if hobby.childcare else []),
         *_level(hobby),
@@ -34,8 +34,8 @@ def details(hobby: Hobby, person: Person, world: World) -> list[Line]:
         *_languages(hobby),
         *_leader(hobby),
         *_bag(hobby),
-        *_text("person", hobby.venue.meeting_point),
-        *_text("door", hobby.venue.changing_rooms),
+        *text_line("person", hobby.venue.meeting_point),
+        *text_line("door", hobby.venue.changing_rooms),
         *_access(hobby),
         line("people", card.BY(association=association.name)),
         *_number(hobby, association, world.now),
@@ -53,7 +53,7 @@ def _title(hobby: Hobby, person: Person, world: World) -> Line:
     return line(kind.category, said)
 
 
-def _text(picture: str, texts: Texts) -> list[Line]:
+def text_line(picture: str, texts: Texts) -> list[Line]:
     """A line that is a text from the catalogue."""
     return [line(picture, said) for said in sentences(texts)]
 
@@ -90,13 +90,21 @@ def _when(one: Meeting) -> Span | Moment:
 
 def place_text(hobby: Hobby) -> str:
     """The same as it stands on a map or in a calendar."""
-    venue = hobby.venue
+    return venue_text(hobby.venue)
+
+
+def venue_text(venue: Venue) -> str:
+    """The same of a venue."""
     return ", ".join(part for part in (venue.name, venue.address or venue.municipality) if part)
 
 
 def place_of(hobby: Hobby) -> Text:
     """The name on the door and the address."""
-    venue = hobby.venue
+    return place_at(hobby.venue)
+
+
+def place_at(venue: Venue) -> Text:
+    """The same of a venue."""
     if not venue.name:
         return card.TEXT(text=venue.address or venue.municipality)
     if venue.address:

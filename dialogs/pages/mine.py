@@ -23,6 +23,7 @@ from dialogs.addresses import (
 from dialogs.commands import Done, Outcome, SayComing, SetRemind, Withdraw
 from dialogs.kit import footer, line, link, named, onward, pairs
 from dialogs.pages.details import place_of
+from dialogs.pages.fairs import my_fairs
 from dialogs.pages.guides import first_time
 from dialogs.pages.help import outdated
 from dialogs.pages.loop import promise, waits
@@ -45,6 +46,7 @@ MINUTE = 60 * 1000
 MIDNIGHT = 24
 MOST_SHOWN = 6
 """With the calendar and the way to more hobbies that makes eight choices."""
+MOST_FAIRS = 2
 
 
 def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
@@ -54,11 +56,12 @@ def my_hobbies(_at: Mine, _person: Person, world: World) -> Page:
     for one in newest:
         if not one.attends:
             ended.setdefault(one.hobby, one)
-    shown = [i for i in newest if i.attends or ended[i.hobby] is i][:MOST_SHOWN]
+    fairs = my_fairs(world)[:MOST_FAIRS]
+    shown = [i for i in newest if i.attends or ended[i.hobby] is i][: MOST_SHOWN - len(fairs)]
     find = link("search", layout.FIND_MORE(), What())
     if not shown:
-        return Page((line("star", mine.NONE()),), ((find,), footer()))
-    links = [named(picture_of(i, world), name_of(i, world), MyHobby(i.id)) for i in shown]
+        return Page((line("star", mine.NONE()),), (*((fair,) for fair in fairs), (find,), footer()))
+    links = [*fairs, *(named(picture_of(i, world), name_of(i, world), MyHobby(i.id)) for i in shown)]
     calendar = [link("calendar", texts.MINE(), MyCalendar())] if world.settings.web_link else []
     return Page((line("star", mine.LIST()),), (*((button,) for button in links), (*calendar, find), footer()))
 

@@ -8,6 +8,7 @@ from dialogs.addresses import (
     AskStaffName,
     Colleagues,
     ConfirmRemove,
+    FairCounts,
     OneColleague,
     Outdated,
     RemoveStaff,
@@ -23,7 +24,7 @@ from dialogs.names import name_in
 from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
-from dialogs.texts import care, find
+from dialogs.texts import care, fairs, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -79,6 +80,7 @@ def staff_home(at: StaffHome, person: Person, world: World) -> Page:
 def _doors(role: Role) -> list[Link]:
     doors = [
         (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
+        (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]

@@ -18,6 +18,7 @@ from dialogs.addresses import (
 )
 from dialogs.codec import UnknownTokenError, decode, encode
 from dialogs.kit import line, link, named, pairs
+from dialogs.pages.fairs import fair_on_start
 from dialogs.texts import layout, start
 from dialogs.texts.values import Line, Link, Page
 from dialogs.world import Act, World, go
@@ -68,6 +69,7 @@ def start_page(_at: Start, person: Person, world: World) -> Page:
     mine = [(named("task", one.name, Waiting(one.number)),) for one in known if one][:MOST_ASSOCIATIONS]
     rows = (
         (link("search", start.FIND(), onward),),
+        *fair_on_start(world),
         *mine,
         (link("star", layout.MY_HOBBIES(), Mine()), link("lock", layout.MY_DATA(), MyData())),
         (link("language", layout.LANGUAGE(), Languages()), link("help", layout.HELP(), Help())),
@@ -75,8 +77,8 @@ def start_page(_at: Start, person: Person, world: World) -> Page:
     return Page(tuple(lines), rows)
 
 
-def hobby_of(payload: str) -> int:
-    """The hobby's number in a deep link's payload "h12"; 0 when it names none."""
+def number_of(payload: str, letter: str) -> int:
+    """The number in a deep link's payload like "h12"; 0 when it names nothing of this letter."""
     number = payload[1:]
-    fits = payload[:1] == "h" and number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER
+    fits = payload[:1] == letter and number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER
     return int(number) if fits else 0

@@ -85,6 +85,9 @@ PICTURES: Mapping[str, str] = {
     # What to know before it
     "clothes": "🧥",
     "camera": "📷",
+    # Fairs
+    "fair": "🎪",
+    "refresh": "🔄",
     # What is kept, and what must not wait
     "lock": "🔒",
     "eye": "👁️",

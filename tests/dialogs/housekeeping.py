@@ -21,7 +21,10 @@ from dialogs.texts.values import Page
 MOST_CHOICES = 8
 LONGEST_LABEL = 18
 """Characters after the pictogram."""
-LEAD_OUT = (*(a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting, a.MyCalendar, a.ChangeHobby),)
+LEAD_OUT = (
+    *(a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting, a.MyCalendar, a.ChangeHobby),
+    a.StallHobby,
+)
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)
 
@@ -56,6 +59,8 @@ ASKING: dict[type[a.Address], int] = {
     a.Write: 3,
     a.ConfirmBlock: 3,
     a.ConfirmReport: 3,
+    a.FairTables: 4,
+    a.StallHobbies: 4,
     a.AskRole: 3,
     a.AskStaffName: 3,
     a.ConfirmRemove: 3,

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from bot.i18n.languages import SHIPPED
-from bot.preview.people import DAY, HELP_PHONE, NOW, PEOPLE, SWIMMING, guarded
+from bot.preview.people import COMES_TO, DAY, HELP_PHONE, NOW, PEOPLE, STALL, SWIMMING, guarded
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, leads_to, take
 from catalogue.search import Found
 from dialogs import addresses as a
 from dialogs.codec import CODES, decode
 from dialogs.commands import NotDone, SetQuiet
 from dialogs.events import Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.pages.fairs import fair_reminder
 from dialogs.pages.guardian import allowed_news, cancelled_news, refused_news
 from dialogs.pages.help import away
 from dialogs.pages.joining import went_on
@@ -59,7 +60,12 @@ def turns(world) -> list[Turn]:
 def explore(person: Person, world: World) -> Iterator[Turn]:
     """From the first page and from the news, wherever buttons, typed words and all outcomes lead."""
     seen: Counter[object] = Counter()
-    waiting = deque([take(person, Opened(payload), world) for payload in ("", "h4", "h999", "g" + "a" * 16, "a" * 16)])
+    waiting = deque(
+        [
+            take(person, Opened(payload), world)
+            for payload in ("", "h4", "h999", "f1", "f4", f"s{STALL}", "s9", "g" + "a" * 16, "a" * 16)
+        ]
+    )
     waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
     waiting.append(take(person, Opened("kabc"), world))
     waiting.extend(Turn(person, a.Mine(), page) for page in news(world))
@@ -92,6 +98,8 @@ def news(world: World) -> list[Page]:
     answered = [i for i in world.rows.interests if i.state is State.ANSWERED]
     open_one = next(i for i in world.rows.interests if i.open and i.hobby == SWIMMING)
     reminders = [reminder(open_one, world, NOW + DAY, today=today) for today in (False, True)]
+    fair = world.catalogue.fairs[COMES_TO]
+    reminders += [fair_reminder(fair, world, today=day) for day in (False, True)]
     hobby = world.catalogue.hobbies[SWIMMING]
     about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)

@@ -3,6 +3,7 @@
 $ import                    the example catalogue comes in as real records, all addresses confirmed
 $ import as kainuu          the same as if they were real ones, of a source called kainuu: with numbers of their own
 $ import 1 alkaa=19:00      it comes in again, with other cells of one hobby ("_" for a space)
+$ example fair              the fair of the example catalogue's associations, on a Saturday soon
 $ open LABEL                the page behind the button in the last mail, or behind a link on the page
 $ fill day=2026-11-26       what is written into the page's form
 $ press LABEL               one of the page's buttons; again: the same form once more
@@ -19,6 +20,7 @@ from urllib.parse import urlsplit
 from bot.app.calendars import PersonCalendars
 from bot.app.changes import Changes
 from bot.app.contacts import Contacts
+from bot.app.demo import show_example_fair
 from bot.app.importing import Choice, import_reading
 from bot.app.service import Service
 from bot.app.staffing import Said, do
@@ -58,6 +60,9 @@ class Staging:
                 return await self._take(service, source, _real(example_reading(), source))
             case ["import", *cells]:
                 return await self._import(service, cells)
+            case ["example", "fair"]:
+                await show_example_fair(service)
+                return Said([])
             case ["open", *label]:
                 return await self._open(service, " ".join(label))
             case ["fill", *cells]:

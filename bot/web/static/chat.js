@@ -14,6 +14,9 @@ const composer = new Composer(chrome, say);
 const line = new Line({ pending, seen: () => log.seen, onFrame, onDone, onLost });
 new Leaving({ line, log, pending });
 
+/** Whether a deep link began the conversation: its answer may be on the way though the service has the event. */
+let linked = false;
+
 for (const event of pending.all()) log.expect(event);
 sayStart();
 line.open();
@@ -31,18 +34,22 @@ function press(token, message) {
 /** A deep link's payload is said once, also when the conversation goes on already. */
 function sayStart() {
   const payload = new URLSearchParams(location.search).get("start") ?? "";
-  if (/^[\w-]{1,64}$/.test(payload)) line.say({ start: payload });
+  linked = /^[\w-]{1,64}$/.test(payload);
+  if (linked) line.say({ start: payload });
   history.replaceState(null, "", location.pathname);
 }
 
 /** @param {object} frame news from the service */
 function onFrame(frame) {
   if (frame.chrome) chrome.show(frame.chrome);
-  if (frame.forget) log.clear();
+  if (frame.forget) {
+    log.clear();
+    linked = false;
+  }
   log.show(frame.messages);
   composer.offer(log.latest);
   if (frame.more) return;
-  if (log.isEmpty && pending.isEmpty) line.say({ start: "" });
+  if (log.isEmpty && pending.isEmpty && !linked) line.say({ start: "" });
   log.announce();
 }
 
