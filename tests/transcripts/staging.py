@@ -74,10 +74,8 @@ class Staging:
                 return await self._calendar(service)
             case ["confirm", *label]:
                 return await self._confirm(service, " ".join(label))
-            case ["history", number]:
-                return await self._history(service, "hobby", int(number))
-            case ["history", "association", number]:
-                return await self._history(service, "association", int(number))
+            case ["history", *association, number]:
+                return await self._history(service, "association" if association else "hobby", int(number))
         return await do(service, words)
 
     async def _import(self, service: Service, cells: list[str]) -> Said:
