@@ -252,9 +252,9 @@ Command = (
     | WriteToThem
     | BlockThem
     | ReportThem
+    | CareCommand
     | SayFair
     | CountStall
-    | CareCommand
 )
 
 

@@ -115,10 +115,10 @@ class Rows:
     guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
     asked: Asked | None = None
     talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
-    fairs: frozenset[int] = frozenset()  # that this person comes to
-    fair_counts: Counts = field(default_factory=Counts)
     care: Care | None = None  # of the page's hobby
     checked: frozenset[int] = frozenset()  # hobbies that somebody here marked as checked today
+    fairs: frozenset[int] = frozenset()  # that this person comes to
+    fair_counts: Counts = field(default_factory=Counts)
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()

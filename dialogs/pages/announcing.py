@@ -183,7 +183,7 @@ def _parts(one: Announcement, world: World) -> list[Line]:
     languages = Listing(tuple(Language(code) for code in draft.texts))
     everybody = Audience.parse(one.draft.audience) == Audience()
     return [
-        line("write", texts.TEXTS(languages=languages) if draft.texts else texts.NO_TEXTS()),
+        line("edit", texts.TEXTS(languages=languages) if draft.texts else texts.NO_TEXTS()),
         line("picture", texts.PICTURE() if one.picture else texts.NO_PICTURE()),
         line("fair", texts.FAIR(name=fair.name, when=Moment(fair.starts_at)) if fair else texts.NO_FAIR()),
         line("people", texts.TO_EVERYBODY() if everybody else texts.TO_SOME()),
@@ -200,7 +200,7 @@ def _draft_rows(one: Announcement, world: World) -> list[tuple[Link, ...]]:
         link("clock", texts.TO_TIME(), AskAnnouncementTime(number)),
     ]
     parts = [
-        link("write", texts.TO_TEXTS(), AnnouncementTexts(number)),
+        link("edit", texts.TO_TEXTS(), AnnouncementTexts(number)),
         link("picture", texts.TO_PICTURE(), AskPicture(number)),
         link("fair", texts.TO_FAIR(), AskFair(number)),
         link("people", texts.TO_AUDIENCE(), AskAudience(number)),
@@ -233,7 +233,7 @@ def delete_announcement(at: DeleteAnnouncement, person: Person, _world: World) -
 def announcement_texts(at: AnnouncementTexts, one: Announcement, world: World) -> Page:
     """The languages: which have a text, how many people read each, and what those get who read another."""
     draft, readers = one.draft, world.rows.announcing.reach.readers
-    lines = [line("write", texts.WRITE_IN())]
+    lines = [line("edit", texts.WRITE_IN())]
     for code, _ in world.languages:
         people = (texts.PEOPLE(count=readers.get(code, 0)),)
         if code in draft.texts:
@@ -244,7 +244,7 @@ def announcement_texts(at: AnnouncementTexts, one: Announcement, world: World) -
         elif readers.get(code):
             lines.append(Line("language", texts.COUNTED(what=Language(code), number=readers[code])))
     choices = [
-        named("ok" if code in draft.texts else "write", name, AskAnnouncementText(one.number, code))
+        named("ok" if code in draft.texts else "edit", name, AskAnnouncementText(one.number, code))
         for code, name in world.languages
     ]
     missing = [(link("question", texts.TO_MISSING(), AskMissing(one.number)),)] if missing_in(one, world) else []
@@ -273,7 +273,7 @@ def without_text(one: Announcement, code: str) -> Text:
 def ask_text(at: AskAnnouncementText, one: Announcement, world: World) -> Page:
     """Asks for the text in one language; what there is stands above."""
     fits, language = longest(one), Language(at.language)
-    lines = [line("write", texts.ASK_TEXT(language=language, number=fits))]
+    lines = [line("edit", texts.ASK_TEXT(language=language, number=fits))]
     if at.said == "long":
         lines.append(line("warning", texts.TOO_LONG(count=at.length, number=fits)))
     elif at.said == "what":
@@ -327,7 +327,7 @@ def ask_missing(at: AskMissing, one: Announcement, world: World) -> Page:
     for code in one.draft.texts:
         choice = ChooseMissing(one.number, one.version, at.language, code)
         rows.append((named("language", autonym(code, world), choice),))
-    each = [named("write", autonym(code, world), AskMissing(one.number, code)) for code in missing]
+    each = [named("edit", autonym(code, world), AskMissing(one.number, code)) for code in missing]
     if not at.language and len(missing) > 1:
         rows += pairs(each)
     return staff_page(lines, rows, world, AnnouncementTexts(one.number))

@@ -27,7 +27,7 @@ BAR = 10
 MOST_REASONS = 6
 
 STATES: Mapping[State, tuple[str, Message]] = {
-    State.DRAFT: ("write", texts.DRAFT),
+    State.DRAFT: ("edit", texts.DRAFT),
     State.SCHEDULED: ("clock", texts.PLANNED),
     State.FIRST: ("send", texts.RUNNING),
     State.RUNNING: ("send", texts.RUNNING),

@@ -77,7 +77,7 @@ def preview(at: PreviewAnnouncement, one: Announcement, world: World) -> Page:
         lines += [_problem(problem, code) for problem in rows.problems.get(code, ())]
     choices = [named("eye", autonym(code, world), SeeAnnouncement(at.number, code)) for code in _shown_in(one, world)]
     mend = [code for code in written if any(problem.must for problem in rows.problems.get(code, ()))]
-    links = [(named("write", autonym(code, world), AskAnnouncementText(at.number, code)),) for code in mend]
+    links = [(named("edit", autonym(code, world), AskAnnouncementText(at.number, code)),) for code in mend]
     if steps_done(one, world):
         links.insert(0, (link("count", texts.TO_COUNT(), CountAnnouncement(at.number)),))
     return staff_page(lines, [*links, *pairs(choices)], world, OneAnnouncement(at.number))

@@ -54,7 +54,7 @@ NO_VOICE_HERE = Message(
 )
 
 STAFF = "To staff, in their group or in their chat with me."
-STAFF_BUTTON = "Button for staff, at most 18 characters."
+STAFF_BUTTON = "Button, at most 18 characters. For staff."
 
 CASE = Message(
     "staff", "Case {number}: somebody wants to talk to a person.", note=STAFF + " The first line about a case."

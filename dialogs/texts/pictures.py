@@ -77,7 +77,6 @@ PICTURES: Mapping[str, str] = {
     "star": "⭐",
     # What staff send to many
     "announce": "📢",
-    "write": "✏️",
     "picture": "🖼️",
     "count": "🔢",
     "test": "🧪",

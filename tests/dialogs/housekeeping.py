@@ -83,8 +83,6 @@ is not clear what a talk is."""
 
 LISTING_ALL = (a.Languages, a.AnnouncementTexts, a.AskMissing, a.AskAudience, a.PreviewAnnouncement)
 """Pages with a button for each language, group of hobbies or municipality."""
-or somebody who erases must know more before the answer, where the hobby's name stands
-above, or where it is said what a talk is."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 

@@ -99,7 +99,6 @@ PAGES = every(
     reply_to=NAMES,
     answers=NAMES,
     deed=NAMES,
-    figure=NAMES,
     media=st.none() | every(Media, kind=NAMES, reference=NAMES, channel=NAMES),
     figure=NAMES,
 )
