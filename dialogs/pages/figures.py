@@ -20,7 +20,7 @@ _BUTTONS: Mapping[Picture, tuple[str, Message]] = {
     Picture.ASSOCIATIONS: ("task", texts.ASSOCIATIONS),
     Picture.UNMET: ("search", texts.UNMET),
     Picture.VISITS: ("clock", texts.VISITS),
-    Picture.FAIRS: ("calendar", texts.FAIRS),
+    Picture.FAIRS: ("fair", texts.FAIRS),
 }
 
 
