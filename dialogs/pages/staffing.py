@@ -85,10 +85,8 @@ def _doors(role: Role) -> list[Link]:
         (Action.ANNOUNCE, link("announce", announcing.ANNOUNCEMENTS(), Announcements())),
         (Action.SEE_FIGURES, link("figures", figures.STATS(), Stats())),
         (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
-        (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
         (Action.HELP_PEOPLE, link("task", cases.TASKS(), StaffTasks())),
         (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
-        (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]
