@@ -10,13 +10,14 @@ from catalogue.hobby import Texts, Venue
 class Stall:
     """One association's table at a fair; `hobbies` are those shown there, by number, () for all of the association's.
 
-    `label` is what stands on the table, like "12", "" for nothing.
+    `label` is what stands on the table, like "12", "" for nothing; `source_id` tells the fair's tables apart.
     """
 
     number: int
     association: int
     hobbies: tuple[int, ...] = ()
     label: str = ""
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

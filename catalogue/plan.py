@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from catalogue.fair import Fair
 from catalogue.guides import BY_NUMBER
 from catalogue.hobby import Association, Hobby, Venue
-from catalogue.reading import Draft, Problem, Reading
+from catalogue.reading import Draft, FairDraft, Problem, Reading
+from catalogue.spreadsheets.fairs import as_draft, told_cells
 from catalogue.spreadsheets.showing import association_cells, hobby_cells
 
-What = Literal["association", "hobby", "guide"]
+What = Literal["association", "hobby", "guide", "fair"]
 Action = Literal["new", "changed", "gone", "back"]
 Cells = Mapping[str, str]
 
@@ -50,6 +52,9 @@ class Kept:
     doubtful: frozenset[str] = frozenset()
     overrides: tuple[Override, ...] = ()
     guides: Mapping[int, Cells] = field(default_factory=dict)  # what staff wrote, by the number of the topic
+    fairs: Mapping[str, Fair] = field(default_factory=dict)
+    gone_fairs: frozenset[str] = frozenset()
+    other_hobbies: Mapping[str, int] = field(default_factory=dict)  # of other sources, where only one has that id
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Entry:
 class Plan:
     """An import before it is done. `same` counts the records that stay as they are, `kept` what its source had.
 
-    `numbers` are those of the associations that are known already, by source_id.
+    `numbers` are those of the associations that are known already, by source_id, `hobby_numbers` those of the hobbies.
     """
 
     source: str
@@ -93,23 +98,29 @@ class Plan:
     kept: int = 0
     numbers: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     guides: tuple[Entry, ...] = ()
+    fairs: tuple[tuple[Entry, FairDraft], ...] = ()
+    gone_fairs: tuple[Entry, ...] = ()
+    hobby_numbers: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def empty(self) -> bool:
         """Whether nothing changes."""
-        return not (self.associations or self.hobbies or self.gone or self.venues or self.guides)
+        return not (self.entries or self.venues)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Everything that happens, in the order in which it is done."""
-        return (*(one for one, _ in self.associations), *(one for one, _ in self.hobbies), *self.gone, *self.guides)
+        records = (*(one for one, _ in self.associations), *(one for one, _ in self.hobbies), *self.gone, *self.guides)
+        return (*records, *(one for one, _ in self.fairs), *self.gone_fairs)
 
 
 def plan(source: str, reading: Reading, kept: Kept) -> Plan:
     """Return what it takes for what is kept of a source to become what was read."""
     unknown, drafts = _unknown_associations(source, reading, kept)
+    fairs = plan_fairs(reading, kept)
     read = {draft.hobby.source_id for draft in drafts}
     unread = reading.unread | {problem.sheet for problem in (*reading.problems, *unknown)}
+    about_hobbies = not (reading.venues or reading.guides or reading.fairs)  # those say nothing about hobbies
     associations = [(entry, one) for one in reading.associations if (entry := _association(one, kept))]
     hobbies = [(entry, draft) for draft in drafts if (entry := _hobby(draft, kept))]
     not_gone = kept.hobbies.keys() if _has_holes(reading) else read | unread | kept.gone
@@ -123,20 +134,23 @@ def plan(source: str, reading: Reading, kept: Kept) -> Plan:
         source=source,
         associations=tuple(associations),
         hobbies=tuple(hobbies),
-        gone=tuple(gone) if drafts or not (reading.venues or reading.guides) else (),  # those say nothing about hobbies
+        gone=tuple(gone) if drafts or about_hobbies else (),
         venues=tuple(one for one in reading.venues if kept.venues.get(venue_key(one)) != one),
-        problems=(*reading.problems, *unknown),
+        problems=(*reading.problems, *unknown, *fairs.problems),
         held=tuple(one for one in kept.overrides if one not in ended),
-        same=len(reading.associations) + len(drafts) - len(associations) - len(hobbies),
+        same=len(reading.associations) + len(drafts) - len(associations) - len(hobbies) + fairs.same,
         kept=len(kept.hobbies.keys() - kept.gone),
         guides=tuple(entry for number, cells in reading.guides.items() if (entry := _guide(number, cells, kept))),
+        fairs=fairs.changed,
+        gone_fairs=() if _has_holes(reading) else fairs.gone,
+        hobby_numbers={**kept.other_hobbies, **{own: one.number for own, one in kept.hobbies.items()}},
         numbers={**kept.others, **{source_id: one.number for source_id, one in kept.associations.items()}},
     )
 
 
 def refusal(plan: Plan, reading: Reading) -> str:
     """Say in Finnish why a source is likelier broken than changed, "" when it is not: then nothing is to be changed."""
-    if not (reading.drafts or reading.venues or reading.associations or reading.guides):
+    if not (reading.drafts or reading.venues or reading.associations or reading.guides or reading.fairs):
         return "Lähteessä ei ole yhtään harrastusta, jonka voi lukea."
     if len(plan.gone) > MOST_GONE * plan.kept:
         return f"Harrastuksia oli {plan.kept}, ja niistä on kadonnut {len(plan.gone)}: yli 30 %."
@@ -168,6 +182,67 @@ def _unknown_associations(source: str, reading: Reading, kept: Kept) -> tuple[li
             message = several if draft.association_id in kept.doubtful else unknown
             problems.append(Problem(source, 0, "yhdistys", draft.association_id, message, sheet=own))
     return problems, drafts
+
+
+@dataclass(frozen=True, slots=True)
+class _Fairs:
+    """What happens to fairs."""
+
+    changed: tuple[tuple[Entry, FairDraft], ...] = ()
+    gone: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    same: int = 0
+
+
+def plan_fairs(reading: Reading, kept: Kept) -> _Fairs:
+    """Return what happens to a source's fairs: nothing where there is no list of them."""
+    if reading.fairs is None:
+        return _Fairs()
+    problems = {draft.fair.source_id: _unknown_at(draft, reading, kept) for draft in reading.fairs}
+    good = [draft for draft in reading.fairs if not problems[draft.fair.source_id]]
+    changed = [(entry, draft) for draft in good if (entry := _fair(draft, kept))]
+    there = {draft.fair.source_id for draft in reading.fairs} | reading.unread_fairs | kept.gone_fairs
+    gone = [Entry("gone", "fair", own, one.name, one.number) for own, one in kept.fairs.items() if own not in there]
+    told = tuple(problem for each in problems.values() for problem in each)
+    return _Fairs(tuple(changed), tuple(gone), told, len(good) - len(changed))
+
+
+def _unknown_at(draft: FairDraft, reading: Reading, kept: Kept) -> list[Problem]:
+    """Of a fair's tables, what names an association or a hobby that there is not."""
+    associations = {one.source_id for one in reading.associations} | kept.associations.keys() | kept.others.keys()
+    hobbies = {one.hobby.source_id for one in reading.drafts} | kept.hobbies.keys() | kept.other_hobbies.keys()
+    problems = [
+        replace(one.row, column="yhdistys", value=one.association_id, message="Tällaista yhdistystä ei ole.")
+        for one in draft.stalls
+        if one.association_id not in associations
+    ]
+    return problems + [
+        replace(one.row, column="harrastukset", value=own, message="Tällaista harrastuksen tunnusta ei ole.")
+        for one in draft.stalls
+        for own in one.hobby_ids
+        if own not in hobbies
+    ]
+
+
+def _fair(draft: FairDraft, kept: Kept) -> Entry | None:
+    read, old, after = draft.fair, kept.fairs.get(draft.fair.source_id), told_cells(draft)
+    if old is None:
+        return Entry("new", "fair", read.source_id, read.name, fields=_fields({}, after, ()))
+    fields = _fields(told_cells(kept_fair(old, kept)), after, ())
+    if read.source_id in kept.gone_fairs:
+        return Entry("back", "fair", read.source_id, read.name, old.number, fields)
+    return Entry("changed", "fair", read.source_id, read.name, old.number, fields) if fields else None
+
+
+def kept_fair(fair: Fair, kept: Kept) -> FairDraft:
+    """Return a kept fair as its source had it."""
+    associations = {number: own for own, number in kept.others.items()}
+    hobbies = {number: own for own, number in kept.other_hobbies.items()}
+    return as_draft(
+        fair,
+        associations | {one.number: own for own, one in kept.associations.items()},
+        hobbies | {one.number: own for own, one in kept.hobbies.items()},
+    )
 
 
 def _guide(number: int, cells: Cells, kept: Kept) -> Entry | None:

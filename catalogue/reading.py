@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from catalogue.fair import Fair
 from catalogue.hobby import Association, Hobby, Venue
 
 Numbers = Mapping[tuple[str, str], int]
@@ -46,12 +47,32 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class StallDraft:
+    """A table at a fair as read: its association and its hobbies by their source_ids, `row` where that stands."""
+
+    source_id: str
+    association_id: str
+    hobby_ids: tuple[str, ...] = ()
+    label: str = ""
+    row: Problem = field(default=Problem("", 0, "", "", ""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FairDraft:
+    """A fair as read, its number 0 and without tables; and its tables."""
+
+    fair: Fair
+    stalls: tuple[StallDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The good records of some files (an association's number is 0) and every problem found in them.
 
     `venues` are places with their points, for hobbies that name them without. `unread` are the source_ids of hobbies
     that are there and cannot be read: they are not gone. `guides` are texts of guidance: by the number of the
-    topic, the cells of each language that has a column.
+    topic, the cells of each language that has a column. `fairs` are None where there is no list of them;
+    `unread_fairs` are the source_ids of those that cannot be read.
     """
 
     associations: tuple[Association, ...] = ()
@@ -60,6 +81,8 @@ class Reading:
     unread: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     guides: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    fairs: tuple[FairDraft, ...] | None = None
+    unread_fairs: frozenset[str] = frozenset()
 
 
 def keys(reading: Reading) -> tuple[Key, ...]:

@@ -90,21 +90,33 @@ def build_steps(
 
 
 def _at_venues(hobbies: Iterable[Hobby], venues: Iterable[Venue]) -> Iterator[Hobby]:
-    """Return the hobbies, each without a point at the venue that is known by its name, of two the first."""
-    known: dict[tuple[object, ...], Venue] = {}
+    """Return the hobbies, each without a point at the venue that is known by its name."""
+    known = known_venues(venues)
+    for hobby in hobbies:
+        venue = at_known(hobby.venue, known)
+        yield hobby if venue is hobby.venue else replace(hobby, venue=venue)
+
+
+Door = tuple[object, ...]
+"""What tells a venue from others, however its name is typed."""
+
+
+def known_venues(venues: Iterable[Venue]) -> Mapping[Door, Venue]:
+    """Return those that have a point, of two the first."""
+    known: dict[Door, Venue] = {}
     for venue in venues:
         if venue.point:
             known.setdefault(_door(venue), venue)
-    for hobby in hobbies:
-        at = None if hobby.venue.point or not hobby.venue.name else known.get(_door(hobby.venue))
-        if at is None:
-            yield hobby
-        else:
-            address = hobby.venue.address or at.address
-            yield replace(hobby, venue=replace(hobby.venue, point=at.point, address=address))
+    return known
 
 
-def _door(venue: Venue) -> tuple[object, ...]:
+def at_known(venue: Venue, known: Mapping[Door, Venue]) -> Venue:
+    """Return the venue; one without a point with that of the known one of its name, and its address if it has none."""
+    at = None if venue.point or not venue.name else known.get(_door(venue))
+    return replace(venue, point=at.point, address=venue.address or at.address) if at else venue
+
+
+def _door(venue: Venue) -> Door:
     return tokens(venue.name), venue.municipality
 
 

@@ -1,4 +1,4 @@
-"""Records as JSON and back: what is kept of a hobby, an association, a venue, without its numbers.
+"""Records as JSON and back: what is kept of a hobby, an association, a venue, a fair, without its numbers.
 
 A field that holds its default is left out, so that a new field needs no migration.
 """
@@ -11,6 +11,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from catalogue.fair import Fair
 from catalogue.hobby import Association, Hobby, Venue
 
 _NUMBERS = frozenset({"number", "source", "source_id"})
@@ -58,6 +59,16 @@ def dump_venue(venue: Venue) -> Json:
 def load_venue(body: Json) -> Venue:
     """Return the venue of a body; errors as for a hobby."""
     return Venue(**_load(Venue, body))
+
+
+def dump_fair(fair: Fair) -> Json:
+    """Return what is kept of a fair, with its tables and their numbers."""
+    return _dump(fair, _NUMBERS)
+
+
+def load_fair(body: Json, number: int, source: str, source_id: str) -> Fair:
+    """Return the fair of a body; errors as for a hobby."""
+    return Fair(number=number, source=source, source_id=source_id, **_load(Fair, body))
 
 
 def _dump(record: Any, without: frozenset[str]) -> Json:

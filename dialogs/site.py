@@ -14,6 +14,7 @@ from dialogs.pages import (
     card,
     changing,
     contacting,
+    counter,
     data,
     fairs,
     family,
@@ -137,6 +138,13 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskAnnouncementTime: PageEntry(announcing_steps.ask_time, _ANNOUNCING, hear=announcing_steps.hear_time),
     a.AskAnnouncementSure: PageEntry(announcing_steps.ask_sure, _ANNOUNCING),
     a.AskStopAnnouncement: PageEntry(announcing_run.ask_stop, _ANNOUNCING),
+    a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
+    a.FairMap: PageEntry(fairs.fair_map),
+    a.FairFile: PageEntry(fairs.fair_file),
+    a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
+    a.StallHobbies: PageEntry(stalls.stall_hobbies, hear=stalls.hear_table),
+    a.FairCounts: PageEntry(counter.fair_counts, frozenset({Need.STAFF, Need.FAIR_COUNTS})),
+    a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
     a.StaffHome: PageEntry(staffing.staff_home, _STAFF),
     a.Colleagues: PageEntry(staffing.colleagues, _COLLEAGUES),
     a.OneColleague: PageEntry(staffing.one_colleague, _COLLEAGUES),
@@ -145,12 +153,6 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
     a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
     a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
-    a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
-    a.FairMap: PageEntry(fairs.fair_map),
-    a.FairFile: PageEntry(fairs.fair_file),
-    a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
-    a.StallHobbies: PageEntry(stalls.stall_hobbies),
-    a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
 }
 
 FOR_ASSOCIATIONS = (
@@ -162,6 +164,7 @@ FOR_ASSOCIATIONS = (
 FOR_STAFF: Mapping[type[a.Address], Action] = {
     a.StaffHome: Action.BE_STAFF,
     **dict.fromkeys((a.Colleagues, a.OneColleague, a.ConfirmRemove, a.RemoveStaff), Action.MANAGE_STAFF),
+    a.FairCounts: Action.SEE_FIGURES,
     **dict.fromkeys((a.AskRole, a.AskStaffName, a.StaffLink, a.StaffLog), Action.MANAGE_STAFF),
     **dict.fromkeys((a.Announcements, a.NewAnnouncement, a.OneAnnouncement, a.DeleteAnnouncement), Action.ANNOUNCE),
     **dict.fromkeys((a.AnnouncementTexts, a.AskAnnouncementText, a.DropAnnouncementText), Action.ANNOUNCE),

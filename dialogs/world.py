@@ -13,6 +13,7 @@ from dialogs.addresses import Address, Search
 from dialogs.announcing import Announcing
 from dialogs.commands import Command, Outcome
 from dialogs.texts.values import Page
+from rules.fairs import Counts
 from rules.interest import Interest
 from rules.person import Person
 from rules.roles import Colleague, Logged, Role
@@ -35,6 +36,7 @@ class Need(StrEnum):
     STAFF_LOG = "staff-log"
     ANNOUNCING = "announcing"  # the announcement that the page is about, or all of them
     FAIRS = "fairs"  # the fairs that this person comes to
+    FAIR_COUNTS = "fair-counts"  # what was counted at the page's fair
     TALK = "talk"  # of the page's interest, when its messages are this person's to read and write
 
 
@@ -91,11 +93,12 @@ class Rows:
     guarded: tuple[Interest, ...] = ()  # of minors for whom this person said yes
     asked: Asked | None = None
     talk: Mapping[int, Talk] = field(default_factory=dict)  # by interest
+    fairs: frozenset[int] = frozenset()  # that this person comes to
+    fair_counts: Counts = field(default_factory=Counts)
     me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
     announcing: Announcing = field(default_factory=Announcing)
-    fairs: frozenset[int] = frozenset()  # that this person comes to
 
     @property
     def role(self) -> Role | None:

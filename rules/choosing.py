@@ -19,7 +19,7 @@ def choose(
     languages: Collection[str],
     groups: Collection[str],
 ) -> Audience | None:
-    """The audience after the press; None for what nobody can choose. `towns` are municipalities by the place's number."""
+    """The audience after the press; None for what nobody can choose. `towns` have a place's number each."""
     match part:
         case "town":
             known = towns.get(int(value), "") if value.isdecimal() else ""

@@ -44,6 +44,15 @@ def plan(meeting_at: int, now: int, rules: ReminderRules) -> tuple[Due, ...]:
     return tuple(planned)
 
 
+def latest_due(meeting_at: int, now: int, rules: ReminderRules) -> int:
+    """When the latest reminder of a meeting was due that is due by now, milliseconds UTC; 0 for none, and once the
+    meeting has begun.
+    """
+    if too_late(meeting_at, now):
+        return 0
+    return max((due.at for due in plan(meeting_at, 0, rules) if due.at <= now), default=0)
+
+
 def too_late(meeting_at: int, now: int) -> bool:
     """No reminder goes once the meeting has begun."""
     return now >= meeting_at

@@ -10,9 +10,14 @@ from pathlib import Path
 from bot.app.run import mail_channel, run_until
 from bot.app.service import Service, build_service, system_now
 from bot.app.web import add_web
+from bot.commands.importing import keep_fair
+from bot.commands.shelf import EXAMPLE
 from bot.config import Config, Secret, sections
+from bot.store.database import Tx
+from bot.store.records import changed
 from bot.web.demo import Demo
 from bot.web.mailbox import Mailbox
+from catalogue.examplefair import example_fair
 from rules.reminders import at_hour, may_write_to_associations
 
 log = logging.getLogger(__name__)
@@ -92,6 +97,7 @@ async def demo(host: str, port: int) -> None:
         clock = MovableClock()
         config = demo_config(Path(folder), host, free, smtp_port)
         service = await build_service(config, now=clock)
+        await show_example_fair(service)
         service.channels["email"] = mail_channel(config, clock)
         app = add_web(service, Demo(mailbox, DemoClock(service, clock)))
         stopped = asyncio.Event()
@@ -105,6 +111,19 @@ async def demo(host: str, port: int) -> None:
         await run_until(stopped, service, None, app, ready)
         ticking.cancel()
     smtp.close()
+
+
+async def show_example_fair(service: Service) -> None:
+    """A fair of the example catalogue's associations, soon after now."""
+    now = service.now()
+    fair = example_fair(service.context.catalogue.associations.values(), EXAMPLE, now)
+
+    async def work(tx: Tx) -> None:
+        await keep_fair(tx, fair, now)
+        await changed(tx)
+
+    await service.database.write(work)
+    await service.look_at_catalogue()
 
 
 async def _tick(service: Service) -> None:

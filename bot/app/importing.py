@@ -96,7 +96,7 @@ async def close(service: Service, source: str, by: str) -> Plan:
     now, private = service.now(), service.private
 
     async def work(tx: Tx) -> Plan:
-        todo = await preview(tx, private, source, Reading(), now)
+        todo = await preview(tx, private, source, Reading(fairs=()), now)
         await carry_out(tx, private, todo, by, now)
         return todo
 

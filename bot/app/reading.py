@@ -49,7 +49,10 @@ def _together(readings: Sequence[Reading]) -> Reading:
     associations = {one.source_id: one for reading in reversed(readings) for one in reading.associations}
     drafts = {one.hobby.source_id: one for one in reversed(every)}  # the last that is put in stays
     twice = (one.hobby.source_id for one in every if drafts[one.hobby.source_id] is not one)
+    fairs = [reading.fairs for reading in readings if reading.fairs is not None]
     return Reading(
+        fairs=tuple(one for several in fairs for one in several) if fairs else None,
+        unread_fairs=frozenset(one for reading in readings for one in reading.unread_fairs),
         associations=tuple(associations.values()),
         drafts=tuple(one for one in every if drafts[one.hobby.source_id] is one),
         venues=tuple(one for reading in readings for one in reading.venues),

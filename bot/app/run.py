@@ -9,6 +9,7 @@ from email.utils import parseaddr
 
 from aiohttp import web as aiohttp_web
 
+from bot.app.pictures import keep_pictures
 from bot.app.refresh import refresh_due
 from bot.app.replies import Replies
 from bot.app.service import Service, build_service
@@ -65,6 +66,7 @@ async def _run(service: Service) -> None:
         telegram.add_to(app)
     if service.context.settings.replies:
         service.ways_in.append(Replies(service))
+    service.chores["keep pictures"] = lambda: keep_pictures(service)
     if config.catalogue.sources:
         service.chores["refresh sources"] = lambda: refresh_due(service)
     stopped = asyncio.Event()

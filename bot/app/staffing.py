@@ -4,9 +4,10 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.app import contact_list, staff_list
+from bot.app import contact_list, fair_counter, staff_list
 from bot.app.answer_form import LONGEST_TEXT
 from bot.app.contact_list import Unknown, contact_lines
+from bot.app.fair_counter import counter_lines, fair_lines
 from bot.app.service import Service
 from bot.app.staff_list import staff_lines
 from bot.commands.answering import Passed, close, pass_on
@@ -34,7 +35,8 @@ ALLOWED = "allowed"
 OPTIONS = "[--time 2026-11-24T18:00] [--ask NAME] [--until 2026-12-31] [--text TEXT]"
 USAGE = (
     f"tasks | tasks done NUMBER | tasks write NUMBER TEXT | interest NUMBER {'|'.join(Answer)} {OPTIONS} "
-    f"| interest NUMBER {ALLOWED} [FIRST NAME] | {contact_list.USAGE} | {staff_list.USAGE}"
+    f"| interest NUMBER {ALLOWED} [FIRST NAME] | {contact_list.USAGE} | {staff_list.USAGE} "
+    f"| {fair_counter.USAGE}"
 )
 
 
@@ -193,6 +195,10 @@ async def do(service: Service, words: list[str]) -> Said:
             return await _said(contact_lines(service, rest))
         case ["staff", *rest]:
             return await _said(staff_lines(service, rest))
+        case ["fair"]:
+            return Said(await fair_lines(service))
+        case ["fair", number]:
+            return await _said(counter_lines(service, number_of(number)))
     raise ValueError(f"staff can say: {USAGE}")
 
 

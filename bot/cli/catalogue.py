@@ -5,7 +5,6 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 from bot.app.contacts import confirm_address, waiting_contacts
@@ -13,7 +12,9 @@ from bot.app.guiding import guide_lines, set_guide
 from bot.app.importing import ChangedMeanwhileError, Choice, close, import_reading, objection, planned
 from bot.app.reading import read_paths
 from bot.app.refresh import refresh
-from bot.app.service import Service, build_service, system_now
+from bot.app.service import Service, system_now
+from bot.cli.catalogue_arguments import FairNumber
+from bot.cli.catalogue_files import export, template, with_service
 from bot.cli.catalogue_said import (
     barrier_lines,
     cell_lines,
@@ -24,11 +25,10 @@ from bot.cli.catalogue_said import (
     source_lines,
     unmet_lines,
 )
-from bot.commands.editing import Edit, UnknownRecordError, set_fields, shown, unset_fields
+from bot.commands.editing import Edit, UnknownRecordError, set_fields, shown, shown_fair, unset_fields
 from bot.config.sections import Config
 from bot.i18n.languages import ASSOCIATIONS, SHIPPED
 from bot.store import records
-from bot.store.private import SealError, unreadable
 from catalogue.byname import named_like
 from catalogue.cells import CellError
 from catalogue.guides import Reader, Topic
@@ -38,30 +38,14 @@ from catalogue.plan import Plan, What
 from catalogue.reading import Reading
 from catalogue.schedule import HELSINKI, local_date
 from catalogue.shipped import load_known
-from catalogue.spreadsheets.template import csv_files, workbook
 
 
 def run(config: Config, given: argparse.Namespace) -> int:
     """Do one action; the exit status: 1 when it could not be done. Raises DatabaseError, OSError."""
+    if given.action in {"set", "unset"} and isinstance(given.number, FairNumber):
+        print("Messuja ei muokata näin: muuta taulukkoa ja tuo se uudestaan.")
+        return 1
     return asyncio.run(_ACTIONS[given.action](config, given))
-
-
-async def _template(_config: Config, given: argparse.Namespace) -> int:
-    written = _written({given.file: workbook((), (), example_row=True)}, given)
-    if written:
-        print(f"Pohja on tiedostossa {given.file}. Ohje on sen ensimmäisellä välilehdellä.")
-    return 0 if written else 1
-
-
-def _written(files: Mapping[Path, bytes], given: argparse.Namespace) -> bool:
-    """Write files; False, and none of them, when one is there already and was not to be replaced."""
-    there = [str(file) for file in files if file.exists()]
-    if there and not given.force:
-        print(f"Tiedosto on jo olemassa: {', '.join(there)}. Korvaa se näin: --force")
-        return False
-    for file, content in files.items():
-        file.write_bytes(content)
-    return True
 
 
 async def _import(config: Config, given: argparse.Namespace) -> int:
@@ -87,7 +71,7 @@ async def _import(config: Config, given: argparse.Namespace) -> int:
     if not given.yes and not _agreed("Tehdäänkö näin? (k/e) "):
         print("Mitään ei muutettu.")
         return 1
-    return await _with_service(config, lambda service: _carry_out(service, reading, choice, todo), make=True)
+    return await with_service(config, lambda service: _carry_out(service, reading, choice, todo), make=True)
 
 
 def _read(given: argparse.Namespace, now: int) -> Reading:
@@ -112,36 +96,6 @@ async def _carry_out(service: Service, reading: Reading, choice: Choice, todo: P
     return 1 if outcome.problem else 0
 
 
-async def _export(config: Config, given: argparse.Namespace) -> int:
-    """As the source has it: what editors set stands beside it and is not taken out."""
-    suffix = given.file.suffix.lower()
-    if suffix not in {".csv", ".xlsx"}:
-        print("Tiedoston nimen loppu on .xlsx tai .csv.")
-        return 1
-
-    async def act(service: Service) -> int:
-        now, private = service.now(), service.private
-        sources = await service.database.read(records.sources)
-        source = given.source or (sources[0] if len(sources) == 1 else "")
-        if source not in sources:
-            print(f"Mikä lähde? Kirjoita --source ja jokin näistä: {', '.join(sources) or 'ei yhtään'}.")
-            return 1
-        kept = await service.database.read(lambda tx: records.kept_of(tx, private, source, now))
-        hobbies = [one for one in kept.hobbies.values() if one.source_id not in kept.gone]
-        associations, others = kept.associations.values(), {number: own for own, number in kept.others.items()}
-        if suffix == ".csv":
-            tables = csv_files(hobbies, associations, others, guides=kept.guides)
-            files = {given.file.with_name(f"{given.file.stem}-{name}"): content for name, content in tables.items()}
-        else:
-            files = {given.file: workbook(hobbies, associations, others, example_row=False, guides=kept.guides)}
-        if not _written(files, given):
-            return 1
-        print(f"Harrastuksia {len(hobbies)}, yhdistyksiä {len(associations)}: {', '.join(map(str, files))}")
-        return 0
-
-    return await _with_service(config, act)
-
-
 async def _refresh(config: Config, given: argparse.Namespace) -> int:
     wanted = [one for one in config.catalogue.sources if given.name in {None, one.name}]
     if not wanted:
@@ -162,7 +116,7 @@ async def _refresh(config: Config, given: argparse.Namespace) -> int:
             print("Tämä oli koe: mitään ei muutettu.")
         return failed
 
-    return await _with_service(config, act, make=True)
+    return await with_service(config, act, make=True)
 
 
 async def _sources(config: Config, _given: argparse.Namespace) -> int:
@@ -173,7 +127,7 @@ async def _sources(config: Config, _given: argparse.Namespace) -> int:
             print(line)
         return 0
 
-    return await _with_service(config, act)
+    return await with_service(config, act)
 
 
 async def _set(config: Config, given: argparse.Namespace) -> int:
@@ -260,7 +214,7 @@ async def _close(config: Config, given: argparse.Namespace) -> int:
             print(line)
         return 0
 
-    return await _with_service(config, act)
+    return await with_service(config, act)
 
 
 async def _counted(config: Config, given: argparse.Namespace) -> int:
@@ -273,7 +227,7 @@ async def _counted(config: Config, given: argparse.Namespace) -> int:
         print(*lines(rows, given.days), sep="\n")
         return 0
 
-    return await _with_service(config, act)
+    return await with_service(config, act)
 
 
 async def _show(config: Config, given: argparse.Namespace) -> int:
@@ -284,6 +238,9 @@ async def _show(config: Config, given: argparse.Namespace) -> int:
             private, renderer, now = service.private, service.renderer, service.now()
             lines = await service.database.read(lambda tx: guide_lines(tx, private, topic, renderer, languages, now))
             print(*lines, sep="\n")
+            return 0
+        if isinstance(topic, FairNumber):
+            print(*cell_lines(await service.database.read(lambda tx: shown_fair(tx, topic.number)), ()), sep="\n")
             return 0
         known = load_known()
         cells, set_over = await service.database.read(
@@ -305,7 +262,7 @@ async def _list(config: Config, given: argparse.Namespace) -> int:
             print(line)
         return 0
 
-    return await _with_service(config, act)
+    return await with_service(config, act)
 
 
 async def _contacts(config: Config, _given: argparse.Namespace) -> int:
@@ -316,7 +273,7 @@ async def _contacts(config: Config, _given: argparse.Namespace) -> int:
         print(f"Vahvistamattomia: {len(waiting)}.")
         return 0
 
-    return await _with_service(config, act)
+    return await with_service(config, act)
 
 
 async def _confirm(config: Config, given: argparse.Namespace) -> int:
@@ -330,10 +287,13 @@ async def _confirm(config: Config, given: argparse.Namespace) -> int:
 
 async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Service], Awaitable[int]]) -> int:
     try:
-        return await _with_service(config, act)
+        return await with_service(config, act)
     except LookupError:
         if isinstance(given.number, Topic):
             print("Tätä ohjetta ei ole muokattu.")
+            return 1
+        if isinstance(given.number, FairNumber):
+            print(f"Messuja {_number(given)} ei ole. Numerot näkee näin: mukaan fair")
             return 1
         what = "yhdistystä" if getattr(given, "association_record", True) else "harrastusta"
         print(f"Numerolla {given.number} ei ole tuotua {what}. Numerot näkee näin: mukaan catalogue list")
@@ -343,32 +303,19 @@ async def _edit(config: Config, given: argparse.Namespace, act: Callable[[Servic
 
 
 def _number(given: argparse.Namespace) -> int:
-    return given.number.number if isinstance(given.number, Topic) else int(given.number)
+    return given.number.number if isinstance(given.number, Topic | FairNumber) else int(given.number)
 
 
 def _what(given: argparse.Namespace) -> What:
     named: What = "association" if given.association_record else "hobby"
+    if isinstance(given.number, FairNumber):
+        return "fair"
     return "guide" if isinstance(given.number, Topic) else named
 
 
 def _end_of(text: str) -> int:
     last = datetime.combine(day(text) + timedelta(days=1), time(), HELSINKI)
     return round(last.timestamp() * 1000)
-
-
-async def _with_service(config: Config, act: Callable[[Service], Awaitable[int]], *, make: bool = False) -> int:
-    """Do it, but not under another secret: what it sealed, the service could not open."""
-    if not config.service.secret:
-        print("Asetuksista puuttuu service.secret. Käytä samoja asetuksia kuin palvelu.")
-        return 1
-    service = await build_service(config, make=make)
-    try:
-        closed, kept = await service.database.read(lambda tx: unreadable(tx, service.private))
-        if kept and closed == kept:
-            raise SealError("nothing in the database can be opened: service.secret is not the one of the service")
-        return await act(service)
-    finally:
-        await service.database.close()
 
 
 def _agreed(question: str) -> bool:
@@ -382,9 +329,9 @@ def _agreed(question: str) -> bool:
 
 
 _ACTIONS: dict[str, Callable[[Config, argparse.Namespace], Coroutine[Any, Any, int]]] = {
-    "template": _template,
+    "template": template,
     "import": _import,
-    "export": _export,
+    "export": export,
     "refresh": _refresh,
     "sources": _sources,
     "list": _list,

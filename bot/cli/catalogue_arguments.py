@@ -3,6 +3,7 @@
 import argparse
 import getpass
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.config import allowed
@@ -13,6 +14,16 @@ OWN = "taulukko"
 
 GUIDE = "guide:"
 """How a topic of guidance begins where else a number stands."""
+FAIR = "fair:"
+"""How the number of a fair begins there."""
+
+
+@dataclass(frozen=True, slots=True)
+class FairNumber:
+    """The number of a fair, where else that of a hobby stands."""
+
+    number: int
+
 
 Add = Callable[[str, str], argparse.ArgumentParser]
 
@@ -27,6 +38,7 @@ def add_to(parser: argparse.ArgumentParser, number: Callable[[str], int]) -> Non
     template = add("template", "Write a workbook to fill in.")
     template.add_argument("file", type=Path)
     template.add_argument("--force", action="store_true", help="replace a file that is there")
+    template.add_argument("--fairs", action="store_true", help="with sheets for fairs and their tables")
     _add_import(add)
     export = add("export", "Write a source's records as a workbook (.xlsx) or as CSV files (.csv).")
     export.add_argument("file", type=Path)
@@ -85,15 +97,19 @@ def _add_editing(add: Add, number: Callable[[str], int]) -> None:
 
 def _record(command: argparse.ArgumentParser, number: Callable[[str], int]) -> None:
     command.add_argument(
-        "number", type=_topic_or(number), help="the hobby's number, or guide:TOPIC for a text of guidance"
+        "number",
+        type=_topic_or(number),
+        help="the hobby's number, guide:TOPIC for a text of guidance, fair:NUMBER for a fair",
     )
     command.add_argument(
         "--association", dest="association_record", action="store_true", help="it is the number of an association"
     )
 
 
-def _topic_or(number: Callable[[str], int]) -> Callable[[str], int | Topic]:
-    def read(text: str) -> int | Topic:
+def _topic_or(number: Callable[[str], int]) -> Callable[[str], int | Topic | FairNumber]:
+    def read(text: str) -> int | Topic | FairNumber:
+        if text.startswith(FAIR):
+            return FairNumber(number(text.removeprefix(FAIR)))
         if not text.startswith(GUIDE):
             return number(text)
         topic = BY_ID.get(text.removeprefix(GUIDE))

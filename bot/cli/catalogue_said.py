@@ -36,7 +36,7 @@ _DONE: Mapping[str, str] = {
     "ended": "muokkaus päättyi, koska lähteen oma tieto muuttui",
 }
 _STATUS: Mapping[str, str] = {"paused": "tauolla", "ended": "päättynyt"}
-_WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys", "guide": "ohje"}
+_WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys", "guide": "ohje", "fair": "messut"}
 _BARRIERS: Mapping[str, str] = {
     Barrier.TIME: "aika",
     Barrier.WAY: "matka",
@@ -70,7 +70,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
 
 def _entry(entry: Entry, *, few: bool) -> Iterator[str]:
     yield f"{_ACTIONS[entry.action]} {_WHAT[entry.what]}: {entry.name} ({entry.source_id})"
-    if entry.action == "gone":
+    if entry.action == "gone" and entry.what == "hobby":
         yield "    Ei ole enää lähteessä. Menee tauolle, jos joku on tulossa mukaan; muuten päättyy. Numero säilyy."
     if entry.action == "new" and few:
         yield from (f"    {one.name}: {one.after}" for one in entry.fields)

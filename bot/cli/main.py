@@ -76,6 +76,8 @@ def parser() -> argparse.ArgumentParser:
     announced.add_argument("what", metavar="FILE.toml", help=f"the file; or list, {', '.join(STEERING)}")
     announced.add_argument("number", nargs="?", type=_number, help=f"the announcement's, with {', '.join(STEERING)}")
     announced.add_argument("--yes", action="store_true", help="do not ask whether the numbers are right")
+    fair = add("fair", "List the fairs, or say what is counted at one.", _fair)
+    fair.add_argument("number", nargs="?", type=_number, help="the fair's number")
     catalogue_arguments.add_to(add("catalogue", "Look after the catalogue.", _catalogue), _number)
     return top
 
@@ -231,6 +233,11 @@ def _announce(given: argparse.Namespace) -> int:
     from bot.cli import announce  # noqa: PLC0415  only what a command needs is loaded
 
     return asyncio.run(announce.announce(configuration(given), given))
+
+
+def _fair(given: argparse.Namespace) -> int:
+    words = ["fair"] if given.number is None else ["fair", str(given.number)]
+    return asyncio.run(staff.staff(configuration(given), words))
 
 
 def _catalogue(given: argparse.Namespace) -> int:

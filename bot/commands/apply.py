@@ -8,6 +8,7 @@ from bot.commands.changing import tell_change
 from bot.commands.contacting import contacting
 from bot.commands.context import Context
 from bot.commands.drafting import drafting
+from bot.commands.fairs import at_fair
 from bot.commands.guarding import guarding
 from bot.commands.joining import JOIN, join
 from bot.commands.naming import set_name
@@ -129,5 +130,6 @@ _DONE_BY: Mapping[type, Do] = {
     c.TellChange: tell_change,
     c.SetName: set_name,
     **dict.fromkeys((c.WriteToThem, c.BlockThem, c.ReportThem), talking),
+    **dict.fromkeys((c.SayFair, c.CountStall), at_fair),
     **dict.fromkeys((c.InviteGuardian, c.SayAsGuardian, c.AskStaff), guarding),
 }

@@ -10,6 +10,7 @@ from catalogue.effective import association_now, hobby_now
 from catalogue.hobby import Association, Hobby
 from catalogue.known import Known
 from catalogue.plan import Field, Override, What, differing
+from catalogue.spreadsheets.fairs import as_draft, told_cells
 from catalogue.spreadsheets.rows import column
 from catalogue.spreadsheets.showing import association_cells, edited_association, edited_hobby, hobby_cells
 
@@ -81,6 +82,16 @@ async def hobby_record(tx: Tx, private: Private, number: int, known: Known, now:
     if not isinstance(record.own, Hobby) or not isinstance(holds, Hobby):
         raise UnknownRecordError(number)
     return record.own, holds, record.association_id
+
+
+async def shown_fair(tx: Tx, number: int) -> Cells:
+    """A fair's cells and a cell for each of its tables. Raises `UnknownRecordError`."""
+    fair = records.fair(await _row(tx, "fair", number))
+    ids = [
+        {row["number"]: row["source_id"] for row in await tx.all("record_ids", what=what)}
+        for what in ("association", "hobby")
+    ]
+    return told_cells(as_draft(fair, *ids))
 
 
 async def unset_fields(tx: Tx, private: Private, edit: Edit, now: int) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """Carrying out an import: what a plan says becomes what is kept, in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.store import numbers, records
 from bot.store.database import Tx
 from bot.store.private import Private
+from catalogue.fair import Fair, Stall
 from catalogue.plan import Entry, Field, Plan, plan, venue_key
 from catalogue.reading import Reading
 
@@ -20,7 +21,8 @@ async def carry_out(tx: Tx, private: Private, todo: Plan, by: str, now: int) -> 
     if todo.empty:
         return
     associations = await _associations(tx, private, todo, by, now)
-    await _hobbies(tx, private, todo, associations, by, now)
+    hobbies = await _hobbies(tx, private, todo, associations, by, now)
+    await _fairs(tx, private, todo, associations, hobbies, by, now)
     await _venues(tx, todo, now)
     for entry in todo.guides:
         await records.put_guide(tx, private, entry.number, entry.fields, by, now)
@@ -39,16 +41,62 @@ async def _associations(tx: Tx, private: Private, todo: Plan, by: str, now: int)
     return known
 
 
-async def _hobbies(tx: Tx, private: Private, todo: Plan, associations: Mapping[str, int], by: str, now: int) -> None:
+async def _hobbies(
+    tx: Tx, private: Private, todo: Plan, associations: Mapping[str, int], by: str, now: int
+) -> Mapping[str, int]:
+    """Keep what is new of them; the number of each by what the source calls it."""
     given = await numbers.give(tx, "hobby", [(todo.source, draft.hobby.source_id) for _, draft in todo.hobbies])
     for entry, draft in todo.hobbies:
         number = given[todo.source, draft.hobby.source_id]
         hobby = replace(draft.hobby, number=number, association=associations[draft.association_id])
         await records.put_hobby(tx, hobby, now)
         await _note(tx, private, entry, number, by, now)
-    for entry in todo.gone:
-        await tx.run("record_gone", what="hobby", number=entry.number, now=now)
+    await _gone(tx, private, todo.gone, by, now)
+    return {**todo.hobby_numbers, **{own: number for (source, own), number in given.items() if source == todo.source}}
+
+
+async def _gone(tx: Tx, private: Private, entries: Sequence[Entry], by: str, now: int) -> None:
+    for entry in entries:
+        await tx.run("record_gone", what=entry.what, number=entry.number, now=now)
         await _note(tx, private, entry, entry.number, by, now)
+
+
+async def _fairs(
+    tx: Tx,
+    private: Private,
+    todo: Plan,
+    associations: Mapping[str, int],
+    hobbies: Mapping[str, int],
+    by: str,
+    now: int,
+) -> None:
+    """Keep what is new of them."""
+    for entry, draft in todo.fairs:
+        stalls = tuple(
+            Stall(
+                number=0,
+                association=associations[one.association_id],
+                hobbies=tuple(hobbies[each] for each in one.hobby_ids),
+                label=one.label,
+                source_id=one.source_id,
+            )
+            for one in draft.stalls
+        )
+        number = await keep_fair(tx, replace(draft.fair, stalls=stalls), now)
+        await _note(tx, private, entry, number, by, now)
+    await _gone(tx, private, todo.gone_fairs, by, now)
+
+
+async def keep_fair(tx: Tx, fair: Fair, now: int) -> int:
+    """Keep a fair; its number. It and its tables get their numbers once: they are printed on posters."""
+    source = fair.source
+    key = (source, fair.source_id)
+    tables = [(source, f"{fair.source_id} {one.source_id}") for one in fair.stalls]  # no id has a space in it
+    number = (await numbers.give(tx, "fair", [key]))[key]
+    given = await numbers.give(tx, "stall", tables)
+    stalls = tuple(replace(one, number=given[table]) for table, one in zip(tables, fair.stalls, strict=True))
+    await records.put_fair(tx, replace(fair, number=number, stalls=stalls), now)
+    return number
 
 
 async def _venues(tx: Tx, todo: Plan, now: int) -> None:

@@ -146,6 +146,8 @@ def _name(kept: Any, catalogue: Snapshot, key: str) -> Any:
             return catalogue.associations[kept].name
         case "place" if kept in catalogue.places:
             return catalogue.places[kept].name
+        case "fair" if kept in catalogue.fairs:
+            return catalogue.fairs[kept].name
         case "language" if kept in LANGUAGES:
             return LANGUAGES[kept].autonym
         case "search":

@@ -1,6 +1,7 @@
 """Registering a wish to join, and taking it back."""
 
 from bot.commands.context import Context
+from bot.commands.fairs import count_interest
 from bot.commands.reminding import plan_reminders
 from bot.commands.writing import write_if_readable
 from bot.store import interests, notices, people
@@ -48,6 +49,7 @@ async def register(tx: Tx, context: Context, person: Person, command: c.Register
         return c.NotDone(why)
     wished, known = _wished(person, hobby, command, now), known_now(hobby, now).to_json()
     interest = await interests.add(tx, context.private, wished, known)
+    await count_interest(tx, context, person, hobby, now)
     if not command.named:
         await tx.run("interest_from", id=interest.id, municipality=context.world(now).municipality(person))
     if interest.state is State.WITH_GUARDIAN:

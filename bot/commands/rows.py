@@ -10,7 +10,7 @@ from bot.commands.context import Context
 from bot.commands.guarding import asked
 from bot.commands.readable import readable
 from bot.commands.watching import read
-from bot.store import interests, messages, staff, visits, watches
+from bot.store import fairs, interests, messages, staff, visits, watches
 from bot.store.database import Tx
 from bot.store.ids import LARGEST
 from bot.store.kept import Kept
@@ -38,6 +38,10 @@ async def load(tx: Tx, context: Context, person: Person, address: Address, now: 
     rows = Rows(mine, _shown(kept, context), reminders, watched, guarded=guarded, asked=question, steps=steps)
     if Need.TALK in wanted:
         rows = replace(rows, talk=await _talk(tx, context, person, getattr(address, "interest", 0)))
+    if Need.FAIRS in wanted:
+        rows = replace(rows, fairs=await fairs.coming_to(tx, person.id))
+    if Need.FAIR_COUNTS in wanted:
+        rows = replace(rows, fair_counts=await fairs.counts(tx, getattr(address, "fair", 0)))
     if Need.CALENDAR in wanted:
         rows = replace(rows, calendar=await link_of(tx, context, person.id))
     if Need.CONTACT in wanted:

@@ -1,7 +1,7 @@
 """The catalogue as the service uses it: a snapshot of what is kept, and the lexicon of all words."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -13,7 +13,8 @@ from bot.store.database import Database, Row, Tx
 from bot.store.private import Private, SealError
 from bot.store.records import Raw
 from catalogue.effective import association_now, away, hobby_now
-from catalogue.hobby import Association, Hobby, Kind, Place, Texts
+from catalogue.fair import Fair
+from catalogue.hobby import Association, Hobby, Kind, Place, Texts, Venue
 from catalogue.known import Known
 from catalogue.lexicon import Lexicon, build_lexicon
 from catalogue.plan import Override
@@ -21,7 +22,7 @@ from catalogue.reading import Reading, keys, numbered
 from catalogue.schedule import local_date
 from catalogue.search import look_ahead
 from catalogue.shipped import example_files, load_known, load_shipped, words_files
-from catalogue.snapshot import Snapshot, build, build_steps
+from catalogue.snapshot import Snapshot, at_known, build, build_steps, known_venues
 from catalogue.spreadsheets.reader import read
 from catalogue.spreadsheets.rows import guide_language
 from catalogue.steps import Steps, finish
@@ -83,7 +84,14 @@ def snapshot_steps(raw: Raw, private: Private, kinds: tuple[Kind, ...], places: 
     hobbies = _hobbies(raw, overrides, {one.number: one.source_id for one in associations}, load_known())
     venues = [records.venue(row) for row in raw.venues]
     snapshot = yield from build_steps(kinds, places, associations, hobbies, venues)
-    return replace(snapshot, guides=_guides(overrides))
+    return replace(snapshot, guides=_guides(overrides), fairs=_fairs(raw, venues))
+
+
+def _fairs(raw: Raw, venues: Sequence[Venue]) -> Mapping[int, Fair]:
+    """Those that their source has; one without a point is where the venue of its name is."""
+    there = (records.fair(row) for row in raw.fairs if row["gone_at"] is None)
+    known = known_venues(venues)
+    return {one.number: replace(one, venue=at_known(one.venue, known)) for one in there}
 
 
 def _hobbies(
@@ -159,7 +167,8 @@ def _example_told(snapshot: Snapshot, raw: Raw, private: Private) -> Snapshot:
         number: _with_contacts(one, raw, private, confirmed=one.confirmed_on)
         for number, one in snapshot.associations.items()
     }
-    return replace(snapshot, associations=associations, guides=_guides(_by_record(raw, private)))
+    guides = _guides(_by_record(raw, private))
+    return replace(snapshot, associations=associations, guides=guides, fairs=_fairs(raw, ()))
 
 
 async def _numbers(tx: Tx, reading: Reading) -> tuple[Mapping[tuple[str, str], int], Mapping[tuple[str, str], int]]:

@@ -121,14 +121,15 @@ class Deliverer:
         carried = message.attachment
         if carried is None or carried.channel != STORED:
             return message
-        if self._picture[0] != carried.reference:
+        if self._picture[0] != carried.reference or not self._picture[1]:
             number, private = int(carried.reference), self.context().private
             self._picture = (
                 carried.reference,
                 await self.database.read(lambda tx: announcements.picture(tx, private, number)),
             )
         content = self._picture[1]
-        return replace(message, attachment=Attachment(carried.kind, content=content, size=len(content)))
+        picture = Attachment(carried.kind, content=content, size=len(content)) if content else None
+        return replace(message, attachment=picture)
 
     def _render(self, delivery: Delivery) -> Outbound:
         page = page_from_json(delivery.page)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.preview import announcing
 from bot.preview.people import AMINA, COMES_TO, DAY, NOW, SWIMMING, guarded, interest_of, others
 from catalogue.hobby import Association
 from catalogue.schedule import local_date, next_meetings
@@ -69,8 +70,8 @@ def _to_people(world: World) -> Iterator[Letter]:
     yield Letter("Reminder on the evening before", reminder)
     yield Letter("Reminder on the same day", mine.reminder(interest, world, meeting, today=True))
     fair = world.catalogue.fairs[COMES_TO]
-    yield Letter("The evening before a fair", fairs.fair_reminder(fair, AMINA, world, today=False))
-    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, AMINA, world, today=True))
+    yield Letter("The evening before a fair", fairs.fair_reminder(fair, world, today=False))
+    yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, world, today=True))
     for answer in Answer:
         answered = replace(interest, state=State.ANSWERED, answer=answer)
         yield Letter(f"The association answers: {answer}", mine.answer_news(answered, world))
@@ -83,6 +84,7 @@ def _to_people(world: World) -> Iterator[Letter]:
         yield Letter(f"The association answers in more words: {answer}", mine.answer_news(answered, world))
     yield Letter("After the first meeting", questions.question_news(interest, Question.VISIT, meeting, world))
     yield Letter("Four weeks later", questions.question_news(interest, Question.STILL, None, world))
+    yield from (Letter(title, page) for title, page in announcing.to_people(AMINA, world))
     yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
     unnamed = others()[3]
     yield Letter("The association says welcome, and does not know the name", mine.answer_news(unnamed, world))
@@ -234,6 +236,7 @@ def _to_staff(world: World) -> Iterator[Letter]:
     jobs.append(staff.Job(len(jobs) + 1, staff.UNANSWERED, SWIMMING, {**details, "meeting": NOW}))
     interests: tuple[Interest, ...] = (interest_of(1, SWIMMING),)
     for title, page in (
+        *announcing.to_staff(world),
         ("new tasks", staff.tasks(jobs, world)),
         ("each morning, who waits", staff.morning(interests, jobs[:1], world)),
         ("each morning, what is open", staff.morning((), jobs[:1], world)),

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import product
 
 from bot.i18n.languages import LANGUAGES, offered
+from bot.preview import announcing
 from catalogue.examplefair import example_fair
 from catalogue.fair import Fair
 from catalogue.lexicon import Lexicon
@@ -12,6 +13,7 @@ from catalogue.schedule import HELSINKI
 from catalogue.snapshot import Snapshot
 from dialogs.addresses import Search
 from dialogs.world import Asked, Contacting, Rows, Talk, Watched, World
+from rules.fairs import Counts
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
 from rules.roles import Action, Colleague, Logged, Role
@@ -91,17 +93,10 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             me=STAFF[0],
             colleagues=STAFF,
             staff_log=staff_log(),
+            announcing=announcing.sample(NOW, KAJAANI),
             fairs=frozenset({COMES_TO}),
+            fair_counts=Counts(12, {STALL: 30, EMPTY + 1: 2}, {STALL: 4}),
         ),
-    )
-
-
-def staff_log() -> tuple[Logged, ...]:
-    """Something of each sort, more than a page of it."""
-    kinds = [(action, number, did) for action in Action for number in (0, 12) for did in (True, False)]
-    return tuple(
-        Logged(99 - place, NOW - place * HOUR, place % 3 + 1, "" if place % 3 else "Mikko", action, "What", number, did)
-        for place, (action, number, did) in enumerate(kinds)
     )
 
 
@@ -123,6 +118,15 @@ def fairs(snapshot: Snapshot) -> dict[int, Fair]:
     empty, plain, *tables = first.stalls
     first = replace(first, stalls=(replace(empty, hobbies=(GONE,)), replace(plain, label=""), *tables), names={})
     return {one.number: one for one in (first, *others)}
+
+
+def staff_log() -> tuple[Logged, ...]:
+    """Something of each sort, more than a page of it."""
+    kinds = [(action, number, did) for action in Action for number in (0, 12) for did in (True, False)]
+    return tuple(
+        Logged(99 - place, NOW - place * HOUR, place % 3 + 1, "" if place % 3 else "Mikko", action, "What", number, did)
+        for place, (action, number, did) in enumerate(kinds)
+    )
 
 
 def _asked() -> dict[int, frozenset[str]]:

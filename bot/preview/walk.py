@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.i18n.collect import Key
-from bot.preview.people import EMPTY, GONE, NOW, STALL, SWIMMING
+from bot.preview.announcing import NUMBER
+from bot.preview.people import EMPTY, GONE, HOUR, NOW, STALL, SWIMMING
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, take
 from catalogue.wishes import Wishes, pack_filters
 from dialogs import addresses as a
 from dialogs.codec import decode
-from dialogs.events import Event, Located, Opened, Pressed, Shared, Typed, Unreadable
+from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
 from dialogs.pages.mine import MINUTE
 from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.values import Listing, Page, Text
@@ -36,6 +37,8 @@ SAID: tuple[Event, ...] = (
     Shared("+358442051310", own=True),
     Shared("+358442051310", own=False),
     Unreadable(),
+    Sent("photo", "a reference", "telegram"),
+    *map(Typed, ("24.11. klo 16", "1.1.2020 klo 9", "24.11.2099 klo 9")),
     *map(
         Opened,
         (
@@ -108,6 +111,7 @@ def _starts(world: World) -> Iterator[a.Address]:
     yield a.Start()
     yield from (a.Card(hobby, a.Search()) for hobby in world.catalogue.hobbies)
     yield from (a.FairCard(fair) for fair in (*world.catalogue.fairs, GONE))
+    yield from (a.FairCounts(fair) for fair in (*world.catalogue.fairs, 0))
     yield from (a.StallHobbies(stall) for stall in (EMPTY, EMPTY + 1, STALL))
     yield from (a.FirstVisit(hobby) for hobby in world.catalogue.hobbies)
     for interest in world.rows.interests:
@@ -118,6 +122,9 @@ def _starts(world: World) -> Iterator[a.Address]:
         yield from (a.ConfirmBlock(interest.id), a.ConfirmReport(interest.id), a.Write(interest.id, long=True))
         yield a.Words(interest.number, long=True)
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
+    yield from (a.CountedAnnouncement(NUMBER, again=True), a.AskAnnouncementTime(NUMBER, "past", NOW))
+    yield from (a.AskAnnouncementTime(NUMBER, "far", NOW), a.AskAnnouncementSure(NUMBER, NOW + 10 * HOUR))
+    yield from (a.AskAnnouncementText(NUMBER, "fi", "long", 5000), a.AskPicture(NUMBER, "large"))
     yield from (a.StaffHome(), a.StaffHome(new=True), a.StaffLink("a" * 16), a.OneColleague(0))
     yield from (a.AskBring("a" * 16), a.AskGuardian("a" * 16), a.Results(a.Search(digest="older")))
     yield from (way(number) for way in (a.MyHobby, a.Joined, a.AskMyName) for number in (one.id for one in world.mine))

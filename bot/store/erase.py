@@ -52,6 +52,7 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "calendar_delete",
         "progress_forget_staff",
         "announcements_forget_staff",
+        "fair_coming_delete",
         "erase_addresses",
     ):
         await tx.run(query, person=person_id)
@@ -104,6 +105,7 @@ async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
         "delivery_move",
         "confirmations_move",
         "watches_move",
+        "fair_coming_move",
     ):
         await tx.run(query, from_person=from_person, to_person=to_person)
     for query in (
@@ -113,6 +115,7 @@ async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
         "calendar_delete",
         "progress_forget_staff",
         "announcements_forget_staff",
+        "fair_coming_delete",
         "erase_addresses",
     ):
         await tx.run(query, person=from_person)

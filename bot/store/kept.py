@@ -30,7 +30,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "name": person.name,
         "phone": person.phone,
         "reminders_stopped": person.quiet,
-        "news_wanted": person.news,
+        "news_stopped": not person.news,
         "conversation": person.dialog.to_json(),
         "addresses": [_address(address, private) for address in await tx.all("addresses_of", person=person_id)],
         "links": [_plain(link) for link in await tx.all("invitations_of", person=person_id)],
@@ -44,6 +44,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "said_yes_for": [_guarded(guarded) for guarded in await interests.guarded_by(tx, private, person_id)],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "announcements": [_plain(one) for one in await tx.all("recipients_of", person=person_id)],
+        "fairs": [_plain(row) for row in await tx.all("fair_coming_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
     }

@@ -9,13 +9,16 @@ from typing import Any
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id, next_number
 from bot.store.private import Private, open_or_empty
+from catalogue.fair import Fair
 from catalogue.hobby import Association, Hobby, Venue
 from catalogue.plan import Field, Kept, Override, What, venue_key
 from catalogue.stored import (
     dump_association,
+    dump_fair,
     dump_hobby,
     dump_venue,
     load_association,
+    load_fair,
     load_hobby,
     load_venue,
 )
@@ -31,6 +34,7 @@ class Raw:
     associations: Sequence[Row]
     hobbies: Sequence[Row]
     venues: Sequence[Row]
+    fairs: Sequence[Row]
     overrides: Sequence[Row]
     contacts: Mapping[int, Sequence[Row]]  # that have said yes, by association
     wanted: frozenset[int]
@@ -56,6 +60,7 @@ async def read_all(tx: Tx, now: int) -> Raw:
         associations=await tx.all("records_all", what="association"),
         hobbies=await tx.all("records_all", what="hobby"),
         venues=await tx.all("records_all", what="venue"),
+        fairs=await tx.all("records_all", what="fair"),
         overrides=await tx.all("overrides_all", now=now),
         contacts=contacts,
         wanted=frozenset(row["hobby"] for row in await tx.all("hobbies_wanted")),
@@ -98,8 +103,9 @@ async def kept_of(tx: Tx, private: Private, source: str, now: int) -> Kept:
     """What is kept of one source. Raises `SealError`."""
     associations = await tx.all("records_of", what="association", source=source)
     hobbies = await tx.all("records_of", what="hobby", source=source)
-    elsewhere = [row for row in await tx.all("record_ids", what="association") if row["source"] != source]
-    times = Counter(row["source_id"] for row in elsewhere)
+    others, doubtful = await _elsewhere(tx, "association", source)
+    other_hobbies, _ = await _elsewhere(tx, "hobby", source)
+    fairs = await tx.all("records_of", what="fair", source=source)
     own = {("association", row["number"]) for row in associations} | {("hobby", row["number"]) for row in hobbies}
     set_over = [row for row in await tx.all("overrides_all", now=now) if (row["what"], row["number"]) in own]
     return Kept(
@@ -107,11 +113,22 @@ async def kept_of(tx: Tx, private: Private, source: str, now: int) -> Kept:
         hobbies={row["source_id"]: hobby(row, source) for row in hobbies},
         venues={venue_key(one): one for one in map(venue, await tx.all("records_of", what="venue", source=source))},
         gone=frozenset(row["source_id"] for row in hobbies if row["gone_at"] is not None),
-        others={row["source_id"]: row["number"] for row in elsewhere if times[row["source_id"]] == 1},
-        doubtful=frozenset(own_id for own_id, number in times.items() if number > 1),
+        others=others,
+        doubtful=doubtful,
         overrides=tuple(override(row, private) for row in set_over),
         guides=await guides(tx, private, now),
+        fairs={row["source_id"]: fair(row, source) for row in fairs},
+        gone_fairs=frozenset(row["source_id"] for row in fairs if row["gone_at"] is not None),
+        other_hobbies=other_hobbies,
     )
+
+
+async def _elsewhere(tx: Tx, what: What, source: str) -> tuple[dict[str, int], frozenset[str]]:
+    """The numbers of other sources' records by their ids, where only one has that id; and the ids that several have."""
+    rows = [row for row in await tx.all("record_ids", what=what) if row["source"] != source]
+    times = Counter(row["source_id"] for row in rows)
+    once = {row["source_id"]: row["number"] for row in rows if times[row["source_id"]] == 1}
+    return once, frozenset(own for own, number in times.items() if number > 1)
 
 
 async def guides(tx: Tx, private: Private, now: int) -> dict[int, dict[str, str]]:
@@ -146,6 +163,11 @@ async def put_guide(tx: Tx, private: Private, number: int, fields: Sequence[Fiel
 def hobby(row: Row, source: str = "") -> Hobby:
     """A hobby from its row, as its source has it."""
     return load_hobby(json.loads(row["body"]), row["number"], source or row["source"], row["source_id"])
+
+
+def fair(row: Row, source: str = "") -> Fair:
+    """A fair from its row."""
+    return load_fair(json.loads(row["body"]), row["number"], source or row["source"], row["source_id"])
 
 
 def association(row: Row, private: Private, source: str = "") -> Association:
@@ -196,6 +218,11 @@ async def put_association(tx: Tx, private: Private, one: Association, now: int) 
 async def put_venue(tx: Tx, number: int, source: str, source_id: str, one: Venue, now: int) -> None:
     """Keep a venue."""
     await _put(tx, "venue", number, source, source_id, dump_venue(one), "", now)
+
+
+async def put_fair(tx: Tx, one: Fair, now: int) -> None:
+    """Keep a fair, its number and those of its tables given."""
+    await _put(tx, "fair", one.number, one.source, one.source_id, dump_fair(one), "", now)
 
 
 async def _put(

@@ -155,6 +155,32 @@ GUIDES = (
 )
 """The third table, which only staff keep: texts of guidance."""
 
+FAIRS = (
+    Column("tunnus", "Lyhyt tunnus ilman välilyöntejä. Älä vaihda sitä myöhemmin.", EXAMPLE_ID, needed=True),
+    Column("nimi", "Messujen nimi, niin kuin se lukee ovessa.", "Esimerkkimessut", needed=True),
+    Column("messupäivä", "Päivä, esimerkiksi 28.11.2026.", "28.11.2026", needed=True),
+    Column("alkaa", "Kellonaika, esimerkiksi 10:00. Myös 10:00-15:00 käy: silloin ”päättyy” jää tyhjäksi.", "10:00"),
+    Column("päättyy", "Kellonaika samana päivänä, esimerkiksi 15:00.", "15:00"),
+    *(one for one in HOBBIES if one.name in {"paikka", "osoite", "kunta", "leveysaste", "pituusaste", "esteetön"}),
+    Column("nimi", "Jos nimi on eri kielillä eri: nimi tällä kielellä. Jokaisella kielellä on oma sarake.", text=True),
+    _text("kuvaus", "Mitä messuilla on? Yksi tai kaksi lausetta.", "Tule katsomaan, mitä voi harrastaa."),
+    _text("esteettömyys", "Miten esteetön paikka on?", "Ovella on luiska."),
+    _text("kulku", "Miten paikalle pääsee ilman autoa?", "Bussi 4 pysähtyy oven edessä."),
+)
+"""Hobby fairs, which only staff keep."""
+
+STALLS = (
+    Column("messut", "Messujen tunnus, sama kuin välilehdellä Messut.", EXAMPLE_ID, needed=True),
+    Column("yhdistys", "Kenen pöytä: yhdistyksen tunnus tai nimi.", EXAMPLE_ID, needed=True),
+    Column("pöytä", "Mitä pöydässä lukee, esimerkiksi 12. Enintään 8 merkkiä.", "12"),
+    Column(
+        "harrastukset",
+        "Pöydässä esiteltävien harrastusten tunnukset: uinti-ti, vesijumppa. Tyhjä: kaikki yhdistyksen harrastukset.",
+    ),
+    Column("tunnus", "Jos yhdistyksellä on monta pöytää: jokaiselle oma tunnus. Tyhjä: yhdistyksen tunnus."),
+)
+"""The tables at fairs."""
+
 OTHER_NAMES = {
     other: name
     for name, others in {

@@ -9,16 +9,19 @@ from functools import partial
 from catalogue.hobby import Association, Hobby, Kind, Place
 from catalogue.known import Known, know
 from catalogue.origin import Document, Importer, Origin
-from catalogue.reading import Draft, Problem, Reading
+from catalogue.reading import Draft, FairDraft, Problem, Reading
+from catalogue.spreadsheets.fairs import read_fairs
 from catalogue.spreadsheets.grid import Line
 from catalogue.spreadsheets.guides import guide
 from catalogue.spreadsheets.rows import (
     ASSOCIATION_COLUMNS,
     REACHED_BY,
+    STALL_COLUMNS,
     association,
     column,
     hobby,
     is_example,
+    is_fair_column,
     is_guide_column,
     is_hobby_column,
     is_ours,
@@ -78,8 +81,11 @@ def _read(documents: Sequence[Document], known: Known, origin: Origin, *, whole:
         not row.problems and draft.association_id not in waiting for row, draft in zip(hobby_rows, drafts, strict=True)
     ]
     guides = _guides(tables, told)
+    fairs, unread_fairs = _fairs(tables, known, origin, ids, told)
     return Reading(
         guides=guides,
+        fairs=fairs,
+        unread_fairs=unread_fairs,
         associations=tuple(one for row, one in zip(association_rows, associations, strict=True) if not row.problems),
         drafts=tuple(draft for draft, is_good in zip(drafts, usable, strict=True) if is_good),
         unread=frozenset(
@@ -101,8 +107,23 @@ def _guides(tables: Sequence[Table], told: _Told) -> Mapping[int, Mapping[str, s
     return read_in
 
 
+def _fairs(
+    tables: Sequence[Table], known: Known, origin: Origin, ids: Mapping[str, str], told: _Told
+) -> tuple[tuple[FairDraft, ...] | None, frozenset[str]]:
+    """The fairs of all lists of them, None where there is no list."""
+    if not any(map(_holds_fairs, tables)):
+        return None, frozenset()
+    fair_rows, stall_rows = _rows(tables, _holds_fairs), _rows(tables, _holds_stalls)
+    _check_once(fair_rows)
+    read_in = read_fairs(fair_rows, stall_rows, known, origin, ids)
+    for row in (*fair_rows, *stall_rows):
+        told.note(row)
+    return read_in
+
+
 SHEET = Importer(read=_read, more=_nothing_more)
-"""XLSX, ODS, CSV: a sheet with the column "laji" holds hobbies, one with a way to reach somebody associations."""
+"""XLSX, ODS, CSV: a sheet with the column "laji" holds hobbies, one with "messupäivä" fairs, one with "messut" their
+tables, one with a way to reach somebody associations."""
 
 
 def _tables(document: Document, origin: Origin) -> list[Table]:
@@ -153,10 +174,17 @@ def _holds_guides(table: Table) -> bool:
     return "aihe" in table.columns and "laji" not in table.columns
 
 
+def _holds_fairs(table: Table) -> bool:
+    return "messupäivä" in table.columns and "laji" not in table.columns
+
+
+def _holds_stalls(table: Table) -> bool:
+    return "messut" in table.columns and not _holds_hobbies(table) and not _holds_fairs(table)
+
+
 def _holds_associations(table: Table) -> bool:
-    return (
-        not _holds_guides(table) and "laji" not in table.columns and any(name in table.columns for name in REACHED_BY)
-    )
+    others = (_holds_guides, _holds_hobbies, _holds_fairs, _holds_stalls)
+    return not any(holds(table) for holds in others) and any(name in table.columns for name in REACHED_BY)
 
 
 def _problems(table: Table) -> tuple[Problem, ...]:
@@ -169,6 +197,10 @@ def _heading_problems(table: Table) -> list[Problem]:
 
     if _holds_hobbies(table):
         unknown = [name for name in table.columns if not is_hobby_column(name)]
+    elif _holds_fairs(table):
+        unknown = [name for name in table.columns if not is_fair_column(name)]
+    elif _holds_stalls(table):
+        unknown = [name for name in table.columns if name not in STALL_COLUMNS]
     elif _holds_associations(table):
         unknown = [name for name in table.columns if name not in ASSOCIATION_COLUMNS]
     elif _holds_guides(table):

@@ -13,11 +13,13 @@ from catalogue.spreadsheets.columns import (
     ASSOCIATIONS,
     AUDIENCES,
     EXAMPLE_ID,
+    FAIRS,
     FINNISH,
     GUIDES,
     HOBBIES,
     OTHER_NAMES,
     PERIODS,
+    STALLS,
     STATUSES,
     YES_NO,
 )
@@ -27,6 +29,7 @@ from catalogue.words import clean, fold
 
 REACHED_BY = ("sähköposti", "puhelin", "verkkosivu")
 
+_FAIR_TEXTS = frozenset(one.name for one in FAIRS if one.text)
 TEXTS = tuple(one.name for one in HOBBIES if one.text)
 """Columns that exist once for each language: "kuvaus fi", "kuvaus ar"."""
 _TEXT_COLUMN = re.compile(rf"({'|'.join(TEXTS)}) ([a-z]{{2,3}}(?:_[A-Z]{{2}})?)")
@@ -38,12 +41,14 @@ _NO_TEXTS: Texts = MappingProxyType({})
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][a-z]{2})?")
 _FOLDED_TEXTS = {fold(name): name for name in (*TEXTS, _GUIDE_TEXT)}
 _BY_FOLDED = {fold(name): ours for name, ours in OTHER_NAMES.items()} | {
-    fold(one.name): one.name for one in (*ASSOCIATIONS, *HOBBIES, *GUIDES) if not one.text
+    fold(one.name): one.name for one in (*ASSOCIATIONS, *HOBBIES, *GUIDES, *FAIRS, *STALLS) if not one.text
 }
 ASSOCIATION_COLUMNS = tuple(one.name for one in ASSOCIATIONS)
 GUIDE_COLUMNS = tuple(one.name for one in GUIDES if not one.text)
+FAIR_COLUMNS = tuple(one.name for one in FAIRS if not one.text)
+STALL_COLUMNS = tuple(one.name for one in STALLS)
 HOBBY_COLUMNS = tuple(one.name for one in HOBBIES if not one.text)
-_EXAMPLE_NAMES = frozenset(one.example for one in (ASSOCIATIONS[1], HOBBIES[1]))
+_EXAMPLE_NAMES = frozenset(one.example for one in (ASSOCIATIONS[1], HOBBIES[1], FAIRS[1]))
 
 
 def is_hobby_column(name: str) -> bool:
@@ -62,9 +67,16 @@ def guide_language(name: str) -> str:
     return found[1] if found else ""
 
 
+def is_fair_column(name: str) -> bool:
+    """Whether the table of fairs has this column."""
+    found = _text_column(name)
+    return name in FAIR_COLUMNS or (found is not None and found[1] in _FAIR_TEXTS)
+
+
 def is_ours(name: str) -> bool:
     """Whether one of the tables has this column."""
-    return name in ASSOCIATION_COLUMNS or is_hobby_column(name) or is_guide_column(name)
+    ours = name in ASSOCIATION_COLUMNS or name in STALL_COLUMNS or name in FAIR_COLUMNS
+    return ours or is_hobby_column(name) or is_guide_column(name)
 
 
 def is_example(row: Row) -> bool:
@@ -98,7 +110,7 @@ def association(row: Row, source: str) -> Association:
     return Association(
         number=0,
         source=source,
-        source_id=_own_id(row),
+        source_id=own_id(row),
         name=row.need("nimi", cells.name, ""),
         email=row.read("sähköposti", cells.email, None),
         phone=row.read("puhelin", cells.phone, None),
@@ -114,14 +126,14 @@ def hobby(row: Row, known: Known, origin: Origin) -> Hobby:
     return Hobby(
         number=0,
         source=origin.source,
-        source_id=_own_id(row),
+        source_id=own_id(row),
         kind=_kind(row, known, origin),
         name=row.need("nimi", cells.name, ""),
         association=0,
-        venue=_venue(row, known, origin),
+        venue=venue_of(row, known, origin),
         schedules=schedules(row),
-        names=_texts(row, "nimi", cells.LONGEST_NAME),
-        description=_texts(row, "kuvaus"),
+        names=texts_of(row, "nimi", cells.LONGEST_NAME),
+        description=texts_of(row, "kuvaus"),
         audience=_choice(row, "kenelle", AUDIENCES, Audience.ANYONE),
         beginners=_choice(row, "aloittelijoille", YES_NO, None),
         age_min=age_min,
@@ -131,8 +143,8 @@ def hobby(row: Row, known: Known, origin: Origin) -> Hobby:
         leader=row.read("ohjaaja", cells.name, ""),
         leader_languages=row.read("ohjaajan kielet", cells.languages, ()),
         women_leader=_choice(row, "ohjaaja on nainen", YES_NO, None),
-        bring=_texts(row, "mukaan"),
-        borrow=_texts(row, "lainattavissa"),
+        bring=texts_of(row, "mukaan"),
+        borrow=texts_of(row, "lainattavissa"),
         children_welcome=_choice(row, "lapset voivat tulla mukaan", YES_NO, None),
         childcare=_choice(row, "lastenhoito", YES_NO, None),
         capacity=row.read("paikkoja", cells.whole, None),
@@ -145,7 +157,8 @@ def hobby(row: Row, known: Known, origin: Origin) -> Hobby:
     )
 
 
-def _own_id(row: Row) -> str:
+def own_id(row: Row) -> str:
+    """Return the id that a row has in its source; what is wrong is left in the row's problems."""
     if row.cells.get("tunnus") == EXAMPLE_ID:
         row.problem("tunnus", f"”{EXAMPLE_ID}” on mallirivin tunnus. Anna tälle riville oma tunnus.")
     return row.need("tunnus", cells.identifier, "")
@@ -182,21 +195,22 @@ def _price(row: Row) -> Price:
         cents=cents,
         per=per,
         free_trial=_choice(row, "ensimmäinen kerta ilmainen", YES_NO, None),
-        includes=_texts(row, "hinta sisältää"),
+        includes=texts_of(row, "hinta sisältää"),
     )
 
 
-def _venue(row: Row, known: Known, origin: Origin) -> Venue:
+def venue_of(row: Row, known: Known, origin: Origin) -> Venue:
+    """Return where it is; what is wrong is left in the row's problems."""
     return Venue(
         name=row.read("paikka", cells.name, ""),
         address=row.read("osoite", cells.name, ""),
         municipality=_municipality(row, known, origin),
         point=_point(row),
-        meeting_point=_texts(row, "tapaaminen"),
-        changing_rooms=_texts(row, "pukuhuoneet"),
+        meeting_point=texts_of(row, "tapaaminen"),
+        changing_rooms=texts_of(row, "pukuhuoneet"),
         accessible=_choice(row, "esteetön", YES_NO, None),
-        accessibility=_texts(row, "esteettömyys"),
-        transport=_texts(row, "kulku"),
+        accessibility=texts_of(row, "esteettömyys"),
+        transport=texts_of(row, "kulku"),
     )
 
 
@@ -228,7 +242,7 @@ def _point(row: Row) -> Point | None:
     return Point(lat, lon) if lat is not None and lon is not None else None
 
 
-def _texts(row: Row, what: str, longest: int = cells.LONGEST_TEXT) -> Texts:
+def texts_of(row: Row, what: str, longest: int = cells.LONGEST_TEXT) -> Texts:
     """Return the row's texts of one sort by language, without the empty ones."""
     languages = {found[2]: name for name in row.cells if (found := _text_column(name)) and found[1] == what}
     read = {

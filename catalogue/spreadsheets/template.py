@@ -12,15 +12,18 @@ from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from catalogue.hobby import Association, Hobby
+from catalogue.reading import FairDraft
 from catalogue.shipped import load_shipped
-from catalogue.spreadsheets.columns import ASSOCIATIONS, GUIDES, HOBBIES, Column
+from catalogue.spreadsheets.columns import ASSOCIATIONS, FAIRS, GUIDES, HOBBIES, STALLS, Column
+from catalogue.spreadsheets.fairs import fair_cells, stall_cells
 from catalogue.spreadsheets.guides import Texts, guide_rows
 from catalogue.spreadsheets.sheets import HELP_SHEET
 from catalogue.spreadsheets.showing import association_cells, hobby_cells
 from catalogue.spreadsheets.tables import escaped
-from catalogue.spreadsheets.template_help import HELP
+from catalogue.spreadsheets.template_help import FAIRS_HELP, HELP
 
 HOBBIES_SHEET, ASSOCIATIONS_SHEET, GUIDES_SHEET = "Harrastukset", "Yhdistykset", "Ohjeet"
+FAIRS_SHEET, STALLS_SHEET = "Messut", "Pöydät"
 
 _LISTS_SHEET = "Luettelot"
 _MADE = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -56,17 +59,19 @@ def workbook(
     *,
     example_row: bool,
     guides: Texts | None = None,
+    fairs: Sequence[FairDraft] | None = None,
 ) -> bytes:
     """Return an XLSX with the records, drop-downs and help; the same bytes for the same records.
 
     `others` are the ids, by number, of associations that hobbies name and that are not written. `example_row` puts a
     row above that shows how to fill it in, and that is not read. `guides` are texts of guidance; None: no such sheet.
+    Likewise `fairs`, which take two.
     """
-    tables = _tables(hobbies, associations, others, guides, example_row=example_row)
+    tables = _tables(hobbies, associations, others, guides, fairs, example_row=example_row)
     written = io.BytesIO()
     book = Workbook(written, {"in_memory": True})
     book.set_properties({"title": "Mukaan: harrastukset", "created": _MADE})
-    _write_help(book)
+    _write_help(book, fairs=fairs is not None)
     sheets = [book.add_worksheet(table.name) for table in tables]
     sheets[0].activate()
     lists = _write_lists(book)
@@ -82,11 +87,12 @@ def csv_files(
     others: Mapping[int, str] = MappingProxyType({}),
     *,
     guides: Texts | None = None,
+    fairs: Sequence[FairDraft] | None = None,
 ) -> Mapping[str, bytes]:
     """Return the records as CSV files by name, as spreadsheet programs open them: UTF-8 with its mark, semicolons."""
     return {
         f"{table.name.lower()}.csv": _csv(table)
-        for table in _tables(hobbies, associations, others, guides, example_row=False)
+        for table in _tables(hobbies, associations, others, guides, fairs, example_row=False)
     }
 
 
@@ -103,6 +109,7 @@ def _tables(
     associations: Iterable[Association],
     others: Mapping[int, str],
     guides: Texts | None,
+    fairs: Sequence[FairDraft] | None,
     *,
     example_row: bool,
 ) -> tuple[_Table, ...]:
@@ -117,14 +124,23 @@ def _tables(
     if example_row:
         hobby_rows = [_example(columns), *hobby_rows]
         association_rows = [_example(association_columns), *association_rows]
-    tables = (
+    tables: tuple[_Table, ...] = (
         _Table(HOBBIES_SHEET, columns, hobby_rows),
         _Table(ASSOCIATIONS_SHEET, association_columns, association_rows),
     )
-    if guides is None:
-        return tables
-    rows = guide_rows(guides)
-    return (*tables, _Table(GUIDES_SHEET, list(_with_languages(GUIDES, rows)), rows))
+    if guides is not None:
+        rows = guide_rows(guides)
+        tables += (_Table(GUIDES_SHEET, list(_with_languages(GUIDES, rows)), rows),)
+    return tables if fairs is None else (*tables, *_fair_tables(fairs, example_row=example_row))
+
+
+def _fair_tables(fairs: Sequence[FairDraft], *, example_row: bool) -> tuple[_Table, _Table]:
+    fair_rows = [fair_cells(one.fair) for one in fairs]
+    stall_rows = [row for one in fairs for row in stall_cells(one)]
+    columns, stall_columns = list(_with_languages(FAIRS, fair_rows)), [(one.name, one) for one in STALLS]
+    if example_row:
+        fair_rows, stall_rows = [_example(columns), *fair_rows], [_example(stall_columns), *stall_rows]
+    return _Table(FAIRS_SHEET, columns, fair_rows), _Table(STALLS_SHEET, stall_columns, stall_rows)
 
 
 def _with_languages(columns: Iterable[Column], rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Column]]:
@@ -144,14 +160,14 @@ def _example(columns: Iterable[tuple[str, Column]]) -> dict[str, str]:
     return {heading: one.example for heading, one in columns if not one.text or heading.endswith(f" {finnish}")}
 
 
-def _write_help(book: Workbook) -> None:
+def _write_help(book: Workbook, *, fairs: bool) -> None:
     sheet = book.add_worksheet(HELP_SHEET)
     title = book.add_format({"bold": True, "font_size": 13})
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, _WIDTHS["nimi"])
     sheet.set_column(1, 1, _HELP_WIDTH)
-    for line, (heading, text) in enumerate(_help_lines()):
+    for line, (heading, text) in enumerate(_help_lines(fairs=fairs)):
         if text:
             sheet.write_string(line, 0, heading, bold)
             sheet.write_string(line, 1, text, wrapped)
@@ -159,10 +175,11 @@ def _write_help(book: Workbook) -> None:
             sheet.write_string(line, 0, heading, title)
 
 
-def _help_lines() -> Iterator[tuple[str, str]]:
-    for heading, texts in HELP:
+def _help_lines(*, fairs: bool) -> Iterator[tuple[str, str]]:
+    for heading, texts in (*HELP, FAIRS_HELP) if fairs else HELP:
         yield from ((heading, ""), *(("", text) for text in texts), ("", ""))
-    for name, columns in ((HOBBIES_SHEET, HOBBIES), (ASSOCIATIONS_SHEET, ASSOCIATIONS)):
+    always = ((HOBBIES_SHEET, HOBBIES), (ASSOCIATIONS_SHEET, ASSOCIATIONS))
+    for name, columns in (*always, (FAIRS_SHEET, FAIRS), (STALLS_SHEET, STALLS)) if fairs else always:
         yield f"Taulukko {name}", ""
         yield from ((f"{one.name} {_LANGUAGES[0]}" if one.text else one.name, _help(one)) for one in columns)
         yield "", ""

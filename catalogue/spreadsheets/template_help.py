@@ -43,3 +43,13 @@ HELP = (
         ),
     ),
 )
+
+FAIRS_HELP = (
+    "Harrastemessut",
+    (
+        "Kirjoita messut välilehdelle Messut ja jokainen pöytä omalle rivilleen välilehdelle Pöydät.",
+        "Pöydän yhdistys ja harrastukset ovat samoja tunnuksia kuin muilla välilehdillä tai muissa lähteissä.",
+        "Älä vaihda tunnuksia sen jälkeen, kun julisteet on painettu: niissä on pöydän numero.",
+    ),
+)
+"""The same about fairs, where there are sheets for them."""

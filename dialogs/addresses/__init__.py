@@ -66,6 +66,7 @@ from dialogs.addresses.data import (
 from dialogs.addresses.fairs import (
     ComeToFair,
     FairCard,
+    FairCounts,
     FairFile,
     FairMap,
     FairTables,
@@ -269,6 +270,7 @@ __all__ = [
     "EraseAll",
     "Erased",
     "FairCard",
+    "FairCounts",
     "FairFile",
     "FairMap",
     "FairTables",
@@ -389,5 +391,6 @@ Address = (
     | CountAnnouncement | CountedAnnouncement | TestAnnouncement | AskAnnouncementTime | AskAnnouncementSure
     | ConfirmAnnouncement | DeleteAnnouncement | SteerAnnouncement | AskStopAnnouncement
     | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
+    | FairCounts
 )
 # fmt: on

@@ -62,3 +62,10 @@ class StallHobby:
 
     stall: int
     hobby: int
+
+
+@dataclass(frozen=True, slots=True)
+class FairCounts:
+    """For staff: what is counted at a fair; 0: which fair?"""
+
+    fair: int = 0

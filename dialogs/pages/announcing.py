@@ -195,7 +195,7 @@ def _draft_rows(one: Announcement, world: World) -> list[tuple[Link, ...]]:
     number = one.number
     steps = [
         link("eye", texts.TO_PREVIEW(), PreviewAnnouncement(number)),
-        link("people", texts.TO_COUNT(), CountAnnouncement(number)),
+        link("count", texts.TO_COUNT(), CountAnnouncement(number)),
         link("test", texts.TO_TEST(), TestAnnouncement(number, one.version)),
         link("clock", texts.TO_TIME(), AskAnnouncementTime(number)),
     ]
@@ -239,8 +239,10 @@ def announcement_texts(at: AnnouncementTexts, one: Announcement, world: World) -
         if code in draft.texts:
             said = texts.CHARACTERS(language=Language(code), count=len(draft.texts[code]))
             lines.append(Line("ok", said, also=people, dots=True))
-        elif readers.get(code):
+        elif readers.get(code) and draft.texts:
             lines.append(Line("question", without_text(one, code), also=people))
+        elif readers.get(code):
+            lines.append(Line("language", texts.COUNTED(what=Language(code), number=readers[code])))
     choices = [
         named("ok" if code in draft.texts else "write", name, AskAnnouncementText(one.number, code))
         for code, name in world.languages
@@ -341,14 +343,13 @@ def choose_missing(at: ChooseMissing, person: Person, _world: World) -> Act:
 def ask_picture(at: AskPicture, one: Announcement, world: World) -> Page:
     """Asks for a picture."""
     number = LARGEST_PICTURE // MEGABYTE
-    asked = texts.HAS_PICTURE() if one.picture else texts.ASK_PICTURE(number=number)
-    lines = [line("picture", asked)]
+    asked = line("picture", texts.HAS_PICTURE() if one.picture else texts.ASK_PICTURE(number=number))
     if at.said == "large":
-        lines.append(line("warning", texts.TOO_LARGE(number=number)))
+        asked = line("warning", texts.TOO_LARGE(number=number))
     elif at.said:
-        lines.append(line("question", texts.NOT_A_PICTURE(number=number)))
+        asked = line("question", texts.NOT_A_PICTURE(number=number))
     drop = [(link("trash", texts.WITHOUT_PICTURE(), DropPicture(one.number, one.version)),)] if one.picture else []
-    return staff_page(lines, drop, world, OneAnnouncement(one.number))
+    return staff_page([asked], drop, world, OneAnnouncement(one.number))
 
 
 def hear_picture(at: AskPicture, event: Event, person: Person, _world: World) -> Act | None:

@@ -87,7 +87,7 @@ def chosen(audience: Audience, world: World) -> list[Line]:
 
 
 def _choose(one: Announcement, part: str, value: str) -> ChooseAudience:
-    return ChooseAudience(one.number, one.version, part, value)
+    return ChooseAudience(one.number, one.version, part, str(value))  # a plain text, not the place of one of several
 
 
 def _mark(is_on: bool, picture: str) -> str:  # noqa: FBT001  two pictograms

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.addresses import Announcements, AskStopAnnouncement, OneAnnouncement, SteerAnnouncement
 from dialogs.kit import footer, line, link
+from dialogs.pages.data import CHANNELS
 from dialogs.texts import announcing as texts
-from dialogs.texts import data, talk
+from dialogs.texts import talk
 from dialogs.texts.values import Language, Line, Link, Message, Moment, Page, Text
 from dialogs.world import World
 from rules.announcement import (
     BLOCKED_PERCENT,
     FAILED_PERCENT,
-    FIRST,
     Announcement,
     Counts,
     Held,
@@ -57,13 +57,6 @@ REASONS: Mapping[str, Message] = {
 }
 """Why somebody does not get it."""
 
-_CHANNELS: Mapping[str, Message] = {
-    "telegram": data.TELEGRAM,
-    "web": data.WEB,
-    "email": data.MAIL,
-    "terminal": data.TERMINAL,
-}
-
 
 def under_way(one: Announcement, said: Sequence[Line], world: World) -> Page:
     """What is confirmed, in any state."""
@@ -107,8 +100,8 @@ def _held(one: Announcement, counts: Counts) -> list[Line]:
     """Why it stopped by itself, and the question whether it goes on."""
     match one.held:
         case Held.FIRST:
-            total = min(FIRST, counts.recipients)
-            return [line("warning", texts.HALT_FIRST(number=total - counts.sent, total=total))]
+            lost = sum(counts.failed.values()) + counts.unknown + counts.skipped.get(Skip.BLOCKED, 0)
+            return [line("warning", texts.HALT_FIRST(number=lost, total=lost + counts.sent))]
         case Held.FAILED:
             return [line("warning", texts.HALT_FAILED(number=FAILED_PERCENT))]
         case Held.BLOCKED:
@@ -132,10 +125,17 @@ def report(one: Announcement, said: Sequence[Line], world: World) -> Page:
     if counts.unknown:
         lines.append(line("question", texts.UNKNOWN(number=counts.unknown)))
     for (language, channel), part in sorted(world.rows.announcing.parts.items()):
-        name = texts.COUNTED(what=Language(language), number=part.recipients) if language else None
-        where = texts.COUNTED(what=channel_name(channel), number=part.recipients) if channel else None
-        facts = [fact for fact in (name, where, texts.SENT_OF(sent=part.sent, total=part.recipients)) if fact]
-        lines.append(Line("language", facts[0], also=tuple(facts[1:]), dots=True))
+        if not channel:
+            continue  # who was never reached anywhere: the reasons above say why
+        sent = texts.SENT_OF(sent=part.sent, total=part.recipients)
+        lines.append(
+            Line(
+                "language",
+                talk.TEXT(text=Language(language)),
+                also=(talk.TEXT(text=channel_name(channel)), sent),
+                dots=True,
+            )
+        )
     return _page(lines, [_look(one)] if counts.waiting else [], world)
 
 
@@ -145,7 +145,7 @@ HOLDS = "holds"
 
 def channel_name(channel: str) -> Text | str:
     """What staff call a channel."""
-    return _CHANNELS[channel]() if channel in _CHANNELS else channel
+    return CHANNELS[channel]() if channel in CHANNELS else channel
 
 
 def reason(why: str, number: int) -> Text:

@@ -79,7 +79,7 @@ def preview(at: PreviewAnnouncement, one: Announcement, world: World) -> Page:
     mend = [code for code in written if any(problem.must for problem in rows.problems.get(code, ()))]
     links = [(named("write", autonym(code, world), AskAnnouncementText(at.number, code)),) for code in mend]
     if steps_done(one, world):
-        links.insert(0, (link("people", texts.TO_COUNT(), CountAnnouncement(at.number)),))
+        links.insert(0, (link("count", texts.TO_COUNT(), CountAnnouncement(at.number)),))
     return staff_page(lines, [*links, *pairs(choices)], world, OneAnnouncement(at.number))
 
 
@@ -153,8 +153,8 @@ def counted(at: CountedAnnouncement, one: Announcement, world: World) -> Page:
     undecided = [code for code in missing_in(one, world) if code not in one.draft.missing]
     lines += [line("question", without_text(one, code)) for code in undecided]
     if reach.out:
-        reasons = tuple(reason(why, number) for why, number in sorted(reach.out.items(), key=lambda item: -item[1]))
-        lines.append(Line("mute", texts.LEFT_OUT(count=sum(reach.out.values())), also=reasons))
+        lines.append(line("mute", texts.LEFT_OUT(count=sum(reach.out.values()))))
+        lines += [line("", reason(why, number)) for why, number in sorted(reach.out.items(), key=lambda item: -item[1])]
     if reach.others:
         lines.append(line("info", texts.OTHERS(count=reach.others)))
     rows: list[tuple[Link, ...]] = [(link("people", texts.TO_AUDIENCE(), AskAudience(one.number)),)]

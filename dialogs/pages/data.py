@@ -8,7 +8,7 @@ from dialogs.addresses import ConfirmErase, EraseAll, Erased, Languages, Mine, M
 from dialogs.commands import Erase
 from dialogs.kit import facts, footer, line, link
 from dialogs.pages.watching import watch_lines
-from dialogs.texts import calendar, data, fairs, family, layout, start, watching
+from dialogs.texts import announce, calendar, data, fairs, family, layout, start, watching
 from dialogs.texts.values import Attachment, Language, Line, Listing, Message, Moment, Page, Text
 from dialogs.world import Act, World
 from rules.person import Person
@@ -59,11 +59,17 @@ def _kept(person: Person, world: World) -> list[Line]:
         lines.append(line("chat", data.WEB_CHAT(count=said)))
     if counts := _counts(kept.get("file", {})):
         lines.append(facts("more", *counts))
-    if person.quiet:
-        lines.append(line("stop", start.QUIET()))
+    lines += _stopped(person)
     if since := kept.get("since"):
         lines.append(line("calendar", data.SINCE(day=Moment(since, "day"))))
     return lines
+
+
+def _stopped(person: Person) -> list[Line]:
+    return [
+        *([line("stop", start.QUIET())] if person.quiet else []),
+        *([] if person.news else [line("mute", announce.OFF())]),
+    ]
 
 
 def _hobbies(world: World) -> list[Line]:

@@ -46,9 +46,12 @@ def fair_lines(fair: Fair, _world: World, language: str = "") -> tuple[Line, ...
 
 def fair_links(fair: Fair, _person: Person, world: World) -> tuple[tuple[Link, ...], ...]:
     """Rows of buttons: coming or not, map, calendar; none when it is over."""
+    return _links(fair, world, coming=fair.number in world.rows.fairs)
+
+
+def _links(fair: Fair, world: World, *, coming: bool) -> tuple[tuple[Link, ...], ...]:
     if over(fair, world.now):
         return ()
-    coming = fair.number in world.rows.fairs
     say = ("no", texts.NOT_COMING()) if coming else ("yes", mine.COMING())
     ways = (
         *((link("map", card.MAP(), FairMap(fair.number)),) if fair.venue.point else ()),
@@ -63,7 +66,7 @@ def fair_card(at: FairCard, person: Person, world: World) -> Page:
     if fair is None:
         return gone_fair(person, world)
     lines = [*fair_lines(fair, world, person.language), *_now(fair, world), *_said(fair, person, world)]
-    here = world.now >= fair.starts_at
+    here = fair.starts_at <= world.now < fair.ends_at
     label = texts.HERE() if here else texts.WHO_IS_THERE()
     tables = ((link("people", label, FairTables(fair.number)),),) if fair.stalls else ()
     links = fair_links(fair, person, world)
@@ -142,12 +145,12 @@ def _way_to(fair: Fair) -> Link:
     return named("fair", fair.name, FairCard(fair.number))
 
 
-def fair_reminder(fair: Fair, person: Person, world: World, *, today: bool) -> Page:
-    """The news before a fair: what, when, where."""
+def fair_reminder(fair: Fair, world: World, *, today: bool) -> Page:
+    """The news before a fair to somebody who comes: what, when, where, and the way back out."""
     said = mine.SOON if today else mine.EVENING
     lines = (
         line("bell", said(name=fair.name)),
         line("calendar", mine.AT_TIME(when=Span(fair.starts_at, fair.ends_at))),
         line("place", place_at(fair.venue)),
     )
-    return Page(lines, (*fair_links(fair, person, world), footer(FairCard(fair.number))))
+    return Page(lines, (*_links(fair, world, coming=True), footer(FairCard(fair.number))))

@@ -10,6 +10,7 @@ from dialogs.addresses import (
     Languages,
     Mine,
     MyData,
+    NewsAgain,
     NotUnderstood,
     Outdated,
     Quiet,
@@ -23,8 +24,8 @@ from dialogs.addresses import (
 from dialogs.codec import UnknownTokenError, decode
 from dialogs.commands import SetQuiet
 from dialogs.kit import footer, line, link
+from dialogs.texts import announce, layout, start
 from dialogs.texts import help as texts
-from dialogs.texts import layout, start
 from dialogs.texts.values import Line, Link, Localised, Page
 from dialogs.world import Act, World
 from rules.person import Person
@@ -39,6 +40,7 @@ def help_page(_at: Help, person: Person, world: World) -> Page:
     rows = (
         (link("language", layout.LANGUAGE(), Languages()), quiet),
         (link("lock", layout.MY_DATA(), MyData()),),
+        *(() if person.news else ((link("announce", announce.AGAIN(), NewsAgain()),),)),
         footer(),
     )
     return Page(tuple(lines), rows, language=_as_typed(person, world))

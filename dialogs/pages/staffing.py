@@ -10,6 +10,7 @@ from dialogs.addresses import (
     AskStaffName,
     Colleagues,
     ConfirmRemove,
+    FairCounts,
     OneColleague,
     Outdated,
     RemoveStaff,
@@ -24,7 +25,7 @@ from dialogs.names import name_in
 from dialogs.pages.help import astray, outdated
 from dialogs.staffing import InviteStaff, JoinStaff
 from dialogs.staffing import RemoveStaff as Remove
-from dialogs.texts import announcing, find
+from dialogs.texts import announcing, fairs, find
 from dialogs.texts import staffing as texts
 from dialogs.texts.values import Line, Link, Message, Moment, Page, Text
 from dialogs.world import Act, World
@@ -90,6 +91,7 @@ def staff_home(at: StaffHome, person: Person, world: World) -> Page:
 def _doors(role: Role) -> list[Link]:
     doors = [
         (Action.ANNOUNCE, link("announce", announcing.ANNOUNCEMENTS(), Announcements())),
+        (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),
     ]

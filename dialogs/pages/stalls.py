@@ -23,7 +23,7 @@ from dialogs.pages.card import hobby_card
 from dialogs.pages.details import details
 from dialogs.pages.fairs import gone_fair, over, title_of
 from dialogs.pages.join import ask_reach
-from dialogs.pages.shown import naming, own_name
+from dialogs.pages.shown import naming
 from dialogs.texts import card, find
 from dialogs.texts import fairs as texts
 from dialogs.texts.values import Link, Page
@@ -49,9 +49,13 @@ def fair_tables(at: FairTables, person: Person, world: World) -> Page:
     return Page(tuple(lines), (*rows, footer(FairTables(at.fair) if at.after else FairCard(at.fair))))
 
 
-def hear_table(at: FairTables, event: Event, person: Person, world: World) -> Act | None:
-    """What is written on a table names it."""
-    fair = world.catalogue.fairs.get(at.fair)
+def hear_table(at: FairTables | StallHobbies, event: Event, person: Person, world: World) -> Act | None:
+    """What is written on a table names it: on the list of them, and at one of them the next."""
+    if isinstance(at, StallHobbies):
+        found = find_stall(world.catalogue.fairs.values(), at.stall)
+        fair = found[0] if found else None
+    else:
+        fair = world.catalogue.fairs.get(at.fair)
     said = event.text.strip().casefold() if isinstance(event, Typed) else ""
     if fair is None or not said:
         return None
@@ -118,8 +122,7 @@ def hobbies_of(stall: Stall, world: World) -> list[Hobby]:
 
 def take_hobby(at: TakeHobby, person: Person, _world: World) -> Act:
     """The name that was given before stands on the page; a name that was typed for somebody else is forgotten."""
-    known = own_name(person) if person.name else ""
-    return go(naming(person, known) if known else person, StallHobby(at.stall, at.hobby))
+    return go(naming(person, person.name) if person.name else person, StallHobby(at.stall, at.hobby))
 
 
 def stall_hobby(at: StallHobby, person: Person, world: World) -> Page:

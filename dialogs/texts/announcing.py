@@ -94,7 +94,11 @@ ASK_PICTURE = Message(
     "staff", "Send a picture here, at most {number} MB.", note=STAFF + " {number} is how large it can be, in megabytes."
 )
 HAS_PICTURE = Message("staff", "There is a picture. To change it, send another one.", note=STAFF)
-NOT_A_PICTURE = Message("staff", "That is not a picture that I can use. Please send a photo.", note=STAFF)
+NOT_A_PICTURE = Message(
+    "staff",
+    "That is not a picture that I can use. Please send a photo of at most {number} MB.",
+    note=STAFF + " {number} is how large it can be, in megabytes.",
+)
 TOO_LARGE = Message("staff", "That picture is too large, {number} MB fit. Please send a smaller one.", note=STAFF)
 WITHOUT_PICTURE = Message("staff", "No picture", note=BUTTON)
 ASK_FAIR = Message(

@@ -78,6 +78,7 @@ PICTURES: Mapping[str, str] = {
     "announce": "📢",
     "write": "✏️",
     "picture": "🖼️",
+    "count": "🔢",
     "test": "🧪",
     "pause": "⏸️",
     "play": "▶️",

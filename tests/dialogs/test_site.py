@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.i18n.languages import SHIPPED
+from bot.preview import announcing
+from bot.preview.announcing import NUMBER
 from bot.preview.people import COMES_TO, DAY, HELP_PHONE, NOW, PEOPLE, STALL, SWIMMING, guarded
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, leads_to, take
 from catalogue.search import Found
@@ -70,6 +72,7 @@ def explore(person: Person, world: World) -> Iterator[Turn]:
     waiting.append(take(person, Opened("kabc"), world))
     waiting.extend(Turn(person, a.Mine(), page) for page in news(world))
     waiting.append(at(a.Outdated("trouble"), person, world))
+    waiting.extend(Turn(person, a.OneAnnouncement(NUMBER), page) for _, page in announcing.to_staff(world))
     waiting.extend(at(a.MyHobby(one.id), person, world) for one in world.mine if one.state is State.WITH_GUARDIAN)
     waiting.extend(take(person, Typed(text), world) for text in TYPED)
     while waiting:
@@ -99,9 +102,7 @@ def news(world: World) -> list[Page]:
     open_one = next(i for i in world.rows.interests if i.open and i.hobby == SWIMMING)
     reminders = [reminder(open_one, world, NOW + DAY, today=today) for today in (False, True)]
     fair = world.catalogue.fairs[COMES_TO]
-    reminders += [
-        fair_reminder(fair, PEOPLE["Amina, in a chat that pushes"], world, today=day) for day in (False, True)
-    ]
+    reminders += [fair_reminder(fair, world, today=day) for day in (False, True)]
     hobby = world.catalogue.hobbies[SWIMMING]
     about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
@@ -109,6 +110,7 @@ def news(world: World) -> list[Page]:
     asked = [question_news(open_one, question, NOW, world) for question in Question]
     written = [they_write(one, "Tervetuloa!", world) for one in (open_one, *answered)]
     return [
+        *(page for _, page in announcing.to_people(PEOPLE["Amina, in a chat that pushes"], world)),
         *written,
         *reminders,
         *asked,

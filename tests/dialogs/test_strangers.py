@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from bot.app.demo import show_example_fair
 from bot.app.script import Script
 from bot.app.staffing import do
 from bot.app.web import Mailboxes
@@ -48,6 +49,7 @@ MEETING = 29_925_600
 A_WEEK = 7 * 24 * 60
 NOT_AMONG = "I cannot find that among your hobbies."
 OLD = "That button is old."
+GONE = "This fair is not in my list now."
 LINK_OLD = "This link is old"
 NAMELESS, AS_AMINA = digest("\0"), digest("Amina\0")
 """What a page is marked with that shows neither a name nor a number; and one that shows a name."""
@@ -213,9 +215,24 @@ async def test_no_command_reaches_another_person(caplog) -> None:
         before["version"] = imported["version"]
         tried.add(c.TellChange)
 
+        # A fair: whoever says that they come says it for themselves; one that is not there is nobody's.
+        await show_example_fair(played.service)
+        await played.play(f"> (token {encode(a.ComeToFair(1, coming=True))})")
+        coming, now = played.rows()["fair_coming"], others(played)
+        before |= {table: now[table] for table in ("person", "address", "version")}
+        assert "You have said that you are coming" in await stranger.press_to(a.ComeToFair(1, coming=True))
+        assert "I'm coming" in await stranger.press_to(a.ComeToFair(1, coming=False))
+        assert GONE in await stranger.press_to(a.ComeToFair(999, coming=True))
+        assert played.rows()["fair_coming"] == coming
+        tried.add(c.SayFair)
+        assert GONE in await stranger.press_to(a.StallHobbies(999))
+        assert OLD in await stranger.press_to(a.FairCounts(1))
+        assert "Table 1" in await stranger.open("s1")
+        tried.add(c.CountStall)
         assert "Everything is deleted" in await stranger.press_to(a.EraseAll())
         tried.add(c.Erase)
         assert others(played) == before
+        assert played.rows()["fair_coming"] == coming
         assert tried == set(get_args(c.Command)) - set(STAFF_COMMANDS)
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 

@@ -72,6 +72,7 @@ def samples(hobby: Hobby, snapshot: Snapshot, now: int) -> Mapping[str, tuple[Va
         "place": (venue.municipality, "Vuokatti"),
         "price": prices,
         "problem": ("…",),
+        **dict.fromkeys(("sent", "failed", "skipped", "unknown", "total"), number),
         "service": ("Mukaan",),
         "since": (Moment(starts, "day"),),
         "role": tuple(said() for said in ROLES.values()),

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from unittest.mock import patch
 
+from bot.app.demo import show_example_fair
 from bot.channels.terminal.channel import TerminalChannel
 from bot.commands.editing import Edit, set_fields
 from bot.jobs.clock import HEARTBEAT, Job
@@ -33,7 +34,7 @@ SWIMMING, CHESS, WITHOUT_ADDRESS = "> /start h1", "> /start h28", "> /start h66"
 @asynccontextmanager
 async def busy() -> AsyncIterator[Stage]:
     """Saturday at noon: a notice to forward, one that has no address, a minor's task, reminders each week; somebody who
-    is to be told of chess.
+    is to be told of chess; a fair that somebody comes to.
     """
     async with stage("# 2026-11-21 12:00", "telegram") as played:
         await played.play(
@@ -42,6 +43,8 @@ async def busy() -> AsyncIterator[Stage]:
         await played.play(WITHOUT_ADDRESS, *ADULT)
         await played.play("> /start h25", *MINOR)
         await played.play("> Kajaani", f"> (token {encode(Watch(CHESS_NEAR))})")
+        await show_example_fair(played.service)
+        await played.play("> /start f1", "> [I'm coming]")
         yield played
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from rules.audience import DAY, IN_DIALOG, Audience, Out, Somebody, belongs, left_out
+from rules.audience import DAY, IN_DIALOG, Audience, Out, Reached, Somebody, belongs, left_out, reach
 from rules.person import Age
 
 NOW = 1_795_535_400_000
@@ -96,3 +96,18 @@ def test_an_audience_survives_json() -> None:
 def test_what_is_no_audience_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"."):
         Audience.from_json(data)
+
+
+def test_all_that_staff_see_adds_up_to_everybody() -> None:
+    chosen = [
+        *(Reached(number, "fi", "telegram") for number in range(5)),
+        *(Reached(number, "fi", "email") for number in range(5, 7)),
+        *(Reached(number, "so", "telegram") for number in range(7, 10)),
+        Reached(10, "fi", "", Out.QUIET),
+        Reached(11, "", "", Out.NO_LANGUAGE),
+    ]
+    counted = reach(chosen, lambda language: language == "fi", 20)
+    assert counted.reached == {("fi", "telegram"): 5, ("fi", "email"): 2}
+    assert counted.out == {Out.NO_TEXT: 3, Out.QUIET: 1, Out.NO_LANGUAGE: 1}
+    assert counted.readers == {"fi": 7, "so": 3}, "also those who have no text yet"
+    assert counted.people + sum(counted.out.values()) + counted.others == counted.everybody == 20

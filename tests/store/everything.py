@@ -176,6 +176,14 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "dropped_at": None,
     },
     "watch": {"id": 1, "person_id": PERSON, "search": "1r.9.0.1..0.0", "created_at": NOW, "told_at": None},
+    "fair_coming": {
+        "id": 1,
+        "person_id": PERSON,
+        "fair": 3,
+        "said_at": NOW,
+        "ends_at": NOW,
+        "reminded_at": None,
+    },
     "delivery": {
         "id": 1,
         "key": "reply:1",

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 from bot.app.script import Script, ScriptClock, does_something, script_service
 from bot.app.service import Service
@@ -74,9 +75,15 @@ async def stage(
             staging = Staging()
             script = Script(service, clock, staging.do, channel=channel)
             staging.screens = [script.mails, script.screen]
-            yield Stage(service, clock, script, Path(folder) / "script.db")
+            with patch("bot.store.recipients._place", _in_the_order_in_which_they_came):
+                yield Stage(service, clock, script, Path(folder) / "script.db")
         finally:
             await service.database.close()
+
+
+def _in_the_order_in_which_they_came(_private: object, _announcement: int, person: int) -> int:
+    """Who gets an announcement first is drawn by lot: here it is the same each time."""
+    return person
 
 
 async def replay(told: str) -> tuple[str, list[str]]:
@@ -101,6 +108,7 @@ async def _unseen(tx: Tx) -> list[str]:
     """Turns that raised, and messages that did not leave."""
     raised = [f"{row['failures']} turns raised" for row in await tx.all("inbound_failures", since=0) if row["failures"]]
     counts = await tx.all("delivery_counts", since=0)
-    left = [row for row in counts if row["state"] not in {"sent", "skipped"}]
+    told = [row for row in counts if (row["kind"], row["state"]) != ("announcement", "failed")]  # its report says these
+    left = [row for row in told if row["state"] not in {"sent", "skipped"}]
     stuck = [f"{row['number']} messages are {row['state']}" for row in left]
     return raised + stuck

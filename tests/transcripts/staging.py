@@ -2,10 +2,12 @@
 
 $ import                    the example catalogue comes in as real records, all addresses confirmed
 $ import 1 alkaa=19:00      it comes in again, with other cells of one hobby ("_" for a space)
+$ example fair              the fair of the example catalogue's associations, on a Saturday soon
 $ open LABEL                the page behind the button in the last mail, or behind a link on the page
 $ fill day=2026-11-26       what is written into the page's form
 $ press LABEL               one of the page's buttons; again: the same form once more
 $ calendar                  what a calendar reads from the address that was shown last
+$ refuse Amina Olena        Telegram takes no message to these chats any more
 """
 
 from collections.abc import Mapping
@@ -15,11 +17,13 @@ from urllib.parse import urlsplit
 
 from bot.app.calendars import PersonCalendars
 from bot.app.changes import Changes
+from bot.app.demo import show_example_fair
 from bot.app.importing import Choice, import_reading
 from bot.app.service import Service
 from bot.app.staffing import Said, do
 from bot.commands.importing import preview
 from bot.commands.shelf import EXAMPLE, example_reading
+from bot.messages import Outbound, Refused
 from bot.web.form import FormView
 from catalogue.reading import Draft
 from catalogue.shipped import load_known
@@ -31,6 +35,19 @@ class Screen(Protocol):
 
     def button(self, label: str) -> tuple[str, str, str]:
         """Message, token and address of a button."""
+
+
+def _refuse(service: Service, names: frozenset[str]) -> None:
+    """From now on Telegram takes nothing to these, as to an account that is no more."""
+    channel = service.channels["telegram"]
+    send = channel.send
+
+    async def refusing(address: str, message: Outbound, key: str) -> str:
+        if address in names:
+            raise Refused("chat not found")
+        return await send(address, message, key)
+
+    channel.send = refusing  # type: ignore[method-assign]
 
 
 class Staging:
@@ -49,6 +66,9 @@ class Staging:
         match words:
             case ["import", *cells]:
                 return await self._import(service, cells)
+            case ["example", "fair"]:
+                await show_example_fair(service)
+                return Said([])
             case ["open", *label]:
                 return await self._open(service, " ".join(label))
             case ["fill", *cells]:
@@ -58,6 +78,9 @@ class Staging:
                 return await self._press(service, " ".join(label))
             case ["calendar"]:
                 return await self._calendar(service)
+            case ["refuse", *names]:
+                _refuse(service, frozenset(names))
+                return Said([])
         return await do(service, words)
 
     async def _import(self, service: Service, cells: list[str]) -> Said:

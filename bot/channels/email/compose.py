@@ -62,8 +62,16 @@ def compose(head: Letterhead, address: str, message: Outbound, key: str, now: da
     if message.file:
         main, _, sub = message.file.media_type.partition("/")
         mail.add_attachment(message.file.content, maintype=main, subtype=sub, filename=header(message.file.name))
+    if message.attachment and message.attachment.content:
+        kind = picture_type(message.attachment.content)
+        mail.add_attachment(message.attachment.content, maintype="image", subtype=kind, filename=f"mukaan.{kind}")
     mail["Content-Language"] = _language(message)  # now: what describes content moves into the part when one is added
     return mail
+
+
+def picture_type(content: bytes) -> str:
+    """What a picture is, by how it begins: pictures come from chats, which make JPEG of them, or from a file."""
+    return "png" if content.startswith(b"\x89PNG") else "webp" if content[8:12] == b"WEBP" else "jpeg"
 
 
 def header(text: str) -> str:

@@ -32,8 +32,8 @@ ORDER BY id;
 -- name: audience_announced(since)
 -- Who got an announcement since then, or perhaps did, and when.
 SELECT person_id, MAX(ended_at) AS at
-FROM delivery
-WHERE kind = 'announcement' AND state IN ('sent', 'unknown') AND ended_at > :since AND person_id IS NOT NULL
+FROM recipient
+WHERE state IN ('sent', 'unknown') AND ended_at > :since AND person_id IS NOT NULL
 GROUP BY person_id;
 
 -- name: people_count()

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.email.compose import Letterhead, compose
-from bot.messages import Button, File, Outbound, Pin
+from bot.messages import Attachment, Button, File, Kind, Outbound, Pin
 
 HEAD = Letterhead("Mukaan Käinuu <mukaan@example.org>", "tuki@example.org", "mukaan.example.org")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -214,3 +214,15 @@ def test_a_number_that_is_none_is_not_said_again(given) -> None:
     assert note["Auto-Submitted"] == "auto-replied"
     assert "In-Reply-To" not in note
     assert "Bcc" not in note
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"\xff\xd8\xff", "jpeg"), (b"\x89PNG\r\n", "png"), (b"RIFF0000WEBP", "webp")]
+)
+def test_a_picture_goes_with_the_mail(content, kind):
+    (picture,) = mail(replace(NOTICE, attachment=Attachment(Kind.PHOTO, content=content))).iter_attachments()
+    assert (picture.get_content_type(), picture.get_content()) == (f"image/{kind}", content)
+
+
+def test_a_picture_that_lies_elsewhere_is_left_out():
+    assert list(mail(replace(NOTICE, attachment=Attachment(Kind.PHOTO, "a reference"))).iter_attachments()) == []
