@@ -173,29 +173,33 @@ async def told(database: Database, private: Private, server: Logged, audience: A
     chats = dict(audience.chats)
 
     async def read(tx: Tx) -> tuple[Any, ...]:
-        rows = await tx.all("recipients_told", announcement=number)
-        for person in {row["person_id"] for row in rows} - chats.keys():  # those who tap
-            chats[person] = int((await people.addresses(tx, private, person))[0].value)
-        return await announcements.get(tx, number), await announcements.counts(tx, number), rows
+        for row in await tx.all("audience_people"):  # also those who tap
+            if row["id"] not in chats:
+                chats[row["id"]] = int((await people.addresses(tx, private, row["id"]))[0].value)
+        states = {}
+        for person in chats:
+            rows = await tx.all("recipients_of", person=person)
+            states[person] = [row["state"] for row in rows if row["announcement"] == number]
+        return await announcements.get(tx, number), await announcements.counts(tx, number), states
 
-    one, counts, rows = await database.read(read)
+    one, counts, states = await database.read(read)
     seen = Counter(sent.chat_id for sent in server.sent if any(mark in sent.text for mark in MARKS))
-    wrong = sum(not _is_true(row, seen[chats[row["person_id"]]]) for row in rows)
-    missing = len(audience.chats.keys() - {row["person_id"] for row in rows})
+    wrong = sum(not _is_true(states[person], seen[chat]) for person, chat in chats.items())
     ends = {"sent": counts.sent, "unknown": counts.unknown}
     ends |= {f"failed({why})": n for why, n in counts.failed.items()}
     ends |= {f"skipped({why})": n for why, n in counts.skipped.items()}
     ends |= {"waiting": counts.waiting} if counts.waiting else {}
     doubled = sum(times > 1 for times in seen.values())
-    return Told(counts.recipients, ends, doubled, wrong + missing, one.sum if counts.holds else "does not hold")
+    return Told(counts.recipients, ends, doubled, wrong, one.sum if counts.holds else "does not hold")
 
 
-def _is_true(row: Any, times: int) -> bool:
-    match State(row["state"]):
-        case State.SENT:
+def _is_true(states: list[str], times: int) -> bool:
+    """Whether somebody has one row, which says what the server saw."""
+    match states:
+        case [State.SENT]:
             return times == 1
-        case State.UNKNOWN:
+        case [State.UNKNOWN]:
             return times <= 1
-        case State.FAILED | State.SKIPPED | State.QUEUED:
+        case [State.FAILED | State.SKIPPED | State.QUEUED]:
             return times == 0
     return False

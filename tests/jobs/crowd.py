@@ -142,5 +142,12 @@ async def say(tx: Tx, service: Service, number: int, **changes: object) -> None:
     await people.save(tx, service.private, replace(person, **changes))  # type: ignore[arg-type]
 
 
+async def states(tx: Tx, people: list[int], number: int) -> dict[int, str]:
+    """Where each of these people stands in one announcement; without those who are not known any more."""
+    rows = [(person, row) for person in people for row in await tx.all("recipients_of", person=person)]
+    assert len({(person, row["announcement"]) for person, row in rows}) == len(rows)
+    return {person: row["state"] for person, row in rows if row["announcement"] == number}
+
+
 def audience(**chosen: object) -> str:
     return json.dumps(chosen)

@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.messages import Ambiguous, Refused, Stopped, TryAgain
 from bot.store import announcements, erase, notices, staff
 from rules.announcement import Draft, Held, Skip, State
-from tests.jobs.crowd import TEXTS, Crowd, audience, crowd, outbox_of, say
+from tests.jobs.crowd import TEXTS, Crowd, audience, crowd, outbox_of, say, states
 
 
 @pytest_asyncio.fixture
@@ -130,8 +130,8 @@ async def test_people_are_treated_as_they_are_at_the_moment(people: Crowd) -> No
 
     async def change() -> None:
         async def work(tx) -> None:
-            rows = await tx.all("recipients_told", announcement=one.number)
-            waiting = [row["person_id"] for row in rows if row["state"] == "queued"][:4]
+            stand = await states(tx, people.people, one.number)
+            waiting = [person for person, state in stand.items() if state == "queued"][:4]
             gone, quiet, no_news, arabic = changed[:] = waiting
             await erase.erase(tx, people.service.private, gone, people.now)
             await say(tx, people.service, quiet, quiet=True)
@@ -314,8 +314,8 @@ async def test_two_chats_that_become_one_person_get_it_once(people: Crowd) -> No
         if len(people.chats.got) == 10 and not joined:
 
             async def work(tx) -> None:
-                rows = await tx.all("recipients_told", announcement=one.number)
-                first, second = [row["person_id"] for row in rows if row["state"] == "queued"][:2]
+                stand = await states(tx, people.people, one.number)
+                first, second = [person for person, state in stand.items() if state == "queued"][:2]
                 joined.extend((first, second))
                 await erase.merge(tx, first, second, people.now)
 

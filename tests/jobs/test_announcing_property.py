@@ -16,7 +16,7 @@ from bot.store import announcements, erase
 from bot.store.database import Tx
 from rules.announcement import ACTIVE, Draft, State
 from rules.delivery import State as End
-from tests.jobs.crowd import TEXTS, Crowd, crowd, outbox_of, say
+from tests.jobs.crowd import TEXTS, Crowd, crowd, outbox_of, say, states
 
 PEOPLE = 30
 MEMORY = Path("/dev/shm")
@@ -151,9 +151,9 @@ class Play:
         assert one.recipients <= PEOPLE + 1
         assert [chat for chat, times in self.arrived.items() if times > 1] == []
         assert counts.sent <= len(self.arrived) <= counts.sent + counts.unknown
-        rows = await self.crowd.service.database.read(lambda tx: tx.all("recipients_told", announcement=self.number))
-        assert len({row["person_id"] for row in rows}) == len(rows)
-        assert {row["state"] for row in rows} <= {End.SENT, End.FAILED, End.SKIPPED, End.UNKNOWN}
+        known, number = self.crowd.people, self.number
+        stand = await self.crowd.service.database.read(lambda tx: states(tx, known, number))
+        assert set(stand.values()) <= {End.SENT, End.FAILED, End.SKIPPED, End.UNKNOWN}
 
 
 class _Enough(BaseException):

@@ -102,13 +102,6 @@ SELECT COUNT(*) AS number
 FROM recipient
 WHERE announcement = :announcement AND attempts > 0 AND ended_at > :since;
 
--- name: recipients_told(announcement)
--- Each recipient's end.
-SELECT person_id, state, reason
-FROM recipient
-WHERE announcement = :announcement AND person_id IS NOT NULL
-ORDER BY id;
-
 -- name: recipients_of(person)
 -- Which announcements somebody was to get.
 SELECT announcement, language, channel, state, reason, ended_at
