@@ -55,26 +55,30 @@ async def put(
     )
 
 
-async def show_case(tx: Tx, context: Context, number: int, now: int) -> None:
-    """Bring the group up to date with a case: its first message, whether its topic is open, what the person wrote."""
+async def show_case(tx: Tx, context: Context, number: int, now: int) -> bool:
+    """Bring the group up to date with a case: its first message, whether its topic is open, what the person wrote.
+    Whether there was something to do.
+    """
     case = await cases.by_number(tx, number) if context.group else None
     topic = await cases.topic(tx, number) if case else None
     if case is None or topic is None:
-        return
+        return False
     topics = await cases.has_topics(tx, context.group)
-    await _show_head(tx, context, case, topic, now, topics=topics)
+    changed = await _show_head(tx, context, case, topic, now, topics=topics)
     world = context.world(now)
-    for word in await cases.to_show(tx, context.private, case.id):
+    words = await cases.to_show(tx, context.private, case.id)
+    for word in words:
         page = casework.case_word(word, world) if topics else casework.new_in_case(number, world)
         key = word_key(word.id) if topics else f"{word_key(word.id)}:link"
         await put(tx, context, _of(number), page, now, key=key, person=case.person)
+    return changed or bool(words)
 
 
-async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: int, *, topics: bool) -> None:
+async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: int, *, topics: bool) -> bool:
     """The first message, new or edited in place; one that is on its way is edited once it stands there."""
     shown = CLOSED if not case.open else TAKEN if case.taken_at is not None else OPEN
     if topic.shown == shown or (topic.shown and not topic.head):
-        return
+        return False
     person = await people.get(tx, context.private, case.person)
     world = context.world(now)
     head = casework.case_head(
@@ -94,6 +98,7 @@ async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: in
         key = f"case-close:{case.number}:{new_id()}"
         await put(tx, context, _of(case.number), casework.deed(CLOSES), now, key=key, person=case.person)
     await tx.run("topic_shows", number=case.number, shown=shown)
+    return True
 
 
 async def show_task(tx: Tx, context: Context, row: Row, now: int) -> bool:

@@ -21,16 +21,16 @@ LEAVES = "member-leaves:"
 
 async def look_after(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """Show what is new, settle what has arrived or has not, delete what is old."""
-    counts = {"shown": 0, "lost": 0, "old": 0, "topics": 0}
-    if context.group:
-        for row in await tx.all("cases_all"):
-            await show_case(tx, context, row["number"], now)
-        counts["lost"] = await _settle(tx, context, now)
-        counts["topics"] = await _delete_topics(tx, context, now)
-        await _look_at_members(tx, context, now)
+    counts = {"shown": 0, "settled": 0, "lost": 0, "old": 0, "topics": 0}
     for row in await tx.all("cases_old", before=now - KEPT_DAYS * DAY):
         await cases.delete(tx, row["id"], row["number"], now, done_by="old")
         counts["old"] += 1
+    if context.group:
+        for row in await tx.all("cases_all"):
+            counts["shown"] += await show_case(tx, context, row["number"], now)
+        counts |= await _settle(tx, context, now)
+        counts["topics"] = await _delete_topics(tx, context, now)
+        await _look_at_members(tx, context, now)
     await tx.run("task_posts_forget", before=now - POSTS_KEPT_DAYS * DAY)
     return counts
 
@@ -46,17 +46,18 @@ async def show_tasks(tx: Tx, context: Context, now: int) -> dict[str, int]:
     return {"shown": shown}
 
 
-async def _settle(tx: Tx, context: Context, now: int) -> int:
+async def _settle(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """What did not arrive, or nobody knows: of the person's a task, of staff's a word in the topic."""
     states: defaultdict[tuple[int, str, int], set[str | None]] = defaultdict(set)
     for row in await tx.all("case_words_under_way"):
         states[row["id"], row["author"], row["number"]].add(row["state"])
-    lost = 0
+    settled = lost = 0
     for (word, author, number), found in states.items():
         if found & {State.QUEUED, State.SENDING}:
             continue
         if await tx.one("case_word_pass", id=word, from_passed=cases.UNDER_WAY, to_passed=cases.SETTLED) is None:
             continue
+        settled += 1
         if State.SENT in found or found == {None}:
             continue
         lost += 1
@@ -65,7 +66,7 @@ async def _settle(tx: Tx, context: Context, now: int) -> int:
         else:
             details = {"number": number}
             await notices.add_task(tx, context.private, f"{UNSEEN}:{number}:{now // DAY}", UNSEEN, now, details=details)
-    return lost
+    return {"settled": settled, "lost": lost}
 
 
 async def _delete_topics(tx: Tx, context: Context, now: int) -> int:
@@ -78,6 +79,7 @@ async def _delete_topics(tx: Tx, context: Context, now: int) -> int:
         state = State(delivery["state"]) if delivery else None
         if thread and state is None:
             await put(tx, context, f"thread/{thread}", casework.deed(DELETES), now, key=key)
+            ended += 1
         elif state not in {State.QUEUED, State.SENDING}:
             if thread and state is not State.SENT:
                 details = {"number": number}

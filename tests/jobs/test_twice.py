@@ -1,13 +1,17 @@
 """Running any job twice, late, or in two processes equals running it once."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
 from bot.jobs.clock import HEARTBEAT, all_jobs
 from bot.messages import Refused
+from bot.store import notices
+from dialogs.pages.staff import GROUP_MOVED
 from tests.jobs.scenes import busy, failing, imported, jobs, send, set_clock
-from tests.transcripts.runner import Stage
+from tests.transcripts.runner import Stage, stage
 
 MOMENTS = (
     "2026-11-21 12:05",
@@ -32,9 +36,22 @@ def rows(played: Stage) -> dict[str, list[tuple[object, ...]]]:
     return kept | {"job": [row[:2] for row in kept["job"]]}
 
 
+@asynccontextmanager
+async def talking() -> AsyncIterator[Stage]:
+    """Amina talks with staff in their group; her talk was closed from the shell, and there is another task."""
+    async with stage("# 2026-11-21 12:00", "telegram", group=True) as played:
+        await played.play("Amina> /start", "Amina> [English]", "Amina> human", "Amina> Where is the door?")
+        await played.play("$ tasks done 1")
+        service, now = played.service, played.service.now()
+        await played.service.database.write(
+            lambda tx: notices.add_task(tx, service.private, "moved", GROUP_MOVED, now, details={"number": "-1"})
+        )
+        yield played
+
+
 async def test_each_job_run_twice_changes_nothing_the_second_time() -> None:
     did_something: set[str] = set()
-    for scene in (busy, imported):
+    for scene in (busy, imported, talking):
         async with scene() as played:
             for moment in MOMENTS:
                 set_clock(played, moment)
