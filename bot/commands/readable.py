@@ -152,8 +152,6 @@ def _name(kept: Any, catalogue: Snapshot, key: str) -> Any:
             return catalogue.hobbies[kept].name
         case "association" if kept in catalogue.associations:
             return catalogue.associations[kept].name
-        case "fair" if kept in catalogue.fairs:
-            return catalogue.fairs[kept].name
         case "place" if kept in catalogue.places:
             return catalogue.places[kept].name
         case "fair" if kept in catalogue.fairs:

@@ -149,7 +149,7 @@ def _days(numbers: Numbers, world: World, most: int | None) -> Figure:
 def _answered(numbers: Numbers, world: World, most: int | None) -> Figure:
     merged = merge(numbers.answered, most)
     rows: list[tuple[Value, tuple[int, ...], bool]] = [
-        (_association(name, world), share, False) for name, share in merged.shown
+        (_association(name, world), share, False) for name, share in merged.shown if any(share)
     ]
     if merged.others and any(merged.others):
         rows.append((texts.OTHERS(), merged.others, True))

@@ -72,7 +72,7 @@ ASKING: dict[type[a.Address], int] = {
     a.FairTables: 3,
     a.StallHobbies: 4,
     a.FairTables: 4,
-    a.AskChange: 3,
+    a.AskChange: 4,  # a date has a full stop
     a.CheckChange: 3,
     a.AskContact: 3,
     a.CheckContact: 3,
@@ -145,7 +145,7 @@ def check_rendered(page: Page, language: str, message: Outbound) -> None:
 def check_in_languages(address: a.Address, page: Page, renderer: Renderer) -> None:
     """The page as it leaves in every language that it is read in."""
     theirs = isinstance(address, (*FOR_ASSOCIATIONS, *FOR_STAFF))
-    said = replace(page, language="") if theirs else page
+    said = replace(page, language="")
     for language in ASSOCIATIONS if theirs else SHIPPED:
         check_rendered(said, language, renderer.page(said, language))
 

@@ -68,6 +68,10 @@ SELECT private_name
 FROM staff
 WHERE private_name <> ''
 UNION ALL
+SELECT private_name
+FROM staff_invitation
+WHERE private_name <> ''
+UNION ALL
 SELECT private_contact
 FROM record
 WHERE private_contact <> ''
