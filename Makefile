@@ -5,7 +5,7 @@ PYTHON ?= python3
 UV ?= uv
 ARGS ?=
 REPORTS ?=
-SLOW := slow or browser or postgres
+SLOW := slow or browser or postgres or alone
 NONE := || [ $$? -eq 5 ]  # where ARGS choose none of this half
 
 BIN := .venv/bin
@@ -24,11 +24,13 @@ help: ## What there is
 demo: .venv/run.stamp ## The whole loop in one page, on this machine, with no account
 	@$(BIN)/mukaan demo $(ARGS)
 
-# What is slow runs alone, after the rest: it starts processes, browsers and databases of its own. What is only heavy
-# computes for long, beside the rest.
+# What is slow runs after the rest, a file beside another: it starts processes, browsers and databases of its own, and
+# waits for much of its time. What is only heavy computes for long, beside the rest. What measures time runs alone.
 test: .venv/dev.stamp ## Every test, browser and PostgreSQL too
 	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW))" $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/fast.xml) $(NONE)
-	@$(BIN)/python -m pytest -m "$(SLOW)" $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/slow.xml) $(NONE)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "($(SLOW)) and not alone" $(ARGS) \
+		$(and $(REPORTS),--junitxml=$(REPORTS)/slow.xml) $(NONE)
+	@$(BIN)/python -m pytest -m alone $(ARGS) $(and $(REPORTS),--junitxml=$(REPORTS)/alone.xml) $(NONE)
 
 test-fast: .venv/dev.stamp ## Tests without browser and PostgreSQL, about a minute
 	@$(BIN)/python -m pytest -n auto -m "not ($(SLOW) or heavy)" $(ARGS)

@@ -15,7 +15,7 @@ from catalogue.shipped import words_files
 from catalogue.steps import finish
 
 
-@pytest.mark.slow
+@pytest.mark.alone
 def test_it_measures_everything_beside_sqlite(capsys):
     catalogue.main(["--hobbies", "300", "--queries", "20", "--typed", "20", "--rounds", "1"])
     said = capsys.readouterr().out

@@ -8,7 +8,7 @@ from bench import turns
 from bench.figures import figures
 
 
-@pytest.mark.slow
+@pytest.mark.alone
 def test_it_measures_the_service_and_the_floor(capsys):
     turns.main(["--people", "3", "--seconds", "1", "--warm-up", "0.5", "--away", "0", "5"])
     said = capsys.readouterr().out

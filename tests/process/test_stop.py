@@ -15,7 +15,7 @@ from tests.process.place import WAIT, until
 from tests.process.post import PASSWORD
 from tests.process.walk import UIMARIT, Walker, help_, start
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.alone
 
 PROMISED = 10.0
 
