@@ -1,4 +1,4 @@
-"""The small catalogue, of an association that is written to in English: whatever its translators write."""
+"""An association and staff that are written to in English: whatever its translators write."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,6 +8,13 @@ from tests.app import kainuu
 from tests.transcripts.runner import Stage
 
 UIMARIT = replace(kainuu.UIMARIT, language="en")
+
+
+def staff_reads_english(played: Stage) -> None:
+    """Pages and tasks of staff are in English from now on."""
+    service = played.service
+    settings = replace(service.context.settings, staff_language="en")
+    service.context = replace(service.context, settings=settings)
 
 
 async def take(played: Stage, *hobbies: Hobby, associations: Iterable[Association] = (UIMARIT,)) -> None:

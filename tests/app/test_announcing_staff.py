@@ -16,6 +16,7 @@ from dialogs.site import FOR_STAFF
 from rules.announcement import Announcement, State
 from rules.audience import Audience
 from rules.roles import Action
+from tests.app.english import staff_reads_english
 from tests.transcripts.runner import Stage, stage
 
 MB = 1024 * 1024
@@ -28,6 +29,7 @@ _keys = count(1)
 async def played() -> AsyncIterator[Stage]:
     """Saturday at noon; Mikko is an editor, Amina reads English; there is a draft without a text."""
     async with stage("# 2026-11-21 12:00", "telegram") as one:
+        staff_reads_english(one)
         await one.play("Amina> /start", "Amina> [English]", "Mikko> /start", "Mikko> [English]")
         await one.play("$ staff invite editor Mikko", "Mikko> (link)", "Mikko> (token 1ew)")
         yield one

@@ -16,6 +16,7 @@ from dialogs import addresses as a
 from dialogs.casing import AnswerCase, FinishTask, TakeTask
 from dialogs.codec import encode
 from rules.cases import DAY, KEPT_DAYS, PER_DAY
+from tests.app.english import staff_reads_english
 from tests.transcripts.runner import Stage, stage
 
 OLD = "That button is old."
@@ -27,6 +28,7 @@ TASKS = f"(token {encode(a.StaffTasks())})"
 async def played() -> AsyncIterator[Stage]:
     """Monday at noon; Mikko is a counsellor. Amina writes in Telegram, and so does everybody else."""
     async with stage("# 2026-11-23 12:00", "telegram") as one:
+        staff_reads_english(one)
         await one.play("Mikko> /start", "Mikko> [English]", "$ staff invite counsellor Mikko", "Mikko> (link)")
         await one.play("Amina> /start", "Amina> [English]")
         yield one

@@ -8,8 +8,10 @@ import pytest
 
 from bot.jobs.clock import HEARTBEAT, all_jobs
 from bot.messages import Refused
-from bot.store import notices
+from bot.store import announcements, notices
+from bot.store.database import Tx
 from dialogs.pages.staff import GROUP_MOVED
+from rules.announcement import Draft
 from tests.jobs.scenes import busy, failing, imported, jobs, send, set_clock
 from tests.transcripts.runner import Stage, stage
 
@@ -28,6 +30,21 @@ MOMENTS = (
     "2027-03-01 12:00",
 )
 """Over which everything falls due that the jobs do."""
+
+
+@asynccontextmanager
+async def announcing() -> AsyncIterator[Stage]:
+    """Amina is told of a fair with everybody else."""
+    async with stage("# 2026-11-21 12:00", "telegram") as played:
+        await played.play("Amina> /start", "Amina> [English]")
+
+        async def work(tx: Tx) -> None:
+            now = played.service.now()
+            made = await announcements.create(tx, Draft({"en": "There is a fair."}), 0, now)
+            await announcements.confirm(tx, made.number, 0, now, made.version, now)
+
+        await played.service.database.write(work)
+        yield played
 
 
 def rows(played: Stage) -> dict[str, list[tuple[object, ...]]]:
@@ -51,7 +68,7 @@ async def talking() -> AsyncIterator[Stage]:
 
 async def test_each_job_run_twice_changes_nothing_the_second_time() -> None:
     did_something: set[str] = set()
-    for scene in (busy, imported, talking):
+    for scene in (busy, imported, talking, announcing):
         async with scene() as played:
             for moment in MOMENTS:
                 set_clock(played, moment)
