@@ -140,8 +140,9 @@ def case_media(at: CaseMedia, person: Person, world: World) -> Page:
     word = next((one for one in held.words if one.id == at.word and one.reference), None) if held else None
     if word is None:
         return staff_task(StaffTask(at.number), person, world)
-    lines = [line("", _SAID[word.author](text=cut(word.text, LONGEST_SHOWN)))]
-    page = _page(lines, [], world, StaffTask(at.number))
+    picture, called = _MEDIA[word.sort]
+    said = line("", _SAID[word.author](text=cut(word.text, LONGEST_SHOWN))) if word.text else line(picture, called())
+    page = _page([said], [], world, StaffTask(at.number))
     return replace(page, media=Media(str(word.sort), word.reference, word.channel))
 
 

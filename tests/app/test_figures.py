@@ -17,11 +17,13 @@ from dialogs.addresses.figures import Picture
 from dialogs.codec import encode
 from dialogs.pages.figures import TABLE
 from rules.measure import Measure
+from tests.app.english import staff_reads_english
 from tests.app.test_measuring import counts
 from tests.transcripts.runner import Stage, stage
 
 pytestmark = pytest.mark.heavy
 
+PEOPLE = f"Mikko> (token {encode(SeeFigure(Picture.PEOPLE))})"
 MESSAGE = Outbound("en", rtl=False, lines=("The way there",))
 LOST = "Something went wrong here, not with you."
 
@@ -57,9 +59,10 @@ async def test_what_cannot_be_drawn_is_said_and_the_rest_leaves() -> None:
         raise DrawingError("it ended with 1")
 
     async with stage() as played:
+        staff_reads_english(played)
         await played.play("$ staff invite admin Mikko", "Mikko> (link)")
         with patch("bot.app.figures.picture", fail):
-            said = "\n".join(await played.play("Mikko> /stats", "Mikko> [People]"))
+            said = "\n".join(await played.play("Mikko> /stats", PEOPLE))
         assert LOST in said
         assert "photo" not in said
 
@@ -93,7 +96,7 @@ async def test_somebody_of_staff_is_not_counted_as_reached() -> None:
 
 async def test_who_looked_at_figures_is_in_the_log() -> None:
     async with stage() as played:
-        await played.play("$ staff invite admin Mikko", "Mikko> (link)", "Mikko> /stats", "Mikko> [People]")
+        await played.play("$ staff invite admin Mikko", "Mikko> (link)", "Mikko> /stats", PEOPLE)
         assert [row[3:5] for row in played.rows()["staff_log"]] == [("see-figures", "SeeFigure")]
 
 

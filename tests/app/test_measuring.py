@@ -129,7 +129,7 @@ async def test_who_was_never_asked_can_say_nothing() -> None:
         interest = int(str(played.rows()["interest"][0][0]))
         await played.play(f"> (token {encode(SayGender(interest, Gender.MAN))})")
         assert {row[5] for row in rows(played)} == {""}
-        assert [row[-1] for row in played.rows()["person"]] == [""]
+        assert [row[-2] for row in played.rows()["person"]] == [""]
 
 
 async def test_a_childs_row_has_no_gender_though_the_mother_says_hers() -> None:
