@@ -132,7 +132,7 @@ def test_a_secret_that_does_not_open_the_database(
     with closing(sqlite3.connect(configured / "mukaan.db")) as database, database:
         for number, name in enumerate(("Amina", "Bahar"), 1):
             kept = (number, keys.seal(name), keys.seal("+358440000001"))
-            database.execute("INSERT INTO person VALUES (?, 0, 0, 'en', 0, 0, '', ?, ?, '', '', '')", kept)
+            database.execute("INSERT INTO person VALUES (?, 0, 0, 'en', 0, 0, '', ?, ?, '', '', '', 1)", kept)
     capsys.readouterr()
     assert main(["check"]) == 0
 

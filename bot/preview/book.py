@@ -21,11 +21,13 @@ from bot.preview.example import example_world, situations
 from bot.preview.letters import letters
 from bot.preview.walk import Walk, keys, walk
 from dialogs.addresses import Start
-from dialogs.site import FOR_ASSOCIATIONS, PAGES
+from dialogs.site import FOR_ASSOCIATIONS, FOR_STAFF, PAGES
 from dialogs.texts.values import Message, Page
 from dialogs.world import World
 
 _STATIC = files("bot") / "web" / "static"
+NOT_FOR_PEOPLE = frozenset({*FOR_ASSOCIATIONS, *FOR_STAFF})
+"""Pages in the languages of associations and staff."""
 NAMES = frozenset({"kind", "language", "speaks language"})
 """Contexts of names: a page that only names another kind of hobby says nothing new."""
 
@@ -73,8 +75,8 @@ def write_book(folder: Path, languages: Sequence[str], renderer: Renderer) -> in
 
 
 def _map(walked: Walk, *, theirs: bool) -> Diagram:
-    """Which page leads where; without an association's, where that is not said in the language."""
-    pages = tuple(page for page in PAGES if theirs or page not in FOR_ASSOCIATIONS)
+    """Which page leads where; without those of associations and staff, where they are not said in the language."""
+    pages = tuple(page for page in PAGES if theirs or page not in NOT_FOR_PEOPLE)
     return draw(pages, [way for way in walked.ways if set(way) <= set(pages)], Start)
 
 
@@ -87,7 +89,7 @@ def _leaves(walked: Walk, world: World) -> Iterator[Leaf]:
         if not said[kind] >= (new := {key for key in keys(seen.page) if key[0] not in NAMES}):
             again = f"-{len(said[kind])}" if said[kind] else ""
             said[kind] |= new
-            theirs = kind in FOR_ASSOCIATIONS
+            theirs = kind in NOT_FOR_PEOPLE
             page = replace(seen.page, language="") if theirs else seen.page
             yield Leaf(f"{kind.__name__}{again}", title_of(kind), page, theirs)
     for number, letter in enumerate(letters(world), 1):

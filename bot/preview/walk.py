@@ -123,6 +123,7 @@ def _starts(world: World) -> Iterator[a.Address]:
         yield from (a.ConfirmBlock(interest.id), a.ConfirmReport(interest.id), a.Write(interest.id, long=True))
         yield a.Words(interest.number, long=True)
     yield from (a.Map(one.number, a.Search()) for one in world.catalogue.hobbies.values() if one.venue.point is None)
+    yield from (a.AskStopAnnouncement(NUMBER), a.News())
     yield from (a.CountedAnnouncement(NUMBER, again=True), a.AskAnnouncementTime(NUMBER, "past", NOW))
     yield from (a.AskAnnouncementTime(NUMBER, "far", NOW), a.AskAnnouncementSure(NUMBER, NOW + 10 * HOUR))
     yield from (a.AskAnnouncementText(NUMBER, "fi", "long", 5000), a.AskPicture(NUMBER, "large"))

@@ -13,8 +13,9 @@ from playwright.async_api import Browser, Page, expect
 from bot.cli.main import main
 from bot.i18n.collect import messages, needed
 from bot.i18n.languages import LANGUAGES, SHIPPED
+from bot.preview.book import NOT_FOR_PEOPLE
 from bot.preview.diagram import draw, title_of
-from dialogs.site import FOR_ASSOCIATIONS, PAGES
+from dialogs.site import PAGES
 from tests.web.conftest import chromium
 
 __all__ = ["chromium"]
@@ -51,7 +52,7 @@ def test_every_page_and_every_text_is_in_it_once(code, folder) -> None:
     keys = [unescape(key) for key in re.findall(r'data-key="([^"]*)"', html)]
     assert sorted(keys) == sorted("|".join(key) for key in needed(messages(), code))
     anchors = set(re.findall(r' id="([^"]*)"', html))
-    assert {kind.__name__ for kind in PAGES if kind not in FOR_ASSOCIATIONS} <= anchors
+    assert {kind.__name__ for kind in PAGES if kind not in NOT_FOR_PEOPLE} <= anchors
     assert set(re.findall(r'href="#([^"]*)"', html)) <= anchors
     screens = [json.loads(unescape(drawn)) for drawn in re.findall(r'data-message="([^"]*)"', html)]
     assert len(screens) > 150
