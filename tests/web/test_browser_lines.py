@@ -11,7 +11,7 @@ from playwright.async_api import Browser, expect
 from bot.messages import Button, Outbound
 from dialogs.texts.pictures import PICTURES
 from tests.web.fakes import FakeService, running
-from tests.web.phone import DESK, PHONE, Phone, is_fine, phone
+from tests.web.phone import PHONE, Phone, is_fine, phone
 from tests.web.test_browser import FIND, LOCATE
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -100,12 +100,16 @@ async def test_what_is_held_up_stands_whole_from_the_left(
         await is_fine(opened)
 
 
+ALL_OF_IT = (1280, 2000)
+"""A window in which all pictograms are seen at once."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_every_pictogram_can_be_seen(chromium: Browser, service: FakeService, origin: str, scheme: str) -> None:
     names = [name for name, picture in PICTURES.items() if picture not in ("", "‹")]
     labels = [Button(PICTURES[name], token="hello.en") for name in names]
     rows = tuple(tuple(labels[at : at + 8]) for at in range(0, len(labels), 8))
-    async with phone(chromium, f"{origin}/chat", DESK, color_scheme=scheme, reduced_motion="reduce") as opened:
+    async with phone(chromium, f"{origin}/chat", ALL_OF_IT, color_scheme=scheme, reduced_motion="reduce") as opened:
         await expect(opened.newest).to_contain_text("Choose your language")
         await service.say(Outbound("en", rtl=False, lines=("pictograms",), rows=rows))
         await expect(opened.newest).to_contain_text("pictograms")
