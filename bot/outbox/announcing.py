@@ -15,7 +15,6 @@ from bot.store import recipients
 from bot.store.database import Tx
 from bot.store.ids import new_id
 from bot.store.outbox import Delivery
-from rules.delivery import LEASE
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +101,14 @@ class Pouring(Loop):
 
         async def work(tx: Tx) -> Poured:
             return await announcing.pour(
-                tx, deliverer.context(), self._channel, deliverer.channels, self._lister.process, now, LEASE, room
+                tx,
+                deliverer.context(),
+                self._channel,
+                deliverer.channels,
+                self._lister.process,
+                now,
+                deliverer.lease,
+                room,
             )
 
         return await deliverer.database.write(work)

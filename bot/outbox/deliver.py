@@ -30,7 +30,7 @@ from dialogs.kit import line
 from dialogs.texts.codec import page_from_json
 from dialogs.texts.mine import PERHAPS_AGAIN
 from dialogs.texts.values import Page
-from rules.delivery import MINUTE, SECOND, Kind, State, may_repeat, wait
+from rules.delivery import LEASE, MINUTE, SECOND, Kind, State, may_repeat, wait
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +60,9 @@ class Ending:
 
 class Deliverer:
     """Sends single deliveries."""
+
+    lease = LEASE
+    """How long each may be in hand, in milliseconds."""
 
     def __init__(
         self,

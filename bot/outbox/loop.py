@@ -8,7 +8,7 @@ from bot.outbox.deliver import Deliverer
 from bot.store import outbox
 from bot.store.database import Tx
 from bot.store.outbox import Delivery
-from rules.delivery import LEASE, Lane
+from rules.delivery import Lane
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +99,7 @@ class Loop:
 
         async def claim(tx: Tx) -> list[Delivery]:
             private = self._deliverer.context().private
-            return await outbox.claim(tx, private, self._channel, self._lanes, now, LEASE, room)
+            return await outbox.claim(tx, private, self._channel, self._lanes, now, self._deliverer.lease, room)
 
         return await self._deliverer.database.write(claim)
 

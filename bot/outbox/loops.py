@@ -9,7 +9,6 @@ from bot.outbox.loop import OTHERS, REPLIES, Keep, Loop
 from bot.store import outbox
 from bot.store.database import Tx
 from bot.store.outbox import Delivery
-from rules.delivery import LEASE
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +47,7 @@ class Outbox:
             now = deliverer.clock()
             if late := await outbox.expire(tx, now):
                 log.info("%d messages were too late", late)
-            return await outbox.interrupted(tx, deliverer.context().private, now, LEASE)
+            return await outbox.interrupted(tx, deliverer.context().private, now, deliverer.lease)
 
         found = await deliverer.database.write(find)
         for delivery in found:

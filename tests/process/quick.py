@@ -22,7 +22,6 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.cli.main import main
 from bot.jobs import clock
 from bot.jobs.clock import Clock
-from bot.outbox import announcing, loop, loops
 from bot.outbox.deliver import Deliverer
 from bot.replies.mailbox import Mailbox
 
@@ -57,7 +56,7 @@ def quicken() -> None:
     service.all_jobs = lambda minutes: tuple(replace(job, seconds=TICK) for job in jobs(minutes))
     running.HEARTBEAT = replace(running.HEARTBEAT, seconds=TICK)
     Clock.start.__defaults__ = (TAKE_OVER,)
-    loop.LEASE = loops.LEASE = announcing.LEASE = int(os.environ.get("QUICK_LEASE", loops.LEASE))
+    Deliverer.lease = int(os.environ.get("QUICK_LEASE", Deliverer.lease))
     clock.CHORE_SECONDS = int(os.environ.get("QUICK_CHORES", clock.CHORE_SECONDS * 1000)) / 1000
     now, ahead = service.system_now, int(os.environ.get("QUICK_AHEAD", "0"))
     service.build_service.__kwdefaults__["now"] = lambda: now() + ahead
