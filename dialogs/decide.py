@@ -49,7 +49,6 @@ from dialogs.codec import UnknownTokenError, decode, digest, encode
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Typed, Unreadable
 from dialogs.heard import Heard, everywhere
 from dialogs.pages.cases import hear
-from dialogs.pages.casework import task_of
 from dialogs.pages.contacting import connect
 from dialogs.pages.filters import search_for
 from dialogs.pages.find import locate
@@ -74,7 +73,6 @@ WITHOUT_LANGUAGE = (
     Stop,
     Quiet,
     AnswerInterest,
-    AskAnnouncementText,
     SendWords,
     AskPerson,
     CallMe,
@@ -186,7 +184,7 @@ def _opened(event: Opened, person: Person) -> Act:
         return _to(AskGuardian(code), person)
     if code := code_in(event.payload, "a"):
         return become_staff(code, person)
-    if task := task_of(event.payload):
+    if task := number_of(event.payload, "t"):
         return go(person, StaffTask(task))
     if hobby := number_of(event.payload, "h"):
         return _to(Card(hobby, Search()), person)

@@ -11,6 +11,12 @@ from rules.notice import DELETE, GUARDIAN_GONE
 ERASED = "erase"
 """Marks in the table of jobs when somebody was erased last: the database's files are to be cleaned then."""
 
+_LEFT_BEHIND = (
+    *("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete"),
+    *("progress_forget_staff", "announcements_forget_staff", "fair_coming_delete", "erase_addresses"),
+)
+"""What of a person ends with them, also when they go on as another: queries, in this order."""
+
 
 async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
     """Erase a person. Associations that were told are asked to delete, by the notice's number alone."""
@@ -47,16 +53,9 @@ async def erase(tx: Tx, private: Private, person_id: int, now: int) -> None:
         "cards_drop",
         "erase_messages",
         "erase_interests",
-        "erase_web_messages",
-        "invitations_delete",
         "confirmations_forget_person",
-        "watches_delete",
-        "calendar_delete",
-        "progress_forget_staff",
-        "announcements_forget_staff",
         "measured_forget",
-        "fair_coming_delete",
-        "erase_addresses",
+        *_LEFT_BEHIND,
     ):
         await tx.run(query, person=person_id)
     await _no_contact(tx, person_id)
@@ -112,16 +111,7 @@ async def merge(tx: Tx, from_person: int, to_person: int, now: int) -> None:
         "fair_coming_move",
     ):
         await tx.run(query, from_person=from_person, to_person=to_person)
-    for query in (
-        "erase_web_messages",
-        "invitations_delete",
-        "watches_delete",
-        "calendar_delete",
-        "progress_forget_staff",
-        "announcements_forget_staff",
-        "fair_coming_delete",
-        "erase_addresses",
-    ):
+    for query in _LEFT_BEHIND:
         await tx.run(query, person=from_person)
     await measures.merge(tx, from_person, to_person)
     await _no_contact(tx, from_person)

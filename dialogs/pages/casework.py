@@ -146,13 +146,6 @@ def case_media(at: CaseMedia, person: Person, world: World) -> Page:
     return replace(page, media=Media(str(word.sort), word.reference, word.channel))
 
 
-def task_of(payload: str) -> int:
-    """The task's number in a deep link's payload "t12"; 0 when it names none."""
-    number = payload[1:]
-    fits = payload[:1] == "t" and number.isascii() and number.isdecimal() and len(number) <= 9  # noqa: PLR2004
-    return int(number) if fits else 0
-
-
 def _held(number: int, world: World) -> Held | None:
     held = world.rows.task
     return held if held and held.number == number else None
