@@ -3,12 +3,12 @@
 from collections import defaultdict
 
 from bot.commands.context import Context
-from bot.commands.showing import GROUP, hint, put, show_case, show_task
+from bot.commands.showing import GROUP, hint, put, show_case, show_task, topic_delete_key, topic_is_left
 from bot.store import cases, notices
 from bot.store.database import Tx
 from dialogs.pages import casework
 from dialogs.pages.casework import DELETES, NOWHERE
-from dialogs.pages.staff import MEMBER_LEFT, TOPIC_LEFT, UNSEEN
+from dialogs.pages.staff import MEMBER_LEFT, UNSEEN
 from rules.cases import DAY, KEPT_DAYS, Author
 from rules.delivery import State
 
@@ -74,7 +74,7 @@ async def _delete_topics(tx: Tx, context: Context, now: int) -> int:
     ended = 0
     for row in await tx.all("topics_ending"):
         number, thread = row["number"], row["thread"]
-        key = f"topic-delete:{number}:{thread}"
+        key = topic_delete_key(number, thread)
         delivery = await tx.one("delivery_state", key=key)
         state = State(delivery["state"]) if delivery else None
         if thread and state is None:
@@ -82,8 +82,7 @@ async def _delete_topics(tx: Tx, context: Context, now: int) -> int:
             ended += 1
         elif state not in {State.QUEUED, State.SENDING}:
             if thread and state is not State.SENT:
-                details = {"number": number}
-                await notices.add_task(tx, context.private, f"{TOPIC_LEFT}:{number}", TOPIC_LEFT, now, details=details)
+                await topic_is_left(tx, context, number, thread, now)
             await tx.run("topic_drop", number=number)
             ended += 1
     return ended

@@ -98,6 +98,11 @@ CANNOT_PASS = Message(
     "staff", "I can pass on only words, pictures and voice messages.", note=STAFF + " After a sticker or a file."
 )
 TOO_LONG = Message("staff", "That is too long for one message. Nobody has got it.", note=STAFF)
+WENT_WRONG = Message(
+    "staff",
+    "Something went wrong here. Your last message or press has done nothing. Please try again.",
+    note=STAFF + " After an error of ours in the group.",
+)
 ALREADY_TAKEN = Message("staff", "One of you has taken it before.", note=STAFF + " Two pressed “Take”.")
 NOTED = Message("staff", "Noted. They do not get this.", note=STAFF + " After /note.")
 NOT_REACHED = Message(

@@ -203,6 +203,23 @@ UPDATE topic
 SET head = '', shown = ''
 WHERE thread = '' AND ends_at IS NULL;
 
+-- name: topics_standing()
+-- Every topic that is there, also one that is to be deleted.
+SELECT number, thread
+FROM topic
+WHERE thread <> ''
+ORDER BY number;
+
+-- name: topics_elsewhere()
+-- The group is another one: nothing of ours stands there yet.
+UPDATE topic
+SET thread = '', head = '', shown = '';
+
+-- name: task_posts_elsewhere()
+-- The group is another one: nothing of ours stands there yet.
+UPDATE task_post
+SET message = '', shown = '';
+
 -- name: topic_end(number, now)
 -- The case is gone: so is its topic, soon.
 UPDATE topic
@@ -259,6 +276,18 @@ WHERE task_id IN (SELECT id FROM task WHERE done_at < :before);
 SELECT forum
 FROM staff_group
 WHERE chat = :chat;
+
+-- name: group_enter(chat)
+-- This is the staff group; until it is known, it has topics.
+INSERT INTO staff_group (chat, forum)
+VALUES (:chat, 1)
+ON CONFLICT (chat) DO NOTHING;
+
+-- name: groups_leave(chat)
+-- Groups that were the staff group before this one.
+DELETE FROM staff_group
+WHERE chat <> :chat
+RETURNING chat;
 
 -- name: group_set(chat, forum)
 -- Whether the staff group has topics.

@@ -1,0 +1,146 @@
+"""What becomes of talks when the staff group itself changes: topics deleted by hand or turned off, another number, rights
+that come late, an error of ours.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.app import group as group_module
+from bot.app.group import KeptTopics
+from bot.channels.telegram import group as group_channel
+from bot.commands import caring, grouping
+from bot.messages import Inbound, Kind, Rates
+from tests.app.test_group import GROUP, MIKKO, Stage, stage, until
+from tests.botapi import Person
+
+pytestmark = pytest.mark.slow
+
+COUNSELLOR = Person(MIKKO, "Mikko", "fi")
+ELSEWHERE = -1009876543210
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group_module, "FIRST_PAUSE", 0.05)
+    monkeypatch.setattr(group_channel, "RATES", Rates())
+
+
+@pytest.fixture
+async def talk(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with stage(tmp_path) as made:
+        yield made
+
+
+def delete_by_hand(talk: Stage, thread: int) -> None:
+    """Somebody deletes a topic in their app, with what stands in it."""
+    chat = talk.server.state.chats.known[GROUP]
+    del chat.topics[thread]
+    for number, message in list(chat.messages.items()):
+        if message.content.get("message_thread_id") == thread:
+            del chat.messages[number]
+    chat.touch()
+
+
+def turn(talk: Stage, *, forum: bool) -> None:
+    """Somebody turns topics on or off."""
+    talk.group.chat["is_forum"] = forum
+    talk.server.state.chats.known[GROUP].public = talk.group.chat
+
+
+async def erase(talk: Stage) -> None:
+    await talk.amina.say("delete my data")
+    await talk.amina.tap("Delete")
+    await talk.amina.tap("Yes")
+    await talk.amina.sees("Everything is deleted")
+
+
+async def kinds(talk: Stage) -> list[object]:
+    return [row[0] for row in await talk.rows("SELECT kind FROM task ORDER BY kind")]
+
+
+async def test_a_talk_goes_on_in_another_topic_when_somebody_has_deleted_its_own(talk: Stage) -> None:
+    first = await talk.talks()
+    delete_by_hand(talk, first)
+    await talk.amina.say("Are you there?")
+    second = await talk.thread("Are you there?")
+    await talk.job()
+    head = await talk.group.sees("Case 1")
+    assert head.content["message_thread_id"] == second != first
+    await talk.group.say(COUNSELLOR, "Yes", second)
+    await talk.amina.sees("Yes")
+    delete_by_hand(talk, second)
+    await erase(talk)
+    await talk.job()
+    await until(lambda: talk.server.calls["deleteForumTopic"])
+    await talk.job()
+    assert await talk.rows("SELECT number FROM topic") == []
+    assert "topic-left" not in await kinds(talk)
+
+
+async def test_what_a_person_writes_does_not_stay_in_a_group_whose_topics_were_turned_off(talk: Stage) -> None:
+    thread = await talk.talks()
+    turn(talk, forum=False)
+    await talk.amina.say("Are you there?")
+    await until(lambda: talk.server.calls["deleteMessage"])
+    await talk.job()
+    await talk.group.sees("Case 1: there is a new message.")
+    assert "Are you there?" not in str(await talk.group.screen())
+    await talk.mikko.say("/start t1")
+    assert "Are you there?" in (await talk.mikko.sees("What you write now goes to them.")).text
+
+    turn(talk, forum=True)
+    await KeptTopics(talk.service, str(GROUP)).set_forum(forum=True)
+    await talk.amina.say("Thank you")
+    assert await talk.thread("Thank you") == thread
+    turn(talk, forum=False)
+    await erase(talk)
+    await talk.job()
+    await until(lambda: talk.server.calls["deleteForumTopic"])
+    await talk.job()
+    assert "topic-left" in await kinds(talk), "it stands there, and only staff can delete it"
+
+
+async def test_in_another_group_no_old_number_means_anything(talk: Stage) -> None:
+    """A topic there that has an old one's number is staff's own: what they write in it reaches nobody."""
+    thread = await talk.talks()
+    service, now = talk.service, talk.service.now()
+    there = replace(service.context, group=str(ELSEWHERE))
+
+    async def word(key: str) -> None:
+        said = Inbound("group", key, str(MIKKO), Kind.TEXT, text=f"Lunch at {key}?", thread=str(thread))
+        await service.database.write(lambda tx: grouping.from_group(tx, there, said, now))
+        service.wake()
+
+    await service.database.write(lambda tx: grouping.begin(tx, service.context, now))
+    assert await talk.rows("SELECT thread FROM topic") == [(str(thread),)], "the same group again changes nothing"
+    await service.database.write(lambda tx: grouping.begin(tx, there, now))
+    await word("11")
+    assert await talk.amina.is_quiet(0.3)
+    assert await talk.rows("SELECT thread, head, shown FROM topic") == [("", "", "")]
+    assert await talk.rows("SELECT chat, forum FROM staff_group") == [(str(ELSEWHERE), 1)]
+    assert await kinds(talk) == ["case", "topic-left"], "what stands in the old group only staff can delete"
+    await service.database.write(lambda tx: grouping.begin(tx, there, now))
+    assert await kinds(talk) == ["case", "topic-left"]
+
+
+async def test_staff_are_told_that_their_message_did_not_go_when_its_turn_raised(
+    talk: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread = await talk.talks()
+
+    async def breaks(*_: object, **__: object) -> None:
+        raise LookupError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(caring, "answer", breaks)
+        await talk.group.say(COUNSELLOR, "On the left.", thread)
+        hint = await talk.group.sees("Something went wrong here.")
+        assert hint.content["message_thread_id"] == thread
+        await talk.group.say(COUNSELLOR, "In a topic of our own", 77)
+    assert await talk.amina.is_quiet(0.3)
+    await talk.group.say(COUNSELLOR, "On the left.", thread)
+    await talk.amina.sees("On the left.")
+    assert len([one for one in await talk.group.screen() if "Something went wrong" in one.text]) == 1
