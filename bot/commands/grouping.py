@@ -87,9 +87,7 @@ async def _staff(tx: Tx, context: Context, inbound: Inbound) -> Person | None:
     """Who it is, if they may act on cases now."""
     row = await tx.one("address_find", channel=ACCOUNTS, find=context.private.find(inbound.address))
     person = await people.get(tx, context.private, row["person_id"]) if row and inbound.address else None
-    if person is None or await refused(tx, person, TakeTask(0)):
-        return None
-    return person
+    return None if person is None or refused(person, TakeTask(0)) else person
 
 
 async def _hint_once(tx: Tx, context: Context, inbound: Inbound, where: str, why: str, now: int) -> None:
@@ -111,7 +109,7 @@ async def _written(tx: Tx, context: Context, person: Person, inbound: Inbound, n
         command = AnswerCase(number, said, sort, carried.reference if carried else "", ACCOUNTS if carried else "")
         outcome = await caring.answer(tx, context, command, now, key=inbound.key)
         if isinstance(outcome, c.Done):
-            await note_done(tx, context, person, command, now)
+            await note_done(tx, person, command, now)
             if outcome.code in SAID_ABOUT:
                 await hint(tx, context, where, outcome.code, now)
 
@@ -129,9 +127,9 @@ async def _pressed(tx: Tx, context: Context, person: Person, inbound: Inbound, w
             command = FinishTask(number)
         case _:
             return
-    if type(command) in STAFF_COMMANDS and not await refused(tx, person, command):
+    if type(command) in STAFF_COMMANDS and not refused(person, command):
         outcome = await caring.caring(tx, context, person, command, now)
         if isinstance(outcome, c.Done):
-            await note_done(tx, context, person, command, now)
+            await note_done(tx, person, command, now)
         elif isinstance(command, TakeTask):
             await hint(tx, context, where, TAKEN_BEFORE, now)

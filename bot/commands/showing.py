@@ -100,8 +100,11 @@ async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: in
     return True
 
 
-async def show_task(tx: Tx, context: Context, row: Row, now: int) -> bool:
+async def show_task(tx: Tx, context: Context, number: int, now: int) -> bool:
     """Bring the message about a task up to date; whether there was something to do."""
+    row = await tx.one("task_by_number", number=number)
+    if row is None or row["kind"] == CASE:
+        return False
     shown = DONE if row["done_at"] is not None else TAKEN if row["taken_at"] is not None else OPEN
     before, message = row["shown"] or "", row["message"] or ""
     if before == shown or (before and not message):

@@ -39,10 +39,8 @@ async def show_tasks(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """Each open task is one message in the group, edited in place until it is done."""
     shown = 0
     if context.group:
-        for row in await tx.all("task_posts_all"):
-            shown += await show_task(tx, context, row, now)
-            if shown >= MOST_AT_ONCE:
-                break
+        for row in await tx.all("task_posts_behind", row_limit=MOST_AT_ONCE):
+            shown += await show_task(tx, context, row["number"], now)
     return {"shown": shown}
 
 

@@ -59,7 +59,7 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     if not erased:
         await measuring.seen(tx, context, before, person, now)
     address = astray(person) if NOT_STAFF in outcomes else act.then(tuple(outcomes))
-    address = await admit(tx, context, person, address, now)
+    address = await admit(tx, person, address, now)
     world = replace(world, rows=await load(tx, context, person, address, now))
     person, page = show(address, person, world)
     keeps = keeps_device(address)

@@ -1,6 +1,4 @@
-"""What becomes of talks when the staff group itself changes: topics deleted by hand or turned off, another number, rights
-that come late, an error of ours.
-"""
+"""What becomes of talks when the staff group changes: topics deleted or turned off, another number, an error."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

@@ -243,16 +243,18 @@ WHERE number = :number;
 DELETE FROM topic
 WHERE thread = :thread AND ends_at IS NOT NULL;
 
--- name: task_posts_all()
--- Open tasks, and done ones that the group still shows as open.
-SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
-    interest.number AS interest_number, association, answer, age, language, done_at, message, shown, taken_at
+-- name: task_posts_behind(row_limit)
+-- Open tasks of which nothing stands in the group, and tasks whose message there shows something else than what is.
+SELECT task.number
 FROM task
-LEFT JOIN interest ON interest.id = interest_id
-LEFT JOIN person ON person.id = person_id
 LEFT JOIN task_post ON task_id = task.id
-WHERE kind <> 'case' AND (done_at IS NULL OR (shown <> '' AND shown <> 'done'))
-ORDER BY task.id;
+WHERE kind <> 'case' AND (
+    (COALESCE(shown, '') = '' AND done_at IS NULL)
+    OR (message <> '' AND shown <> ''
+        AND shown <> CASE WHEN done_at IS NOT NULL THEN 'done' WHEN taken_at IS NOT NULL THEN 'taken' ELSE 'open' END)
+)
+ORDER BY task.id
+LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: task_post_shows(task, shown)
 -- What the message in the group shows, or will.
