@@ -81,7 +81,12 @@ async def become(tx: Tx, context: Context, person: Person, command: JoinStaff, n
     invited = await staff.use_invitation(tx, context.private, command.code, now)
     if invited is None:
         return person, c.NotDone("used")
-    return replace(person, badge=await staff.put(tx, context.private, person.id, *invited, now)), c.Done()
+    before, badge = person.role, await staff.put(tx, context.private, person.id, *invited, now)
+    if may(badge.role, Action.HELP_PEOPLE):
+        await leaving.stay(tx, context, person.id, now)
+    elif may(before, Action.HELP_PEOPLE):
+        await leaving.leave(tx, context, person.id, badge.number, now)
+    return replace(person, badge=badge), c.Done()
 
 
 async def _remove(tx: Tx, context: Context, person: Person, number: int, now: int) -> c.Outcome:

@@ -1,5 +1,6 @@
 """What becomes of talks when the staff group changes: topics deleted or turned off, another number, an error."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,8 @@ from bot.app.group import KeptTopics
 from bot.channels.telegram import group as group_channel
 from bot.commands import caring, grouping
 from bot.messages import Inbound, Kind, Rates
-from tests.app.test_group import GROUP, MIKKO, Stage, stage, until
+from rules.roles import Role
+from tests.app.test_group import GROUP, MIKKO, Stage, joins, stage, until
 from tests.botapi import Person
 
 pytestmark = pytest.mark.slow
@@ -53,6 +55,13 @@ async def erase(talk: Stage) -> None:
     await talk.amina.tap("Delete")
     await talk.amina.tap("Yes")
     await talk.amina.sees("Everything is deleted")
+
+
+async def comes(talk: Stage, query: str, value: str) -> None:
+    """Wait until the only row is this."""
+    async with asyncio.timeout(10):
+        while await talk.rows(query) != [(value,)]:
+            await asyncio.sleep(0.02)
 
 
 async def kinds(talk: Stage) -> list[object]:
@@ -122,6 +131,25 @@ async def test_in_another_group_no_old_number_means_anything(talk: Stage) -> Non
     assert await kinds(talk) == ["case", "topic-left"], "what stands in the old group only staff can delete"
     await service.database.write(lambda tx: grouping.begin(tx, there, now))
     assert await kinds(talk) == ["case", "topic-left"]
+
+
+async def test_whoever_becomes_an_editor_leaves_the_group_and_whoever_is_back_in_time_stays(talk: Stage) -> None:
+    await talk.talks()
+    await talk.group.tap(COUNSELLOR, "Take")
+    await talk.group.sees("One of you has it since")
+    await joins(talk.service, talk.mikko, Role.EDITOR, "Mikko")
+    await until(lambda: talk.server.calls["unbanChatMember"])
+    assert await talk.group.removed() == ([MIKKO], [])
+    assert await talk.rows("SELECT taken_by FROM task_post WHERE taken_by IS NOT NULL") == []
+
+    # The bot lost its right to remove people; meanwhile Mikko is a counsellor again.
+    await talk.group.promote_bot("can_manage_topics", "can_delete_messages")
+    await joins(talk.service, talk.mikko, Role.COUNSELLOR, "Mikko")
+    await joins(talk.service, talk.mikko, Role.EDITOR, "Mikko")
+    waits = "SELECT state FROM delivery WHERE key LIKE 'member-leaves:%' AND reason <> '' ORDER BY id"
+    await comes(talk, waits, "queued")
+    await joins(talk.service, talk.mikko, Role.COUNSELLOR, "Mikko")
+    await comes(talk, waits, "skipped")
 
 
 async def test_staff_are_told_that_their_message_did_not_go_when_its_turn_raised(
