@@ -74,9 +74,12 @@ async def show_case(tx: Tx, context: Context, number: int, now: int) -> bool:
 
 
 async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: int, *, topics: bool) -> bool:
-    """The first message, new or edited in place; one that is on its way is edited once it stands there."""
+    """The first message, new or edited in place; one that is on its way is edited once it stands there. Of a closed
+    case of which nothing stands there, nothing is shown until it is open again.
+    """
     shown = CLOSED if not case.open else TAKEN if case.taken_at is not None else OPEN
-    if topic.shown == shown or (topic.shown and not topic.head):
+    under_way, over_unseen = topic.shown and not topic.head, not topic.shown and not case.open
+    if topic.shown == shown or under_way or over_unseen:
         return False
     person = await people.get(tx, context.private, case.person)
     world = context.world(now)

@@ -26,7 +26,7 @@ async def look_after(tx: Tx, context: Context, now: int) -> dict[str, int]:
         await cases.delete(tx, row["id"], row["number"], now, done_by="old")
         counts["old"] += 1
     if context.group:
-        for row in await tx.all("cases_all"):
+        for row in await tx.all("cases_behind"):
             counts["shown"] += await show_case(tx, context, row["number"], now)
         counts |= await _settle(tx, context, now)
         counts["topics"] = await _delete_topics(tx, context, now)

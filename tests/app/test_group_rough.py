@@ -87,6 +87,21 @@ async def test_a_talk_goes_on_in_another_topic_when_somebody_has_deleted_its_own
     assert "topic-left" not in await kinds(talk)
 
 
+async def test_a_closed_cases_topic_that_somebody_has_deleted_comes_back_only_with_its_person(talk: Stage) -> None:
+    thread = await talk.talks()
+    await talk.group.tap(COUNSELLOR, "Close")
+    await comes(talk, "SELECT state FROM delivery WHERE key LIKE 'case-close:%'", "sent")
+    delete_by_hand(talk, thread)
+    await talk.service.database.write(lambda tx: tx.run("topic_lost", number=1, thread=str(thread)))
+    await talk.job()
+    assert await talk.rows("SELECT head, shown FROM topic") == [("", "")]
+    assert await talk.group.topics() == {}
+    await talk.amina.say("One more thing")
+    again = await talk.thread("One more thing")
+    assert (await talk.group.sees("Nobody has taken it yet.")).content["message_thread_id"] == again
+    assert (await talk.group.topics())[again] == ("#1", False)
+
+
 async def test_what_a_person_writes_does_not_stay_in_a_group_whose_topics_were_turned_off(talk: Stage) -> None:
     thread = await talk.talks()
     turn(talk, forum=False)

@@ -28,12 +28,24 @@ LEFT JOIN task_post AS p ON p.task_id = t.id
 WHERE c.number = :number;
 
 -- name: cases_all()
--- Every case, and what is shown of it in the group.
-SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at, o.head, o.shown
+-- Every case.
+SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at
 FROM staff_case AS c
 JOIN task AS t ON t.number = c.number
 LEFT JOIN task_post AS p ON p.task_id = t.id
-LEFT JOIN topic AS o ON o.number = c.number
+ORDER BY c.number;
+
+-- name: cases_behind()
+-- Cases of which the group shows something else than what is, or has not been told what their person wrote.
+SELECT c.number
+FROM staff_case AS c
+JOIN task AS t ON t.number = c.number
+JOIN topic AS o ON o.number = c.number
+LEFT JOIN task_post AS p ON p.task_id = t.id
+WHERE (o.shown = '' AND t.done_at IS NULL)
+    OR (o.head <> '' AND o.shown <> CASE
+        WHEN t.done_at IS NOT NULL THEN 'closed' WHEN p.taken_at IS NOT NULL THEN 'taken' ELSE 'open' END)
+    OR EXISTS (SELECT 1 FROM case_message AS m WHERE m.case_id = c.id AND m.author = 'person' AND m.passed = 0)
 ORDER BY c.number;
 
 -- name: case_touch(id, now)
