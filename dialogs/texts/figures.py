@@ -13,7 +13,7 @@ CHOOSE = Message(
 )
 WAY = Message("staff", "The way there", note=BUTTON + " From the first contact to a hobby that lasts.")
 PEOPLE = Message("staff", "People", note=BUTTON + " By language and municipality. Also heading of a column.")
-INTERESTS = Message("staff", "Interests", note=BUTTON + " How it goes for those who want to come to a hobby.")
+INTERESTS = Message("staff", "Registrations", note=BUTTON + " How it goes for those who want to come to a hobby.")
 ASSOCIATIONS = Message("staff", "Associations", note=BUTTON + " How fast and how often they answer.")
 UNMET = Message("staff", "Unmet wishes", note=BUTTON + " What people looked for and did not find.")
 VISITS = Message("staff", "Visits", note=BUTTON + " Reminders, first visits, what stood in the way.")
@@ -21,8 +21,12 @@ FAIRS = Message("staff", "Fairs", note=BUTTON + " Hobby fairs.")
 AS_TABLE = Message("staff", "As a table", note=BUTTON + " All figures in one XLSX file.")
 TABLE = Message("staff", "All figures as a table.", note="With an XLSX file.")
 
-ON = Message("staff", "On {day}", note="When a picture's figures were true.")
-BETWEEN = Message("staff", "From {since} to {day}", note="Which days a picture or a table counts; both are dates.")
+ON = Message("staff", "On {day}", note="When a picture's figures were true. {day} is like “24.11.2026”.")
+BETWEEN = Message(
+    "staff",
+    "From {since} to {day}",
+    note="Which days a picture or a table counts; {since} and {day} are like “24.11.2026”.",
+)
 SMALL = Message("staff", "Groups of fewer than five are in “others”.", note="Below a picture or a table.")
 TOO_FEW = Message("staff", "Too few to show.", note="In place of a picture's bars.")
 OTHERS = Message("staff", "others", note=LABEL + " All small groups together.")
@@ -37,7 +41,9 @@ STILL = Message("staff", "Still goes after four weeks", note=LABEL + " People.")
 
 BY_LANGUAGE = Message("staff", "People by language", note=TITLE)
 BY_PLACE = Message("staff", "People by municipality", note=TITLE)
-BY_STATE = Message("staff", "Interests by state", note=TITLE + " How it goes for those who want to come to a hobby.")
+BY_STATE = Message(
+    "staff", "Registrations by state", note=TITLE + " How it goes for those who want to come to a hobby."
+)
 WITH_GUARDIAN = Message("staff", "A guardian is asked", note=LABEL + " Of interests.")
 WITH_STAFF = Message("staff", "A counsellor has it", note=LABEL + " Of interests.")
 UNTOLD = Message("staff", "Association not told yet", note=LABEL + " Of interests.")
@@ -110,7 +116,9 @@ SEVERAL_PERIODS = Message(
     plural="{count} project periods touch these days. Who was there in several is counted in each.",
     note="In a report.",
 )
-COUNTED_SINCE = Message("staff", "Counted since {day}; nothing before that is known.", note="In a report.")
+COUNTED_SINCE = Message(
+    "staff", "Counted since {day}; nothing before that is known.", note="In a report. {day} is like “24.11.2026”."
+)
 NOTHING_COUNTED = Message("staff", "Nothing has been counted yet.", note="In a report.")
 HIDDEN = Message(
     "staff",
