@@ -125,6 +125,16 @@ async def test_what_a_person_writes_does_not_stay_in_a_group_whose_topics_were_t
     assert "topic-left" in await kinds(talk), "it stands there, and only staff can delete it"
 
 
+async def test_that_the_group_is_out_of_reach_does_not_wait_an_hour_to_stand_there(talk: Stage) -> None:
+    await talk.talks()
+    await talk.group.post(COUNSELLOR, {"migrate_to_chat_id": ELSEWHERE})
+    await comes(talk, "SELECT kind FROM task WHERE kind <> 'case'", "group-moved")
+    hour_ago = talk.service.now() - 60 * 60 * 1000
+    to_mail = await talk.service.database.read(lambda tx: tx.all("tasks_unmailed_in_group", before=hour_ago))
+    moved = await talk.rows("SELECT id FROM task WHERE kind = 'group-moved'")
+    assert [(row["id"],) for row in to_mail] == moved
+
+
 async def test_in_another_group_no_old_number_means_anything(talk: Stage) -> None:
     """A topic there that has an old one's number is staff's own: what they write in it reaches nobody."""
     thread = await talk.talks()
