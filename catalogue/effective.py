@@ -43,8 +43,9 @@ def away(hobby: Hobby, *, wanted: bool) -> Hobby:
 
 
 def fair_now(fair: Fair, gone_at: int | None) -> Fair | None:
-    """Return a fair that left its list at this time (milliseconds UTC, None for never): cancelled if that was before its
-    end, else no more.
+    """Return a fair that left its list at `gone_at` (milliseconds UTC, None for never).
+
+    Before its end that means that it is cancelled; after it, None, there is nothing more to say of it.
     """
     if gone_at is None:
         return fair

@@ -1,5 +1,6 @@
-"""News of fairs to whoever comes: that one has changed, and reminders. Nothing is planned ahead, so that each goes by the
-catalogue as it is at that moment.
+"""News of fairs to whoever comes: what has changed, and reminders.
+
+Nothing is planned ahead, so that each goes by the catalogue as it is at that moment.
 """
 
 from bot.commands.context import Context

@@ -9,8 +9,11 @@ from rules.fairs import Counted, Counts, known_now
 
 async def come(tx: Tx, person: int, fair: Fair, now: int) -> None:
     """Somebody comes, to the fair as it is now; said again, nothing changes."""
-    said = {"fair": fair.number, "ends_at": fair.ends_at, "knows": known_now(fair).to_json()}
-    if await tx.one("fair_coming_add", id=new_id(), person=person, now=now, **said):
+    knows = known_now(fair).to_json()
+    own = new_id()
+    if await tx.one(
+        "fair_coming_add", id=own, person=person, fair=fair.number, now=now, ends_at=fair.ends_at, knows=knows
+    ):
         await count(tx, fair.number, 0, Counted.COMING, now)
 
 
@@ -48,8 +51,10 @@ async def coming_to(tx: Tx, person: int) -> frozenset[int]:
 
 async def due(tx: Tx, fair: Fair, due_at: int, after: int, limit: int) -> list[Row]:
     """Who is to be reminded now, in the order of their ids: only who knows the fair as it is."""
-    asked = {"fair": fair.number, "knows": known_now(fair).to_json(), "due_at": due_at}
-    return list(await tx.all("fair_coming_due", **asked, after=after, row_limit=limit))
+    knows = known_now(fair).to_json()
+    return list(
+        await tx.all("fair_coming_due", fair=fair.number, knows=knows, due_at=due_at, after=after, row_limit=limit)
+    )
 
 
 async def behind(tx: Tx, fair: Fair, after: int, limit: int) -> list[Row]:

@@ -106,7 +106,7 @@ def _now(fair: Fair, world: World) -> list[Line]:
 
 
 def _said(fair: Fair, person: Person, world: World) -> list[Line]:
-    """What they said, and what follows. To whom we cannot write first, that, why, and what to do; to who said stop, that."""
+    """What they said, and what follows: a reminder, or why none can come and what to do."""
     if fair.number not in world.rows.fairs or not open_still(fair, world.now):
         return []
     said, due = line("yes", texts.SAID()), plan(fair.starts_at, world.now, world.settings.reminders)

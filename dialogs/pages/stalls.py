@@ -40,8 +40,9 @@ def fair_tables(at: FairTables, person: Person, world: World) -> Page:
         return gone_fair(person, world)
     stalls = tables_of(fair, world)
     shown, more = _page([one.number for one in stalls], at.after)
-    lines = [line("fair", title_of(fair, person.language)), *ended(fair, world), line("people", texts.TABLES())]
-    if len(stalls) > PER_PAGE and (labels := [one.label for one in stalls if one.label]):
+    past = ended(fair, world)
+    lines = [line("fair", title_of(fair, person.language)), *past, line("people", texts.TABLES())]
+    if not past and len(stalls) > PER_PAGE and (labels := [one.label for one in stalls if one.label]):
         lines.append(line("letters", texts.WRITE_LABEL(example=labels[0])))
     rows = [(named("people", _name(one, world), StallHobbies(one.number)),) for one in stalls if one.number in shown]
     if more:

@@ -37,6 +37,7 @@ from tests.dialogs.housekeeping import check, check_in_languages, check_links, c
 
 ENOUGH = 2
 """So many pages with the same buttons, and so many of their buttons that lead to the same, are gone on from."""
+FAIRS = ("f1", "f4", f"f{CANCELLED_FAIR}")
 TYPED = (
     "Amina",
     "أمينة",
@@ -67,7 +68,7 @@ def explore(person: Person, world: World) -> Iterator[Turn]:
     waiting = deque(
         [
             take(person, Opened(payload), world)
-            for payload in ("", "h4", "h999", "f1", "f4", f"f{CANCELLED_FAIR}", f"s{STALL}", "s9", "g" + "a" * 16, "a" * 16)
+            for payload in ("", "h4", "h999", *FAIRS, f"s{STALL}", "s9", "g" + "a" * 16, "a" * 16)
         ]
     )
     waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
@@ -108,7 +109,7 @@ def news(world: World) -> list[Page]:
     off = fair_changed(world.catalogue.fairs[CANCELLED_FAIR], FairNews(cancelled=True), world)
     moved = fair_changed(fair, FairNews(cancelled=False, time=True, place=True), world)
     hobby = world.catalogue.hobbies[SWIMMING]
-    about = [off, moved, *(news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
+    about = [off, moved, *(news_of(hobby, open_one, world) for news_of in (paused, back, ended))]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
     about += [said(guarded(), world) for said in (allowed_news, refused_news, cancelled_news)]
     asked = [question_news(open_one, question, NOW, world) for question in Question]
