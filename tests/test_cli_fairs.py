@@ -1,11 +1,12 @@
 """Fairs on the command line, as editors and staff use it: from a workbook of their own to the counter."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.cli.main import main
+from catalogue.schedule import HELSINKI
 from tests.test_cli import Capture, configured
 from tests.test_cli_catalogue import UINTI, run, write
 
@@ -53,7 +54,7 @@ def test_a_fair_comes_in_is_listed_shown_counted_and_goes_out_the_same(configure
 
 
 def test_a_cancelled_fair_is_said_to_be_and_gets_no_poster(configured: Path, capsys: Capture) -> None:
-    day = date.today() + timedelta(days=30)
+    day = datetime.now(HELSINKI) + timedelta(days=30)
     coming = FAIRS.replace("28.11.2026", f"{day.day}.{day.month}.{day.year}")
     head, row = coming.splitlines()
     run(capsys, "import", "--yes", *write(configured, UINTI))
