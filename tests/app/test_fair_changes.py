@@ -32,8 +32,8 @@ def told(said: list[str], words: str) -> int:
     return sum(words in line for line in said)
 
 
-def job(played: Stage) -> Job:
-    return next(one for one in played.service.clock.jobs if one.name == "tell of changed fairs")
+def job(played: Stage, name: str = "tell of changed fairs") -> Job:
+    return next(one for one in played.service.clock.jobs if one.name == name)
 
 
 @pytest.fixture
@@ -138,6 +138,7 @@ async def test_what_is_taken_back_before_it_was_told_is_not_told(played: Stage) 
 async def test_news_that_says_tomorrow_stands_for_the_reminder_that_would(played: Stage) -> None:
     set_clock(played, "2026-11-25 19:00")
     await take(played, fair("syksy", "2026-11-26"))
+    assert (await played.service.clock.run(job(played, "remind of fairs")))["written"] == 0, "the news comes first"
     said = await played.play("= 2026-11-25 19:30")
     assert (told(said, NEW_TIME), told(said, "🔔")) == (1, 0)
     assert await reminded(played, "2026-11-26 09:00") == ["< 🔔 Today: Messut syksy"]
