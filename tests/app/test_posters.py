@@ -141,3 +141,5 @@ def test_a_fair_of_two_days_says_both() -> None:
 
 def test_a_place_says_nothing_twice() -> None:
     assert where(Venue("Kajaani", "", "Kajaani")) == "Kajaani"
+    assert where(Venue("Halli", "Katu 3, 87100 KAJAANI", "Kajaani")) == "Halli, Katu 3, 87100 KAJAANI"
+    assert where(Venue("Halli", "Kajaanintie 3", "Kajaani")) == "Halli, Kajaanintie 3, Kajaani"
