@@ -13,7 +13,7 @@ CHOOSE = Message(
 )
 WAY = Message("staff", "The way there", note=BUTTON + " From the first contact to a hobby that lasts.")
 PEOPLE = Message("staff", "People", note=BUTTON + " By language and municipality. Also heading of a column.")
-INTERESTS = Message("staff", "Interests", note=BUTTON + " How it goes for those who want to come to a hobby.")
+INTERESTS = Message("staff", "Registrations", note=BUTTON + " How it goes for those who want to come to a hobby.")
 ASSOCIATIONS = Message("staff", "Associations", note=BUTTON + " How fast and how often they answer.")
 UNMET = Message("staff", "Unmet wishes", note=BUTTON + " What people looked for and did not find.")
 VISITS = Message("staff", "Visits", note=BUTTON + " Reminders, first visits, what stood in the way.")
@@ -37,7 +37,9 @@ STILL = Message("staff", "Still goes after four weeks", note=LABEL + " People.")
 
 BY_LANGUAGE = Message("staff", "People by language", note=TITLE)
 BY_PLACE = Message("staff", "People by municipality", note=TITLE)
-BY_STATE = Message("staff", "Interests by state", note=TITLE + " How it goes for those who want to come to a hobby.")
+BY_STATE = Message(
+    "staff", "Registrations by state", note=TITLE + " How it goes for those who want to come to a hobby."
+)
 WITH_GUARDIAN = Message("staff", "A guardian is asked", note=LABEL + " Of interests.")
 WITH_STAFF = Message("staff", "A counsellor has it", note=LABEL + " Of interests.")
 UNTOLD = Message("staff", "Association not told yet", note=LABEL + " Of interests.")

@@ -53,7 +53,7 @@ async def test_three_of_the_first_ten_that_do_not_arrive_stop_it_and_staff_decid
     assert len(people.chats.got) <= 7
     counts = await people.counts(one.number)
     assert (counts.unknown, dict(counts.failed), counts.skipped["blocked"]) == (1, {"refused": 1}, 1)
-    assert any("Pysähdyin" in line for message in people.chats.news for line in message.lines)
+    assert any("Pysäytin lähetyksen" in line for message in people.chats.news for line in message.lines)
     await people.run(60)
     assert len(people.chats.got) <= 7
     assert await people.write(lambda tx: announcements.go_on(tx, one.number, people.now))
