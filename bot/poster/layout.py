@@ -88,29 +88,10 @@ def face(sheet: Sheet) -> tuple[Thing, ...]:
 
 Laid = tuple[tuple[Thing, ...], Box]
 """What lies on a page so far, and the room that is left for the invitations."""
-Lay = Callable[[Sheet, Form, Box, Panelled], Laid]
-
-MODEST = 0.6
-"""How much of its height the title keeps where the invitations need it."""
 
 
-def _best(sheet: Sheet, form: Form, lay: Lay) -> tuple[Thing, ...]:
-    """The page with all that is to be said. Where the small sentences have no room the title takes less of it, and
-    only where that does not help they are left out.
-    """
-    modest = replace(form, title_height=form.title_height * MODEST)
-    invitations, things = _fitted(sheet, form, lay)
-    if invitations is None or not invitations.whole:
-        others, instead = _fitted(sheet, modest, lay)
-        if others and (others.whole or invitations is None):
-            return instead
-    if invitations is None:
-        raise ValueError("the invitations are too long for this form")
-    return things
-
-
-def _fitted(sheet: Sheet, form: Form, lay: Lay) -> tuple[Invited | None, tuple[Thing, ...]]:
-    """The largest codes that leave the invitations a good size, else the largest invitations; None: they do not fit."""
+def _best(sheet: Sheet, form: Form, lay: Callable[[Sheet, Form, Box, Panelled], Laid]) -> tuple[Thing, ...]:
+    """The page with the largest codes that leave the invitations a good size, else with the largest invitations."""
     room = Box(form.margin, form.margin, form.page.w - 2 * form.margin, form.page.h - 2 * form.margin)
     good = form.good / len(sheet.invitations) ** 0.4
     best: Invited | None = None
@@ -125,7 +106,9 @@ def _fitted(sheet: Sheet, form: Form, lay: Lay) -> tuple[Invited | None, tuple[T
         found = invited(sheet.invitations, rest, form.sizes)
         if found and (best is None or found.worth > best.worth):
             best, things = found, (*laid, *found.words)
-    return best, things
+    if best is None:
+        raise ValueError("the invitations are too long for this form")
+    return things
 
 
 def _poster(sheet: Sheet, form: Form, room: Box, codes: Panelled) -> Laid:
