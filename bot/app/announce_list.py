@@ -14,7 +14,7 @@ from bot.store.database import Tx
 from catalogue.schedule import HELSINKI
 from dialogs.pages.announcing_run import channel_name, reason
 from dialogs.pages.announcing_steps import problem_text
-from dialogs.texts.values import Media, Text
+from dialogs.texts.values import STORED, Media, Text
 from rules.announcement import Announcement, Move, State, start_at
 from rules.audience import Reach
 
@@ -67,7 +67,7 @@ async def plan(service: Service, path: Path) -> Plan:
 
 def _read_over(service: Service, one: Announcement, name: str) -> tuple[list[str], list[str]]:
     """What a proofreader says of the texts, and what of it must be mended."""
-    media = Media("photo", "0", rows.STORED) if one.picture else None
+    media = Media("photo", "0", STORED) if one.picture else None
     notes: list[str] = []
     wrong: list[str] = []
     for code, found in rows.problems(service.context, one, service.now(), media).items():

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.commands import audience
 from bot.commands.context import Context
+from bot.commands.writing import MAIL
 from bot.i18n import written
 from bot.store import announcement_steps, announcements, people, staff
 from bot.store.announcements import Part
@@ -22,7 +23,7 @@ from dialogs.addresses import (
 from dialogs.announcing import Announcing
 from dialogs.pages.announced import announced
 from dialogs.pages.announcing import MOST_LISTED
-from dialogs.texts.values import Media, Page
+from dialogs.texts.values import STORED, Media, Page
 from rules.announcement import Announcement, Counts, State, text_for
 from rules.audience import Audience, Reach
 from rules.audience import reach as counted
@@ -87,17 +88,13 @@ def problems(context: Context, one: Announcement, now: int, media: Media | None)
 
 
 async def picture(tx: Tx, context: Context, one: Announcement, channel: str) -> Media | None:
-    """Its picture, where that channel has it, else wherever it lies; None when there is none."""
+    """Its picture, where that channel has it, else wherever it lies; None when there is none. A mail carries it."""
     if not one.picture:
         return None
-    for where in dict.fromkeys((channel, *people.PUSHES)):
+    for where in dict.fromkeys((channel, *people.PUSHES)) if channel != MAIL else ():
         if reference := await announcements.picture_reference(tx, context.private, one.number, where) if where else "":
             return Media("photo", reference, where)
     return Media("photo", str(one.number), STORED)
-
-
-STORED = "announcement"
-"""Where a picture lies that no channel has yet: its reference is the announcement's number."""
 
 
 async def _name(tx: Tx, context: Context, person: int) -> str:
