@@ -72,7 +72,7 @@ async def _under_way(tx: Tx, context: Context, one: Announcement, address: Addre
 async def reach(tx: Tx, context: Context, one: Announcement, now: int) -> Reach:
     """How many people it reaches now, and who is left out."""
     chosen = Audience.parse(one.draft.audience)
-    found = await audience.people(tx, context.private, chosen, context.catalogue, now)
+    found = await audience.groups(tx, context.private, chosen, context.catalogue, now)
     everybody = await audience.how_many(tx)
     return counted(found, lambda language: text_for(one.draft, language) is not None, everybody)
 
