@@ -51,8 +51,7 @@ class Plan:
 async def plan(service: Service, path: Path) -> Plan:
     """Look at the whole file and count who gets it. Raises Refused with everything that is wrong, and OSError."""
     context, now = service.context, service.now()
-    languages = tuple(code for code, _ in context.languages(""))
-    given = read_file(path, Known(languages, context.catalogue.fairs.keys(), now))
+    given = read_file(path, _known(service, now))
     if given.problems:
         raise Refused(*given.problems)
     one = Announcement(0, State.DRAFT, 1, given.draft, len(given.picture))
@@ -63,6 +62,19 @@ async def plan(service: Service, path: Path) -> Plan:
     if wrong:
         raise Refused(*wrong)
     return Plan(given, found, start_at(given.when, now, context.settings.reminders), tuple(notes))
+
+
+def _known(service: Service, now: int) -> Known:
+    catalogue = service.context.catalogue
+    return Known(
+        languages=tuple(code for code, _ in service.context.languages("")),
+        fairs=catalogue.fairs.keys(),
+        now=now,
+        places=catalogue.places.keys(),
+        towns=sorted({place.municipality for place in catalogue.places.values()}),
+        categories=sorted({kind.category for kind in catalogue.kinds.values()}),
+        kinds=sorted(catalogue.kinds),
+    )
 
 
 def _read_over(service: Service, one: Announcement, name: str) -> tuple[list[str], list[str]]:
@@ -78,8 +90,9 @@ def _read_over(service: Service, one: Announcement, name: str) -> tuple[list[str
 
 
 def preview(service: Service, made: Plan) -> list[str]:
-    """How many get it, by language and channel, who does not, and when it goes."""
-    lines = [*made.notes, f"Saajia {made.reach.people}, aikaisintaan {_moment(made.starts_at)}:"]
+    """How it looks in each language, how many get it, by language and channel, who does not, and when it goes."""
+    lines = [line for code in made.given.draft.texts for line in _look(service, made, code)]
+    lines += [*made.notes, f"Saajia {made.reach.people}, aikaisintaan {_moment(made.starts_at)}:"]
     for (language, channel), number in sorted(made.reach.reached.items()):
         name = LANGUAGES[language].autonym if language in LANGUAGES else language
         lines.append(f"  {language} ({name}), {_say(service, channel_name(channel))}: {number}")
@@ -88,6 +101,12 @@ def preview(service: Service, made: Plan) -> list[str]:
     if made.reach.others:
         lines.append(f"Muita, jotka eivät kuulu valittuihin: {made.reach.others}")
     return lines
+
+
+def _look(service: Service, made: Plan, code: str) -> list[str]:
+    shown = rows.shown(service.context, made.given.draft, code, service.now(), None)
+    buttons = [" ".join(f"[{button.label}]" for button in row) for row in shown.rows]
+    return [f"{code} ({LANGUAGES[code].autonym}):", *(f"  {line}" for line in (*shown.lines, *buttons)), ""]
 
 
 async def schedule(service: Service, made: Plan) -> list[str]:

@@ -7,6 +7,7 @@ from bot.commands import audience
 from bot.commands.context import Context
 from bot.commands.writing import MAIL
 from bot.i18n import written
+from bot.messages import Outbound
 from bot.store import announcement_steps, announcements, people, staff
 from bot.store.announcements import Part
 from bot.store.database import Tx
@@ -24,7 +25,7 @@ from dialogs.announcing import Announcing
 from dialogs.pages.announced import announced
 from dialogs.pages.announcing import MOST_LISTED
 from dialogs.texts.values import STORED, Media, Page
-from rules.announcement import Announcement, Counts, State, text_for
+from rules.announcement import Announcement, Counts, Draft, State, text_for
 from rules.audience import Audience, Reach
 from rules.audience import reach as counted
 from rules.delivery import State as End
@@ -79,12 +80,18 @@ async def reach(tx: Tx, context: Context, one: Announcement, now: int) -> Reach:
 
 def problems(context: Context, one: Announcement, now: int, media: Media | None) -> Mapping[str, tuple[Problem, ...]]:
     """What is wrong, or may be, with the text in each language."""
-    found = {}
-    for code, text in one.draft.texts.items():
-        page = announced(one.draft, Person(0, language=code), context.world(now)) or Page(())
-        shown = context.draw(replace(page, media=media), code)
-        found[code] = written.problems(text, code, one.draft.texts, shown)
+    draft, found = one.draft, {}
+    for code, text in draft.texts.items():
+        instead = [reader for reader, other in draft.missing.items() if other == code and reader not in draft.texts]
+        each = [shown(context, draft, reader, now, media) for reader in (code, *instead)]
+        found[code] = written.problems(text, code, draft.texts, *each)
     return found
+
+
+def shown(context: Context, draft: Draft, language: str, now: int, media: Media | None) -> Outbound:
+    """The message as somebody with this language gets it."""
+    page = announced(draft, Person(0, language=language), context.world(now)) or Page(())
+    return context.draw(replace(page, media=media), language)
 
 
 async def picture(tx: Tx, context: Context, one: Announcement, channel: str) -> Media | None:
