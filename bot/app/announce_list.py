@@ -13,7 +13,7 @@ from bot.store import announcements
 from bot.store.database import Tx
 from catalogue.schedule import HELSINKI
 from dialogs.pages.announcing_run import channel_name, reason
-from dialogs.pages.announcing_steps import problem_text
+from dialogs.pages.announcing_steps import problem_text, wrong_start
 from dialogs.texts.values import STORED, Media, Text
 from rules.announcement import Announcement, Move, State, start_at
 from rules.audience import Reach
@@ -57,6 +57,8 @@ async def plan(service: Service, path: Path) -> Plan:
     one = Announcement(0, State.DRAFT, 1, given.draft, len(given.picture))
     notes, wrong = _read_over(service, one, path.name)
     found = await service.database.read(lambda tx: rows.reach(tx, context, one, now))
+    if wrong_start(given.draft, given.when, context.world(now)) == "over":
+        wrong.append(f"{path.name}: messut ovat ohi, ennen kuin tiedote lähtee")
     if not found.people:
         wrong.append(f"{path.name}: kukaan ei saisi tätä: katsokaa [audience] ja [texts]")
     if wrong:

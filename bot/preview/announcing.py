@@ -44,7 +44,7 @@ def draft(fair: int, place: int) -> Announcement:
 
 def sample(now: int, place: int) -> Announcing:
     """What staff see: the draft, and in the list one of each state."""
-    one = draft(1, place)
+    one = draft(3, place)
     states = [replace(one, number=number, state=state, starts_at=now) for number, state in enumerate(State, 1)]
     listed = tuple((each, COUNTS) for each in states if each.state is not State.CANCELLED)
     doubts = tuple(Problem(flaw, "ar" if flaw is Flaw.SAME else "<b>", 12) for flaw in Flaw)

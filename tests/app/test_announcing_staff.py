@@ -8,6 +8,7 @@ from itertools import count
 
 import pytest
 
+from bot.app.demo import show_example_fair
 from bot.app.pictures import keep_pictures
 from bot.commands.staffing import ANNOUNCING
 from bot.messages import Attachment, Inbound, Kind, TryAgain
@@ -23,6 +24,7 @@ from tests.app.english import staff_reads_english
 from tests.transcripts.runner import Stage, stage
 
 MB = 1024 * 1024
+HOUR = 3_600_000
 TEXT = "Welcome to the hobby fair! The doors are open from 16 to 19."
 OLD = "That button is old."
 _keys = count(1)
@@ -184,6 +186,25 @@ async def test_a_time_that_is_over_when_it_is_confirmed_is_said(played: Stage) -
     await played.play("= 2026-11-21 12:30")
     assert "That time is over" in await press(played, a.ConfirmAnnouncement(1, one.version, 2, at))
     assert (await draft(played)).state is State.DRAFT
+
+
+async def test_a_time_after_its_fair_is_said_and_nothing_goes(played: Stage) -> None:
+    await show_example_fair(played.service)
+    (fair,) = played.service.context.catalogue.fairs.values()
+    await press(played, a.ChooseFair(1, (await draft(played)).version, fair.number))
+    one = await ready(played)
+    before, after = fair.starts_at - HOUR, fair.ends_at + HOUR
+    assert "Shall I send it to 2 people?" in await press(played, a.AskAnnouncementSure(1, before))
+    for address in (a.AskAnnouncementSure(1, after), a.ConfirmAnnouncement(1, one.version, 2, after)):
+        assert "The fair is over by then" in await press(played, address)
+    played.clock.ms = fair.ends_at
+    for address in (a.AskAnnouncementSure(1, 0), a.ConfirmAnnouncement(1, one.version, 2, 0)):
+        assert "The fair is over by then" in await press(played, address)
+    assert (await draft(played)).state is State.DRAFT
+    await press(played, a.ChooseFair(1, one.version, 0))
+    one = await ready(played)
+    await press(played, a.ConfirmAnnouncement(1, one.version, 2, 0))
+    assert (await draft(played)).state is State.SCHEDULED
 
 
 # Each step is checked again
