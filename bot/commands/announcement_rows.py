@@ -8,7 +8,7 @@ from bot.commands.context import Context
 from bot.commands.writing import MAIL
 from bot.i18n import written
 from bot.messages import Outbound
-from bot.store import announcement_steps, announcements, people, staff
+from bot.store import announcement_steps, announcements, staff
 from bot.store.announcements import Part
 from bot.store.database import Tx
 from dialogs.addresses import (
@@ -98,10 +98,9 @@ async def picture(tx: Tx, context: Context, one: Announcement, channel: str) -> 
     """Its picture, where that channel has it, else wherever it lies; None when there is none. A mail carries it."""
     if not one.picture:
         return None
-    for where in dict.fromkeys((channel, *people.PUSHES)) if channel != MAIL else ():
-        if reference := await announcements.picture_reference(tx, context.private, one.number, where) if where else "":
-            return Media("photo", reference, where)
-    return Media("photo", str(one.number), STORED)
+    there = await announcements.picture_references(tx, context.private, one.number) if channel != MAIL else {}
+    where = channel if channel in there else next(iter(there), "")
+    return Media("photo", there[where], where) if where else Media("photo", str(one.number), STORED)
 
 
 async def _name(tx: Tx, context: Context, person: int) -> str:

@@ -25,6 +25,7 @@ from dialogs.texts.values import Page
 from rules.announcement import (
     POURING,
     Announcement,
+    Counts,
     Held,
     Skip,
     State,
@@ -275,7 +276,7 @@ async def _judged(tx: Tx, number: int, row: Row, state: State, *, failure: bool)
 async def end(tx: Tx, context: Context, number: int, now: int) -> None:
     """It has stopped or is done: the sum is looked at, and staff are told."""
     counted = await announcements.counts(tx, number)
-    wrong = await _wrong(tx, number) if counted.holds else "recipients"
+    wrong = await _wrong(tx, number, counted) if counted.holds else "recipients"
     if await tx.one("announcement_summed", number=number, sum=wrong or "holds"):
         log.info(
             "announcement %d: %d recipients, %d sent, %d failed, %d skipped, %d unknown: the sum %s",
@@ -290,11 +291,10 @@ async def end(tx: Tx, context: Context, number: int, now: int) -> None:
     await tell(tx, context, number, now)
 
 
-async def _wrong(tx: Tx, number: int) -> str:
+async def _wrong(tx: Tx, number: int, counted: Counts) -> str:
     """What the outbox says otherwise of this announcement's messages, "" when it says the same."""
     key = f"{recipients.KEY}{number}"
     rows = await tx.all("deliveries_of_announcement", first_key=f"{key}:", end_key=f"{key};")
     said = {row["state"]: row["number"] for row in rows}
-    counted = await announcements.counts(tx, number)
     ours = {End.SENT: counted.sent, End.UNKNOWN: counted.unknown, End.FAILED: sum(counted.failed.values())}
     return ", ".join(state for state, count in ours.items() if said.get(state, 0) != count)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.addresses import AskStopAnnouncement, CountedAnnouncement, OneAnnouncement, PreviewAnnouncement
 from dialogs.announcing import Announcing
-from dialogs.pages.announced import announced
+from dialogs.pages.announced import announced, by_mail
 from dialogs.pages.announcing import one_announcement
 from dialogs.pages.announcing_run import ask_stop
 from dialogs.pages.announcing_steps import counted, preview
@@ -86,6 +86,7 @@ def to_people(person: Person, world: World) -> Iterator[tuple[str, Page]]:
     for title, written in (("News from staff", own), ("News from staff in another language", other)):
         if page := announced(written, person, world):
             yield title, page
+            yield f"{title}, by mail", by_mail(page, world.settings, f"{world.settings.web_link}/n/code")
 
 
 def to_staff(world: World) -> Iterator[tuple[str, Page]]:
