@@ -51,11 +51,10 @@ from rules.roles import Action
 _INTERESTS = frozenset({Need.INTERESTS})
 _CONTACT = frozenset({Need.CONTACT})
 _TALK = frozenset({Need.TALK})
-_STAFF = frozenset({Need.STAFF})
-_FIGURES = frozenset({Need.STAFF, Need.FIGURES})
-_TASK = frozenset({Need.STAFF, Need.TASK})
-_COLLEAGUES = frozenset({Need.STAFF, Need.COLLEAGUES})
-_ANNOUNCING = frozenset({Need.STAFF, Need.ANNOUNCING})
+_FIGURES = frozenset({Need.FIGURES})
+_TASK = frozenset({Need.TASK})
+_COLLEAGUES = frozenset({Need.COLLEAGUES})
+_ANNOUNCING = frozenset({Need.ANNOUNCING})
 _CARE = frozenset({Need.CARE})
 
 PAGES: dict[type[a.Address], PageEntry] = {
@@ -67,7 +66,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Filters: PageEntry(filters.filters),
     a.MoreFilters: PageEntry(filters.more_filters),
     a.Times: PageEntry(filters.times),
-    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT, Need.STAFF})),
+    a.Card: PageEntry(card.hobby_card, frozenset({Need.INTERESTS, Need.CONTACT})),
     a.Map: PageEntry(card.hobby_map),
     a.ShowCard: PageEntry(card.show_card),
     a.AskAge: PageEntry(join.ask_age, _INTERESTS),
@@ -150,7 +149,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.AskAnnouncementTime: PageEntry(announcing_steps.ask_time, _ANNOUNCING, hear=announcing_steps.hear_time),
     a.AskAnnouncementSure: PageEntry(announcing_steps.ask_sure, _ANNOUNCING),
     a.AskStopAnnouncement: PageEntry(announcing_run.ask_stop, _ANNOUNCING),
-    a.Stats: PageEntry(figures.stats, _STAFF),
+    a.Stats: PageEntry(figures.stats),
     a.SeeFigure: PageEntry(figures.see_figure, _FIGURES),
     a.FiguresTable: PageEntry(figures.figures_table, _FIGURES),
     a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
@@ -158,21 +157,21 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.FairFile: PageEntry(fairs.fair_file),
     a.FairTables: PageEntry(stalls.fair_tables, hear=stalls.hear_table),
     a.StallHobbies: PageEntry(stalls.stall_hobbies, hear=stalls.hear_table),
-    a.FairCounts: PageEntry(counter.fair_counts, frozenset({Need.STAFF, Need.FAIR_COUNTS})),
+    a.FairCounts: PageEntry(counter.fair_counts, frozenset({Need.FAIR_COUNTS})),
     a.StallHobby: PageEntry(stalls.stall_hobby, frozenset({Need.INTERESTS, Need.CONTACT})),
-    a.StaffHome: PageEntry(staffing.staff_home, _STAFF),
+    a.StaffHome: PageEntry(staffing.staff_home),
     a.Colleagues: PageEntry(staffing.colleagues, _COLLEAGUES),
     a.OneColleague: PageEntry(staffing.one_colleague, _COLLEAGUES),
     a.ConfirmRemove: PageEntry(staffing.confirm_remove, _COLLEAGUES),
-    a.AskRole: PageEntry(staffing.ask_role, _STAFF),
-    a.AskStaffName: PageEntry(staffing.ask_staff_name, _STAFF, hear=staffing.hear_staff_name),
-    a.StaffLink: PageEntry(staffing.staff_link, _STAFF),
+    a.AskRole: PageEntry(staffing.ask_role),
+    a.AskStaffName: PageEntry(staffing.ask_staff_name, hear=staffing.hear_staff_name),
+    a.StaffLink: PageEntry(staffing.staff_link),
     a.AskPerson: PageEntry(cases.ask_person, frozenset({Need.CASE}), hear=cases.hear),
     a.ToldStaff: PageEntry(cases.told_staff, hear=cases.hear),
-    a.StaffTasks: PageEntry(casework.staff_tasks, frozenset({Need.STAFF, Need.TASKS})),
+    a.StaffTasks: PageEntry(casework.staff_tasks, frozenset({Need.TASKS})),
     a.StaffTask: PageEntry(casework.staff_task, _TASK, hear=casework.hear_case),
     a.CaseMedia: PageEntry(casework.case_media, _TASK),
-    a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF, Need.STAFF_LOG})),
+    a.StaffLog: PageEntry(staffing.staff_log, frozenset({Need.STAFF_LOG})),
     a.CareHobby: PageEntry(care.care_hobby, _CARE),
     a.AskChange: PageEntry(care_changes.ask_change, _CARE, hear=care_changes.hear_change),
     a.CheckChange: PageEntry(care_changes.check_change, _CARE),

@@ -17,7 +17,7 @@ from rules.cases import Case, Held
 from rules.fairs import Counts
 from rules.interest import Interest
 from rules.person import Person
-from rules.roles import Colleague, Logged, Role
+from rules.roles import Colleague, Logged
 from rules.settings import Settings
 
 
@@ -32,7 +32,6 @@ class Need(StrEnum):
     CALENDAR = "calendar"  # the address from which this person's calendar reads
     CONTACT = "contact"  # the associations of which this person is a contact
     ASKED = "asked"  # what a parent or guardian is asked by the link of this address
-    STAFF = "staff"  # who the reader is among staff
     COLLEAGUES = "colleagues"  # all of staff
     STAFF_LOG = "staff-log"
     ANNOUNCING = "announcing"  # the announcement that the page is about, or all of them
@@ -119,18 +118,12 @@ class Rows:
     checked: frozenset[int] = frozenset()  # hobbies that somebody here marked as checked today
     fairs: frozenset[int] = frozenset()  # that this person comes to
     fair_counts: Counts = field(default_factory=Counts)
-    me: Colleague | None = None  # the reader, as one of staff
     colleagues: tuple[Colleague, ...] = ()
     staff_log: tuple[Logged, ...] = ()
     announcing: Announcing = field(default_factory=Announcing)
     case: Case | None = None  # the person's own
     tasks: tuple[Held, ...] = ()  # open ones
     task: Held | None = None  # that the page is about
-
-    @property
-    def role(self) -> Role | None:
-        """The reader's role; None for whoever is not staff."""
-        return self.me.role if self.me else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
+from rules.roles import Badge, Role
+
 DIALOG_VERSION = 1
 
 
@@ -78,4 +80,10 @@ class Person:
     reachable: bool = False  # we can write first: in a chat that pushes, or at a confirmed mailbox
     channel: str = ""  # where this turn comes from
     reached_in: str = ""  # the project period in which they were seen last, as `rules.measure` names it
+    badge: Badge | None = None  # of one of staff
     dialog: Dialog = field(default_factory=Dialog)
+
+    @property
+    def role(self) -> Role | None:
+        """What they are among staff; None for whoever is not staff."""
+        return self.badge.role if self.badge else None

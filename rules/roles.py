@@ -13,6 +13,14 @@ class Role(StrEnum):
     ADMIN = "admin"  # all of it, and who else is staff
 
 
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What makes a person one of staff."""
+
+    number: int
+    role: Role
+
+
 class Action(StrEnum):
     """What staff do; what each takes is checked where it is carried out."""
 

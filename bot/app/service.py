@@ -13,6 +13,7 @@ from bot.app.health import Silence
 from bot.app.settings import settings_of
 from bot.app.signing import links
 from bot.app.supervise import Supervisor
+from bot.commands import grouping
 from bot.commands.context import Context, Languages
 from bot.commands.quiet import let_go
 from bot.commands.reply_addresses import ReplyAddresses
@@ -119,6 +120,8 @@ class Service:
             await self.database.write(lambda tx: tx.run("delivery_release", now=self.now() - 1))
             await self.database.write(lambda tx: tx.run("announcing_release"))
             await self._cleaning.at_start()
+        if self.context.group:
+            await self.database.write(lambda tx: grouping.begin(tx, self.context, self.now()))
         await self.outbox.take_over()
         self.outbox.start(self.supervisor.keep)
         self.clock.start(

@@ -18,11 +18,11 @@ from bot.commands.leaving import leave
 from bot.commands.naming import set_name
 from bot.commands.registering import register, withdraw
 from bot.commands.reminding import plan_reminders
-from bot.commands.staffing import ANNOUNCING, NOT_STAFF, note_done, refused, staffing
+from bot.commands.staffing import ANNOUNCING, NOT_STAFF, become, note_done, refused, staffing
 from bot.commands.talking import talking
 from bot.commands.visiting import visiting
 from bot.commands.watching import watching
-from bot.store import confirmations, erase, interests, outbox, people, staff
+from bot.store import confirmations, erase, interests, outbox, people
 from bot.store.database import Tx
 from dialogs import commands as c
 from dialogs.casing import AnswerCase, FinishTask, TakeTask, TellStaff
@@ -52,17 +52,19 @@ async def apply(tx: Tx, context: Context, person: Person, command: c.Command, no
     """Carry one command out. The person comes back as the command left them."""
     if isinstance(command, c.JoinChat):
         return await join(tx, context, person, command, now)
-    if await refused(tx, person, command):
+    if isinstance(command, JoinStaff):
+        return await become(tx, context, person, command, now)
+    if refused(person, command):
         return person, NOT_STAFF
     outcome = await _DONE_BY[type(command)](tx, context, person, command, now)
     if isinstance(outcome, c.Done):
-        await note_done(tx, context, person, command, now)
+        await note_done(tx, person, command, now)
     return person, outcome
 
 
 async def _erase(tx: Tx, context: Context, person: Person, _command: c.Erase, now: int) -> c.Outcome:
-    if me := await staff.get(tx, context.private, person.id):
-        await leave(tx, context, person.id, me.number, now)
+    if person.badge:
+        await leave(tx, context, person.id, person.badge.number, now)
     await erase.erase(tx, context.private, person.id, now)
     return c.Done()
 
@@ -143,7 +145,7 @@ _DONE_BY: Mapping[type, Do] = {
     **dict.fromkeys((c.ConnectContact, c.AnswerFor, c.WriteFor), contacting),
     **dict.fromkeys((c.MakeCalendar, c.StopCalendar), calendar),
     **dict.fromkeys((TellStaff, TakeTask, FinishTask, AnswerCase), caring),
-    **dict.fromkeys((JoinStaff, InviteStaff, RemoveStaff), staffing),
+    **dict.fromkeys((InviteStaff, RemoveStaff), staffing),
     **dict.fromkeys(ANNOUNCING, drafting),
     **dict.fromkeys((ChangeRecord, CorrectContact, MarkChecked), cataloguing),
     c.TellChange: tell_change,

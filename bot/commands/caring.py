@@ -8,7 +8,7 @@ from bot.commands.answering import close
 from bot.commands.context import Context
 from bot.commands.showing import held_of, show_case, show_task
 from bot.commands.writing import write_news
-from bot.store import cases, notices, people, staff
+from bot.store import cases, notices, people
 from bot.store.cases import word_key
 from bot.store.database import Tx
 from bot.store.ids import new_id
@@ -38,7 +38,7 @@ async def caring(tx: Tx, context: Context, person: Person, command: casing.CaseC
         case casing.TellStaff():
             return await _tell(tx, context, person, command, now)
         case casing.TakeTask(number):
-            return await take(tx, context, person.id, number, now)
+            return await _take(tx, context, person, number, now)
         case casing.FinishTask(number):
             return await finish(tx, context, number, now)
         case casing.AnswerCase():
@@ -86,9 +86,9 @@ async def _open_again(tx: Tx, number: int) -> None:
     await tx.run("task_unmail", number=number)
 
 
-async def take(tx: Tx, context: Context, person: int, number: int, now: int) -> c.Outcome:
+async def _take(tx: Tx, context: Context, person: Person, number: int, now: int) -> c.Outcome:
     """One of staff looks after it; of two, the first."""
-    me = await staff.get(tx, context.private, person)
+    me = person.badge
     if me is None or await tx.one("task_take", number=number, staff=me.number, now=now) is None:
         return c.NotDone("meanwhile")
     await _show(tx, context, number, now)
@@ -107,11 +107,8 @@ async def finish(tx: Tx, context: Context, number: int, now: int) -> c.Outcome:
 
 async def _show(tx: Tx, context: Context, number: int, now: int) -> None:
     """Bring the group up to date with a task."""
-    row = await tx.one("task_by_number", number=number) if context.group else None
-    if row and row["kind"] == CASE:
-        await show_case(tx, context, number, now)
-    elif row:
-        await show_task(tx, context, row, now)
+    if context.group and not await show_case(tx, context, number, now):
+        await show_task(tx, context, number, now)
 
 
 async def answer(tx: Tx, context: Context, command: casing.AnswerCase, now: int, *, key: str = "") -> c.Outcome:

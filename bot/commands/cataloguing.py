@@ -13,7 +13,7 @@ from bot.commands.editing import (
     shown,
     unset_fields,
 )
-from bot.store import contacts, staff
+from bot.store import contacts
 from bot.store.database import Tx
 from catalogue.cells import CellError
 from catalogue.plan import Field
@@ -38,8 +38,7 @@ _HOW = {"same": c.NotDone("same"), "again": c.NotDone("meanwhile")}
 
 async def cataloguing(tx: Tx, context: Context, person: Person, command: CareCommand, now: int) -> c.Outcome:
     """Carry one of these commands out, and keep in the record's history who did it, by their number."""
-    me = await staff.get(tx, context.private, person.id)
-    by = f"staff {me.number}" if me else ""
+    by = f"staff {person.badge.number}" if person.badge else ""
     try:
         match command:
             case ChangeRecord():

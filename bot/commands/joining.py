@@ -7,6 +7,7 @@ person: it is nobody's afterwards, and shows nothing of what is said here.
 from dataclasses import replace
 
 from bot.commands.context import Context
+from bot.commands.leaving import leave
 from bot.store import erase, fairs, interests, outbox, people
 from bot.store.database import Tx
 from dialogs.commands import Done, JoinChat, NotDone, Outcome
@@ -30,6 +31,8 @@ async def join(tx: Tx, context: Context, person: Person, command: JoinChat, now:
     if other is None or other.id == person.id:
         return person, NotDone("used")
     await _take_leave(tx, context, other, now)
+    if other.badge:  # what they were among staff does not come along
+        await leave(tx, context, other.id, other.badge.number, now)
     await fairs.join(tx, other.id, person.id, now)
     await erase.merge(tx, other.id, person.id, now)
     for interest in await interests.guarded_by(tx, context.private, person.id):
@@ -65,6 +68,7 @@ def _with(person: Person, other: Person) -> Person:
         hint=person.hint,
         channel=person.channel,
         reachable=person.reachable,
+        badge=person.badge,
         quiet=person.quiet or other.quiet,
         news=person.news and other.news,
         dialog=replace(other.dialog, asking="", onward="", email="", asked=person.dialog.asked),

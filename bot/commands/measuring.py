@@ -1,7 +1,7 @@
 """Counting what happens to people, once per project period and fair, when it happens."""
 
 from bot.commands.context import Context
-from bot.store import measures, staff
+from bot.store import measures
 from bot.store.database import Tx
 from bot.store.measures import Counted
 from catalogue.schedule import local_date
@@ -13,7 +13,7 @@ async def count(tx: Tx, context: Context, person: Person, measure: Measure, now:
     """Count somebody for a measure: for a fair if one is named, else for the project period, and then also for each
     fair that reached them. Staff never are. False when they were counted before.
     """
-    if await staff.role_of(tx, person.id) is not None:
+    if person.badge:
         return False
     day = local_date(now)
     known = await _known_of(tx, context, person, now)

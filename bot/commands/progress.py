@@ -3,7 +3,7 @@
 from bot.commands.context import Context
 from bot.commands.rows import load
 from bot.commands.writing import MAIL, write_news
-from bot.store import announcements, notices, outbox, people, staff
+from bot.store import announcements, notices, outbox, people
 from bot.store.database import Tx
 from bot.store.private import SealError
 from dialogs import addresses as a
@@ -126,7 +126,7 @@ async def _whose(tx: Tx, context: Context, number: int) -> Person | None:
     if found is None or not found.confirmed_by:
         return None
     person = await people.get(tx, context.private, found.confirmed_by)
-    return person if person and may(await staff.role_of(tx, person.id), Action.ANNOUNCE) else None
+    return person if person and may(person.role, Action.ANNOUNCE) else None
 
 
 async def _page(tx: Tx, context: Context, number: int, person: Person, now: int) -> Page:

@@ -17,7 +17,7 @@ from bot.store.database import Tx
 from bot.store.ids import LARGEST
 from bot.store.kept import Kept
 from bot.store.kept import kept as everything
-from dialogs.addresses import Address, AskGuardian, ChangeHobby, StaffLog
+from dialogs.addresses import Address, AskGuardian, ChangeHobby, StaffHome, StaffLog
 from dialogs.decide import needs
 from dialogs.pages.staffing import MOST_LISTED
 from dialogs.world import Need, Rows, Talk
@@ -55,14 +55,13 @@ async def load(tx: Tx, context: Context, person: Person, address: Address, now: 
     if Need.CARE in wanted:
         care, checked = await load_care(tx, context, address, now)
         rows = replace(rows, care=care, checked=checked)
-    return await _of_staff(tx, context, person, address, rows, now) if Need.STAFF in wanted else rows
+    return await _of_staff(tx, context, address, rows, now) if person.badge else rows
 
 
-async def _of_staff(tx: Tx, context: Context, person: Person, address: Address, rows: Rows, now: int) -> Rows:
+async def _of_staff(tx: Tx, context: Context, address: Address, rows: Rows, now: int) -> Rows:
     """What pages for staff are drawn from; that the reader may see it has been checked."""
     wanted, private = needs(address), context.private
-    rows = replace(rows, me=await staff.get(tx, private, person.id))
-    if Need.COLLEAGUES in wanted:
+    if Need.COLLEAGUES in wanted or (isinstance(address, StaffHome) and address.new):
         rows = replace(rows, colleagues=await staff.everybody(tx, private))
     if Need.ANNOUNCING in wanted:
         rows = replace(rows, announcing=await announcement_rows.load(tx, context, address, now))

@@ -1,14 +1,13 @@
 """What stands in the staff group: each case in its topic, each other task as one message that is edited in place."""
 
 from bot.commands.context import Context
-from bot.store import cases, outbox, people
+from bot.store import cases, notices, outbox, people
 from bot.store.cases import Topic, word_key
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
-from bot.store.notices import read_task
 from dialogs.pages import casework
 from dialogs.pages.casework import CLOSES, REOPENS
-from dialogs.pages.staff import CASE
+from dialogs.pages.staff import CASE, TOPIC_LEFT
 from dialogs.texts.codec import page_json
 from dialogs.texts.values import Page
 from dialogs.world import World
@@ -75,9 +74,12 @@ async def show_case(tx: Tx, context: Context, number: int, now: int) -> bool:
 
 
 async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: int, *, topics: bool) -> bool:
-    """The first message, new or edited in place; one that is on its way is edited once it stands there."""
+    """The first message, new or edited in place; one that is on its way is edited once it stands there. Of a closed
+    case of which nothing stands there, nothing is shown until it is open again.
+    """
     shown = CLOSED if not case.open else TAKEN if case.taken_at is not None else OPEN
-    if topic.shown == shown or (topic.shown and not topic.head):
+    under_way, over_unseen = topic.shown and not topic.head, not topic.shown and not case.open
+    if topic.shown == shown or under_way or over_unseen:
         return False
     person = await people.get(tx, context.private, case.person)
     world = context.world(now)
@@ -101,8 +103,11 @@ async def _show_head(tx: Tx, context: Context, case: Case, topic: Topic, now: in
     return True
 
 
-async def show_task(tx: Tx, context: Context, row: Row, now: int) -> bool:
+async def show_task(tx: Tx, context: Context, number: int, now: int) -> bool:
     """Bring the message about a task up to date; whether there was something to do."""
+    row = await tx.one("task_by_number", number=number)
+    if row is None or row["kind"] == CASE:
+        return False
     shown = DONE if row["done_at"] is not None else TAKEN if row["taken_at"] is not None else OPEN
     before, message = row["shown"] or "", row["message"] or ""
     if before == shown or (before and not message):
@@ -113,6 +118,17 @@ async def show_task(tx: Tx, context: Context, row: Row, now: int) -> bool:
     return True
 
 
+def topic_delete_key(number: int, thread: str) -> str:
+    """The key of the delivery that deletes a case's topic."""
+    return f"topic-delete:{number}:{thread}"
+
+
+async def topic_is_left(tx: Tx, context: Context, number: int, thread: str, now: int) -> None:
+    """A case's topic stands there and cannot be deleted by us: a task, once."""
+    key, details = f"{TOPIC_LEFT}:{number}:{thread}", {"number": number}
+    await notices.add_task(tx, context.private, key, TOPIC_LEFT, now, details=details)
+
+
 async def hint(tx: Tx, context: Context, address: str, why: str, now: int) -> None:
     """A word to staff about what they have just done in the group."""
     await put(tx, context, address, casework.hint(why, context.world(now)), now, key=f"group-hint:{new_id()}")
@@ -120,7 +136,7 @@ async def hint(tx: Tx, context: Context, address: str, why: str, now: int) -> No
 
 def held_of(context: Context, row: Row, case: Case | None = None, language: str = "") -> Held:
     """A task from its row."""
-    task = read_task(row, context.private)
+    task = notices.read_task(row, context.private)
     name = hobby_name(case, context.world(0)) if case else ""
     done, taken_at = row["done_at"] is not None, row["taken_at"]
     return Held(task.number, task.kind, task.hobby or 0, task.details, done, taken_at, case, language, name)

@@ -3,12 +3,12 @@
 from collections import defaultdict
 
 from bot.commands.context import Context
-from bot.commands.showing import GROUP, hint, put, show_case, show_task
+from bot.commands.showing import GROUP, hint, put, show_case, show_task, topic_delete_key, topic_is_left
 from bot.store import cases, notices
 from bot.store.database import Tx
 from dialogs.pages import casework
 from dialogs.pages.casework import DELETES, NOWHERE
-from dialogs.pages.staff import MEMBER_LEFT, TOPIC_LEFT, UNSEEN
+from dialogs.pages.staff import MEMBER_LEFT, UNSEEN
 from rules.cases import DAY, KEPT_DAYS, Author
 from rules.delivery import State
 
@@ -26,7 +26,7 @@ async def look_after(tx: Tx, context: Context, now: int) -> dict[str, int]:
         await cases.delete(tx, row["id"], row["number"], now, done_by="old")
         counts["old"] += 1
     if context.group:
-        for row in await tx.all("cases_all"):
+        for row in await tx.all("cases_behind"):
             counts["shown"] += await show_case(tx, context, row["number"], now)
         counts |= await _settle(tx, context, now)
         counts["topics"] = await _delete_topics(tx, context, now)
@@ -39,10 +39,8 @@ async def show_tasks(tx: Tx, context: Context, now: int) -> dict[str, int]:
     """Each open task is one message in the group, edited in place until it is done."""
     shown = 0
     if context.group:
-        for row in await tx.all("task_posts_all"):
-            shown += await show_task(tx, context, row, now)
-            if shown >= MOST_AT_ONCE:
-                break
+        for row in await tx.all("task_posts_behind", row_limit=MOST_AT_ONCE):
+            shown += await show_task(tx, context, row["number"], now)
     return {"shown": shown}
 
 
@@ -74,7 +72,7 @@ async def _delete_topics(tx: Tx, context: Context, now: int) -> int:
     ended = 0
     for row in await tx.all("topics_ending"):
         number, thread = row["number"], row["thread"]
-        key = f"topic-delete:{number}:{thread}"
+        key = topic_delete_key(number, thread)
         delivery = await tx.one("delivery_state", key=key)
         state = State(delivery["state"]) if delivery else None
         if thread and state is None:
@@ -82,8 +80,7 @@ async def _delete_topics(tx: Tx, context: Context, now: int) -> int:
             ended += 1
         elif state not in {State.QUEUED, State.SENDING}:
             if thread and state is not State.SENT:
-                details = {"number": number}
-                await notices.add_task(tx, context.private, f"{TOPIC_LEFT}:{number}", TOPIC_LEFT, now, details=details)
+                await topic_is_left(tx, context, number, thread, now)
             await tx.run("topic_drop", number=number)
             ended += 1
     return ended

@@ -27,7 +27,7 @@ def largest(
 
 def broken(text: str, wide: float, *, bold: bool, rtl: bool) -> list[str]:
     """The lines of a text in a width at size 1, about equally long; [] when a word is wider than that."""
-    words = text.split()
+    words = [word for word in text.split(" ") if word]  # no line begins with the colon after a French hard space
     fewest = _filled(words, wide, bold=bold, rtl=rtl)
     if len(fewest) < 2:  # noqa: PLR2004  one line, or none
         return fewest

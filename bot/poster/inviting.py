@@ -1,6 +1,6 @@
 """The invitations: each language in the same size, as large as the room allows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.poster.fitting import broken, centred, height
@@ -79,8 +79,7 @@ def _in_columns(
     invitations: Sequence[Invitation], room: Box, columns: int, sizes: Sizes, *, whole: bool
 ) -> Invited | None:
     wide = (room.w - GUTTER * (columns - 1)) / columns
-    size = sizes.largest
-    while size >= sizes.smallest:
+    for size in _down(sizes):
         blocks = _blocks(invitations, wide, size, whole=whole)
         rows = [blocks[at : at + columns] for at in range(0, len(blocks), columns)]
         heights = [max(block.height for block in row) for row in rows]
@@ -90,8 +89,16 @@ def _in_columns(
             loose = min(free / (len(rows) + 1), size)
             top = room.y + (free - loose * (len(rows) - 1)) / 2
             return Invited(whole, size, tuple(_placed(rows, heights, Box(room.x, top, wide, 0), gap + loose)))
-        size *= STEP
     return None
+
+
+def _down(sizes: Sizes) -> Iterator[float]:
+    """From the largest to the smallest, which is tried too: the last little may be what the small sentences need."""
+    size = sizes.largest
+    while size > sizes.smallest:
+        yield size
+        size *= STEP
+    yield sizes.smallest
 
 
 def _blocks(invitations: Sequence[Invitation], wide: float, size: float, *, whole: bool) -> list[Block]:

@@ -18,7 +18,7 @@ from rules.cases import Author, Case, Held, Sort, Word
 from rules.fairs import Counts
 from rules.interest import HELD, Answer, Interest, Reach, Remind, State, Who
 from rules.person import Age, Dialog, Person
-from rules.roles import Action, Colleague, Logged, Role
+from rules.roles import Action, Badge, Colleague, Logged, Role
 from rules.settings import Help, Settings
 from rules.visits import Question
 from rules.visits import asked as step_of
@@ -43,7 +43,8 @@ EMPTY, STALL = STALLS + 1, STALLS + 3
 """A table with nothing in the list, and one with hobbies."""
 
 NEWCOMER = Person(1, channel="terminal", reachable=True)
-AMINA = Person(1, language="en", place=KAJAANI, channel="terminal", reachable=True)
+AMINA = Person(1, language="en", place=KAJAANI, channel="terminal", reachable=True, badge=Badge(1, Role.ADMIN))
+"""One of staff too: every button is on her pages."""
 BAHAR = Person(1, language="fi", position=(64.22, 27.73), channel="web")
 STAFF = tuple(
     Colleague(number, name, list(Role)[-number % 3], NOW - number * DAY)
@@ -98,7 +99,6 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
             contacting=Contacting((1,), interests()[:2], interests()[0], AMINA, "https://mukaan.example.org/y/example"),
             guarded=(guarded(),),
             asked=asked(),
-            me=STAFF[0],
             care=care(snapshot),
             colleagues=STAFF,
             staff_log=staff_log(),

@@ -7,6 +7,7 @@ from bot.store.database import Row, Tx
 from bot.store.ids import new_code, new_id
 from bot.store.private import Private, open_or_empty
 from rules.person import Dialog, Person
+from rules.roles import Badge, Role
 
 PUSHES = ("telegram", "email", "web", "terminal")
 """Channels in the order in which one of them is chosen to write first to a person."""
@@ -176,5 +177,6 @@ def _person(row: Row, private: Private) -> Person:
         quiet=bool(row["quiet"]),
         news=bool(row["news"]),
         reached_in=row["reached_in"],
+        badge=Badge(row["staff_number"], Role(row["staff_role"])) if row["staff_role"] else None,
         dialog=Dialog.from_json(json.loads(dialog)) if dialog else Dialog(),
     )

@@ -3,17 +3,11 @@
 from bot.store.database import Row, Tx
 from bot.store.ids import new_code, new_id, next_number
 from bot.store.private import Private, open_or_empty
-from rules.roles import Action, Colleague, Logged, Role
+from rules.roles import Action, Badge, Colleague, Logged, Role
 
 INVITATION_DAYS = 7
 DAY = 24 * 60 * 60 * 1000
 CODE_BYTES = 12
-
-
-async def role_of(tx: Tx, person: int) -> Role | None:
-    """The role that a person has now; None for whoever is not staff."""
-    row = await tx.one("staff_get", person=person)
-    return Role(row["role"]) if row else None
 
 
 async def get(tx: Tx, private: Private, person: int) -> Colleague | None:
@@ -46,11 +40,12 @@ async def use_invitation(tx: Tx, private: Private, code: str, now: int) -> tuple
     return (Role(row["role"]), open_or_empty(private, row["private_name"])) if row else None
 
 
-async def put(tx: Tx, private: Private, person: int, role: Role, name: str, now: int) -> None:
+async def put(tx: Tx, private: Private, person: int, role: Role, name: str, now: int) -> Badge:
     """A person is staff from now on; whoever was already has the new role and name, and keeps their number."""
     known = await tx.one("staff_get", person=person)
     number = known["number"] if known else await next_number(tx, "staff")
     await tx.run("staff_put", person=person, number=number, role=role, since=now, name=private.seal(name))
+    return Badge(number, role)
 
 
 async def remove(tx: Tx, number: int) -> int | None:

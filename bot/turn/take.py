@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.commands import measuring
 from bot.commands.apply import apply
 from bot.commands.context import Context
-from bot.commands.grouping import from_group
+from bot.commands.grouping import from_group, went_wrong
 from bot.commands.rows import load
 from bot.commands.showing import GROUP
 from bot.commands.staffing import NOT_STAFF, admit
@@ -59,7 +59,7 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     if not erased:
         await measuring.seen(tx, context, before, person, now)
     address = astray(person) if NOT_STAFF in outcomes else act.then(tuple(outcomes))
-    address = await admit(tx, context, person, address, now)
+    address = await admit(tx, person, address, now)
     world = replace(world, rows=await load(tx, context, person, address, now))
     person, page = show(address, person, world)
     keeps = keeps_device(address)
@@ -84,7 +84,8 @@ async def fail(tx: Tx, context: Context, inbound: Inbound, kind: str, now: int) 
     """A turn raised: keep the kind of error, and tell the person that it went wrong here and where to go on."""
     if await tx.one("inbound_failed", key=inbound.key, received_at=now, failure=kind) is None:
         return Taken()
-    if inbound.channel == GROUP:  # staff see in the topic that it did not go on
+    if inbound.channel == GROUP:
+        await went_wrong(tx, context, inbound, now)
         return Taken()
     person = await people.take(tx, context.private, inbound.channel, inbound.address, now)
     if person is None:

@@ -45,7 +45,7 @@ def hobby_card(at: Card, person: Person, world: World) -> Page:
     ways = [*_map(hobby, at.search), suomeksi, *_web_page(hobby, world), *way_to_file(hobby, at.search, world)]
     if hobby.association in world.rows.contacting.associations:
         ways.append(link("mail", card.TELL_CHANGE(), ChangeHobby(hobby.number)))
-    if may(world.rows.role, Action.EDIT_CATALOGUE):
+    if may(person.role, Action.EDIT_CATALOGUE):
         ways.append(link("edit", card.EDIT(), CareHobby(hobby.number)))
     if len(ways) == 1 and others not in main:
         ways.append(others)  # the main button stands out above a fuller row

@@ -274,11 +274,12 @@ def hint(why: str, world: World) -> Page:
     return in_group((line(picture, said()),), world)
 
 
-NOT_STAFF, NOT_A_TOPIC = "not-staff", "not-a-topic"
+NOT_STAFF, NOT_A_TOPIC, WRONG = "not-staff", "not-a-topic", "wrong"
 HINTS: dict[str, tuple[str, Message]] = {
     **WHY,
     NOT_STAFF: ("lock", texts.NOT_STAFF),
     NOT_A_TOPIC: ("question", texts.NOT_A_TOPIC),
+    WRONG: ("warning", texts.WENT_WRONG),
 }
 
 

@@ -68,7 +68,7 @@ def fair_card(at: FairCard, person: Person, world: World) -> Page:
         return gone_fair(person, world)
     lines = [*fair_lines(fair, world, person.language), *_now(fair, world), *_said(fair, person, world)]
     here = fair.starts_at <= world.now < fair.ends_at
-    label = texts.HERE() if here else texts.WHO_IS_THERE()
+    label = texts.HERE() if here else texts.SEE_TABLES()
     tables = ((link("people", label, FairTables(fair.number)),),) if fair.stalls else ()
     links = fair_links(fair, person, world)
     return Page(tuple(lines), (*(tables + links if here else links + tables), footer()))

@@ -71,13 +71,13 @@ def become_staff(code: str, person: Person) -> Act:
 
 def staff_home(at: StaffHome, person: Person, world: World) -> Page:
     """What this reader may do."""
-    me = world.rows.me
-    if me is None:
+    if person.badge is None:
         return outdated(Outdated("old"), person, world)
-    lines = [line("task", texts.HOME(role=ROLES[me.role]()))]
-    if at.new:
+    me, role = _find(person.badge.number, world), person.badge.role
+    lines = [line("task", texts.HOME(role=ROLES[role]()))]
+    if at.new and me:
         lines.insert(0, line("hello", texts.WELCOME(name=me.name, service=world.settings.service)))
-    return _page(lines, [(one,) for one in _doors(me.role)], world)
+    return _page(lines, [(one,) for one in _doors(role)], world)
 
 
 def _doors(role: Role) -> list[Link]:
@@ -110,7 +110,7 @@ def one_colleague(at: OneColleague, person: Person, world: World) -> Page:
     if one is None:
         return outdated(Outdated("old"), person, world)
     said = texts.ONE(name=one.name, role=ROLES[one.role](), since=Moment(one.since, "day"))
-    if one == world.rows.me:
+    if person.badge and one.number == person.badge.number:
         return _page([line("person", said), line("info", texts.YOURSELF())], [], world, Colleagues())
     rows = [(link("trash", texts.REMOVE(), ConfirmRemove(one.number)),)]
     return _page([line("person", said)], rows, world, Colleagues())

@@ -7,7 +7,7 @@ BUTTON = "Button, at most 18 characters."
 FROM = Message("announce", "News from {service}", note="The first line of news that staff send to many people.")
 FOREIGN = Message(
     "announce",
-    "I have this text only in {language}.",
+    "I do not have this text in your language. It is in {language}.",
     note="Above news that is not in the reader's language. {language} is the name of the text's language.",
 )
 SUBJECT = Message("announce", "{service}: news about hobbies", note="Subject of a mail to a person.")

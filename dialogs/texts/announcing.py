@@ -24,10 +24,10 @@ SENT_OF = Message("staff", "{sent} of {total} sent", note=STAFF + " Two numbers 
 
 TEXTS = Message("staff", "Texts: {languages}", note=STAFF + " In which languages an announcement is written.")
 NO_TEXTS = Message("staff", "Texts: none yet", note=STAFF)
-PICTURE = Message("staff", "Picture: yes", note=STAFF + " The announcement has a picture.")
-NO_PICTURE = Message("staff", "Picture: no", note=STAFF)
+PICTURE = Message("staff", "Picture: added", note=STAFF + " The announcement has a picture.")
+NO_PICTURE = Message("staff", "Picture: none", note=STAFF)
 FAIR = Message("staff", "Fair: {name}, {when}", note=STAFF + " Which hobby fair an announcement is about.")
-NO_FAIR = Message("staff", "Fair: no", note=STAFF)
+NO_FAIR = Message("staff", "Fair: none", note=STAFF)
 TO_EVERYBODY = Message("staff", "Who gets it: everybody", note=STAFF)
 TO_SOME = Message("staff", "Who gets it: a part of the people", note=STAFF)
 NOT_YET = Message("staff", "The step before this is not done yet.", note=STAFF + " After a button of a later step.")
@@ -205,7 +205,7 @@ R_SAME = Message("staff", "Two chats were one person's", note=STAFF + " Why peop
 R_NOT_SENT = Message("staff", "Staff stopped it before", note=STAFF + " Why people do not get it.")
 R_LATE = Message("staff", "It was too late", note=STAFF + " Why people do not get it.")
 TESTED = Message("staff", "I have sent it to you now. Look at it, then go on.", note=STAFF)
-NOT_TESTED = Message("staff", "I cannot write to you first here. Look at the preview again.", note=STAFF)
+NOT_TESTED = Message("staff", "I cannot send a test in this chat. Look at the preview again.", note=STAFF)
 
 # When, and yes
 

@@ -23,22 +23,25 @@ ONGOING = Message(
     note="The person has opened this page again while the talk goes on.",
 )
 AT_WORK = Message(
-    "case", "Our staff are at work now. They answer here as soon as they can.", note="No promise of a time."
+    "case",
+    "Our staff are here now. They answer here as soon as they can.",
+    note="Here: at work, ready to answer. No promise of a time.",
 )
 NOT_AT_WORK = Message(
     "case",
     "Our staff are not at work now. They answer {away}, {day}, after {time}.",
-    note="{away} is like “tomorrow” or “in 3 days”, {day} like “Monday 23 November”, {time} like “9:00”.",
+    note="{away} is like “tomorrow” or “in 3 days”, {day} like “Monday 23 November”, or {day:on} "
+    "like “on Monday 23 November” where that reads better, {time} like “9:00”.",
 )
 PASSED_ON = Message("case", "Our staff get your message.", note="After the person has written to staff.")
 WHICH_NUMBER = Message(
     "case",
-    "Our staff get your wish for a call. Which number can they call? Write it here.",
+    "I tell our staff that you want a call. Which number can they call? Write it here.",
     note="After the button “Call me”.",
 )
 NOT_PASSED_ON = Message(
     "case",
-    "I cannot pass this on. I can pass on words, pictures and voice messages.",
+    "I cannot send this to our staff. I can send words, pictures and voice messages.",
     note="After a sticker, a film or a very big file.",
 )
 STAFF_WRITE = Message("case", "Our staff write to you:", note="Above a message of staff, shown as they wrote it.")
@@ -98,6 +101,11 @@ CANNOT_PASS = Message(
     "staff", "I can pass on only words, pictures and voice messages.", note=STAFF + " After a sticker or a file."
 )
 TOO_LONG = Message("staff", "That is too long for one message. Nobody has got it.", note=STAFF)
+WENT_WRONG = Message(
+    "staff",
+    "Something went wrong here. Your last message or press has done nothing. Please try again.",
+    note=STAFF + " After an error of ours in the group.",
+)
 ALREADY_TAKEN = Message("staff", "One of you has taken it before.", note=STAFF + " Two pressed “Take”.")
 NOTED = Message("staff", "Noted. They do not get this.", note=STAFF + " After /note.")
 NOT_REACHED = Message(

@@ -19,7 +19,11 @@ OVER = Message("fair", "This fair is over.", note="On its card, afterwards.")
 SAID = Message("fair", "You have said that you are coming.", note="On the card of a fair. See also “I'm coming”.")
 NOT_COMING = Message("fair", "I'm not coming", note=BUTTON + " Takes back “I'm coming” to a fair.")
 HERE = Message("fair", "I am here", note=BUTTON + " I have come to the fair. Leads to the list of its tables.")
-WHO_IS_THERE = Message("fair", "Who is there", note=BUTTON + " Before the fair: leads to the list of its tables.")
+SEE_TABLES = Message(
+    "fair",
+    "See the tables",
+    note=BUTTON + " Before the fair: leads to the list of the clubs that have a table there; not of the visitors.",
+)
 TABLES = Message(
     "fair",
     "These are the tables at the fair. Press one to see its hobbies.",
@@ -27,7 +31,7 @@ TABLES = Message(
 )
 WRITE_LABEL = Message(
     "fair",
-    "You can also write what is on the table, like {example}.",
+    "You can also write what is written on the table, like {example}.",
     note="After the sentence before, when there are many tables. {example} is like “12”.",
 )
 TABLE = Message(
@@ -42,7 +46,7 @@ CHOOSE = Message(
     note="At a table of a fair, above its hobbies, which are buttons.",
 )
 NO_HOBBIES = Message(
-    "fair", "I have no hobbies of theirs in my list now. You can ask at the table.", note="At a table of a fair."
+    "fair", "Their hobbies are not in my list now. You can ask at the table.", note="At a table of a fair."
 )
 GONE = Message(
     "fair", "This fair is not in my list now.", note="After an old button, or an old code on a poster, was used."

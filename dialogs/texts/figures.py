@@ -21,8 +21,12 @@ FAIRS = Message("staff", "Fairs", note=BUTTON + " Hobby fairs.")
 AS_TABLE = Message("staff", "As a table", note=BUTTON + " All figures in one XLSX file.")
 TABLE = Message("staff", "All figures as a table.", note="With an XLSX file.")
 
-ON = Message("staff", "On {day}", note="When a picture's figures were true.")
-BETWEEN = Message("staff", "From {since} to {day}", note="Which days a picture or a table counts; both are dates.")
+ON = Message("staff", "On {day}", note="When a picture's figures were true. {day} is like “24.11.2026”.")
+BETWEEN = Message(
+    "staff",
+    "From {since} to {day}",
+    note="Which days a picture or a table counts; {since} and {day} are like “24.11.2026”.",
+)
 SMALL = Message("staff", "Groups of fewer than five are in “others”.", note="Below a picture or a table.")
 TOO_FEW = Message("staff", "Too few to show.", note="In place of a picture's bars.")
 OTHERS = Message("staff", "others", note=LABEL + " All small groups together.")
@@ -112,7 +116,9 @@ SEVERAL_PERIODS = Message(
     plural="{count} project periods touch these days. Who was there in several is counted in each.",
     note="In a report.",
 )
-COUNTED_SINCE = Message("staff", "Counted since {day}; nothing before that is known.", note="In a report.")
+COUNTED_SINCE = Message(
+    "staff", "Counted since {day}; nothing before that is known.", note="In a report. {day} is like “24.11.2026”."
+)
 NOTHING_COUNTED = Message("staff", "Nothing has been counted yet.", note="In a report.")
 HIDDEN = Message(
     "staff",

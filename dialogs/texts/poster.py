@@ -4,13 +4,15 @@ from dialogs.texts.values import Message
 
 FIND = Message(
     "poster",
-    "Find a hobby in your language",
-    note="Large on a poster, at most 45 characters, no full stop: it invites to use this service.",
+    "In your language: find a hobby",
+    note="Large on a poster, at most 45 characters, no full stop: it invites to use this service. The service "
+    "speaks the reader's language, the hobby need not.",
 )
 STALL = Message(
     "poster",
-    "Our hobbies in your language",
-    note="Large on the table of an association at a hobby fair, at most 45 characters, no full stop. “Our” is theirs.",
+    "Read about our hobbies in your language",
+    note="Large on the table of an association at a hobby fair, at most 45 characters, no full stop. “Our” is theirs. "
+    "The reading is in the reader's language, the hobbies need not be.",
 )
 READ = Message(
     "poster",
@@ -24,7 +26,7 @@ SCAN = Message(
 )
 NO_APP = Message(
     "poster",
-    "With {label} you need no app.",
+    "The {label} code needs no app.",
     note="After “Point your phone's camera at the code.”, at most 45 characters. {label} is the word below one of two "
     "codes: “Web”. The other code says “Telegram”.",
 )

@@ -53,7 +53,7 @@ LOG_DID = Message("staff", "{when} · {name}: {what}, no. {number}", note=PAGE +
 LOG_SAW = Message("staff", "{when} · {name} looked: {what}, no. {number}", note=PAGE + " One line of a list.")
 LOG_DID_ALL = Message("staff", "{when} · {name}: {what}", note=PAGE + " One line of a list: what was done.")
 LOG_SAW_ALL = Message("staff", "{when} · {name} looked: {what}", note=PAGE + " One line of a list.")
-LOG_OLDER = Message("staff", "Older", note=BUTTON)
+LOG_OLDER = Message("staff", "Earlier", note=BUTTON + " Leads to what was done before that.")
 GONE = Message("staff", "staff no. {number}", note="In place of the name of somebody who is staff no longer.")
 
 BE_STAFF = Message("staff", "first page", note="What was done or seen, in a list.")

@@ -44,7 +44,7 @@ async def test_a_person_writes_and_one_of_staff_answers(played: Stage) -> None:
     assert "What is it about?" in await said(played, "Amina> human")
     heard = await said(played, "Amina> Where is the door?")
     assert "Our staff get your message." in heard
-    assert "Our staff are at work now" in heard
+    assert "Our staff are here now" in heard
     assert "1 open task" in await said(played, f"Mikko> {TASKS}")
     page = await said(played, f"Mikko> {CASE}")
     assert "Language: English" in page
@@ -102,7 +102,7 @@ async def test_pictures_stand_on_the_page_of_the_case(played: Stage) -> None:
     assert "(voice: hello-voice)" in await said(played, f"Mikko> {CASE}", "Mikko> [Voice message]")
     assert "Amina<" in await said(played, f"Mikko> {CASE}", "Mikko> (photo map-picture Here)")
     assert "(photo: map-picture)" in await said(played, f"Mikko> {CASE}", "Mikko> (photo map-picture Here)")
-    assert "I cannot pass this on." in await said(played, "Amina> human", "Amina> (sticker)")
+    assert "I cannot send this to our staff." in await said(played, "Amina> human", "Amina> (sticker)")
     assert "I can pass on only words" in await said(played, f"Mikko> {CASE}", "Mikko> (sticker)")
 
 

@@ -176,7 +176,7 @@ async def test_pictures_and_voice_pass_both_ways(talk: Stage) -> None:
     await talk.amina.send_photo(size=30 << 20)
     await until(lambda: any("test-photo-small" in str(one.content) for one in talk.server.sent))
     await talk.amina.send_sticker()
-    await talk.amina.sees("I cannot pass this on.")
+    await talk.amina.sees("I cannot send this to our staff.")
     await talk.group.post(mikko, {"sticker": STICKER}, thread)
     await talk.group.sees("I can pass on only words, pictures and voice messages.")
 

@@ -180,7 +180,7 @@ def others(rows: list[tuple[object, ...]], own: int) -> list[tuple[object, ...]]
 
 
 async def test_a_page_opens_to_whom_the_table_says_and_is_kept_as_seen(trial) -> None:
-    context, now = trial.played.service.context, trial.played.clock()
+    now = trial.played.clock()
     for who, person in trial.people.items():
         for kind, action in FOR_STAFF.items():
             address = made_up(kind)
@@ -188,7 +188,7 @@ async def test_a_page_opens_to_whom_the_table_says_and_is_kept_as_seen(trial) ->
                 continue
 
             async def come(tx: Tx, person: Person = person, address: a.Address = address) -> Any:
-                return await admit(tx, context, person, address, now), await trial.logged(tx)
+                return await admit(tx, person, address, now), await trial.logged(tx)
 
             shown, entries = await trial.undone(come)
             if STAFF.get(who) in expected()[action]:

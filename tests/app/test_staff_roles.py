@@ -1,12 +1,16 @@
 """Who becomes staff, by what, and for how long."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
 
 import pytest
 
 from bot.app.staff_list import staff_lines
 from bot.jobs.tidy import tidy
 from bot.store import staff
+from bot.store.queries import Queries, Query
+from dialogs import addresses as a
+from dialogs.codec import encode
 from rules.roles import Action, Role, may
 from tests.transcripts.runner import Stage, stage
 
@@ -88,6 +92,29 @@ async def test_what_was_done_and_links_are_kept_for_their_time_only(played: Stag
         await service.database.write(lambda tx, now=later: tidy(tx, service.context, now))
         assert len(played.rows()["staff_log"]) == kept
     assert played.rows()["staff_invitation"] == []
+
+
+async def test_a_turn_asks_nothing_more_to_know_who_is_staff(played: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person's row says it, to a stranger's card as to what staff do."""
+    asked: list[str] = []
+    find = Queries.find
+
+    def noted(self: Queries, name: str, params: Mapping[str, Any]) -> Query:
+        asked.append(name)
+        return find(self, name, params)
+
+    await played.play("$ import", "Amina> /start", "Amina> [English]")
+    monkeypatch.setattr(Queries, "find", noted)
+    for line, about_staff in (
+        (f"Amina> (token {encode(a.Card(1, a.Search()))})", []),
+        (f"Mikko> (token {encode(a.Card(1, a.Search()))})", []),
+        (f"Mikko> (token {encode(a.StaffHome())})", []),
+        (f"Mikko> (token {encode(a.CheckToday(1, ''))})", ["staff_log_add"] * 2),
+        (f"Mikko> (token {encode(a.Colleagues())})", ["staff_log_add", "staff_all"]),
+    ):
+        asked.clear()
+        await played.play(line)
+        assert [name for name in asked if name.startswith("staff")] == about_staff, line
 
 
 def test_an_admin_may_everything_and_nobody_else_says_who_is_staff() -> None:

@@ -92,6 +92,8 @@ def thread_of(chat: Chat, call: Call) -> Json:
     thread = call.whole("message_thread_id")
     if thread not in chat.topics:
         raise bad("message thread not found")
+    if not chat.public.get("is_forum"):  # turned off meanwhile: the worst that can be, it stands among all others
+        return {"message_thread_id": thread}
     return {"message_thread_id": thread, "is_topic_message": True}
 
 

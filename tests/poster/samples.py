@@ -7,27 +7,51 @@ from bot.poster.sheet import Code, Invitation, Sheet
 
 WEB = "\u2066Web\u2069"
 SAID = {
-    "fi": ("Löydä harrastus omalla kielelläsi", "Osoita puhelimen kameralla koodia.", "Web ei tarvitse sovellusta."),
-    "en": ("Find a hobby in your language", "Point your phone's camera at the code.", "With Web you need no app."),
-    "ru": ("Найдите занятие на своём языке", "Наведите камеру телефона на код.", "Для Web приложение не нужно."),
-    "uk": ("Знайдіть заняття своєю мовою", "Наведіть камеру телефона на код.", "Для Web застосунок не потрібен."),
-    "ar": ("اعثر على هواية بلغتك", "وجّه كاميرا هاتفك إلى الرمز.", f"مع {WEB} لا تحتاج إلى تطبيق."),
-    "fa_AF": ("یک سرگرمی به زبان خود پیدا کنید", "کمرهٔ تلفن را به سوی کود بگیرید.", f"با {WEB} به برنامه نیاز ندارید."),
-    "so": ("Hel hiwaayad afkaaga ah", "Kaamirada taleefanka ku jeedi koodka.", "Web app uma baahna."),
-    "ckb": (
-        "خولیایەک بە زمانی خۆت بدۆزەرەوە",
-        "کامێرای مۆبایلەکەت ڕووی کۆدەکە بکە.",
-        f"لەگەڵ {WEB} پێویستت بە ئەپ نییە.",
+    "fi": ("Löydä harrastus omalla kielelläsi", "Osoita koodia puhelimesi kameralla.", "Web toimii ilman sovellusta."),
+    "en": (
+        "In your language: find a hobby",
+        "Point your phone's camera at the code.",
+        "The Web code needs no app.",
     ),
-    "ku": ("Bi zimanê xwe hobiyekê bibîne", "Kameraya telefona xwe bide ber kodê.", "Ji bo Web sepan ne pêwîst e."),
-    "et": ("Leia hobi oma keeles", "Suuna telefoni kaamera koodile.", "Web ei vaja rakendust."),
-    "sv": ("Hitta en hobby på ditt eget språk", "Rikta mobilens kamera mot koden.", "För Web behövs ingen app."),
-    "ps": ("په خپله ژبه بوختیا ومومئ", "د خپل ټلیفون کمره کوډ ته ونیسئ.", f"د {WEB} لپاره اپ ته اړتیا نشته."),
-    "sw": ("Tafuta burudani kwa lugha yako", "Elekeza kamera ya simu kwenye msimbo.", "Kwa Web huhitaji programu."),
+    "ru": ("Ищите хобби на своём языке", "Наведите камеру телефона на код.", "Web: приложение не нужно."),
+    "uk": ("Шукайте хобі своєю мовою", "Наведіть камеру телефона на код.", "Web: застосунок не потрібен."),
+    "ar": ("ابحثوا عن هواية بلغتكم", "وجّهوا كاميرا الهاتف إلى الرمز.", f"مع {WEB} لا حاجة إلى تطبيق."),
+    "fa_AF": (
+        "به زبان خود یک سرگرمی پیدا کنید",
+        "کامره تلفن خود را به طرف کُد بگیرید.",
+        f"با {WEB} به اپلیکیشن نیاز ندارید.",
+    ),
+    "so": (
+        "Luqaddaada ku raadi hiwaayad",
+        "Kamarada taleefankaaga ku jeedi koodhka.",
+        "Web wuxuu shaqeeyaa app la'aan.",
+    ),
+    "ckb": (
+        "بە زمانی خۆتان چالاکییەک بدۆزنەوە",
+        "ڕووی کامێرای تەلەفۆنەکەتان بکەنە کۆدەکە.",
+        f"بە {WEB} پێویستیتان بە ئەپ نییە.",
+    ),
+    "ku": (
+        "Hobiyekê bi zimanê xwe bibînin",
+        "Kameraya telefona xwe ber bi kodê ve bigirin.",
+        "Bi Web aplîkasyon ne lazim e.",
+    ),
+    "et": ("Otsige huviringi oma keeles", "Suunake telefoni kaamera koodile.", "Web: rakendust ei ole vaja."),
+    "sv": ("Hitta en hobby på ditt språk", "Rikta telefonens kamera mot koden.", "Med Web behöver du ingen app."),
+    "ps": (
+        "په خپله ژبه سرګرمي ومومئ",
+        "د خپل ټیلیفون کامره د کوډ پر لور ونیسئ.",
+        f"د {WEB} لپاره اپلېکېشن په کار نه دی.",
+    ),
+    "sw": (
+        "Tafuta shughuli ya burudani kwa lugha yako",
+        "Elekeza kamera ya simu yako kwenye msimbo huu (QR).",
+        "Ukitumia Web, huhitaji programu (app).",
+    ),
     "fr": (
-        "Trouvez un loisir dans votre langue",
-        "Visez le code avec l’appareil photo.",
-        "Avec Web, aucune application.",
+        "Dans votre langue : trouvez une activité",
+        "Dirigez l’appareil photo du téléphone vers le code.",
+        "Avec Web, aucune appli à installer.",
     ),
 }
 """By language: the large words, then the small sentences."""

@@ -1,6 +1,8 @@
 """A small service behind the web chat: canned pages in three languages, conversations in memory."""
 
 import asyncio
+import struct
+import zlib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -93,7 +95,9 @@ class FakeService:
         task.add_done_callback(self._tasks.discard)
 
     async def fetch(self, carried: Attachment) -> bytes:
-        """One picture lies there."""
+        """Two pictures lie there: the beginning of one, and a whole one that is taller than a phone."""
+        if carried.reference == "a tall picture":
+            return tall_picture()
         if carried.reference != "a picture":
             raise Refused("unknown")
         return b"\xff\xd8\xff a picture"
@@ -108,6 +112,18 @@ class FakeService:
 
     async def _answer(self, address: str, page: Outbound, key: str) -> None:
         await self.channel.send(address, page, key)
+
+
+def tall_picture(width: int = 300, height: int = 1200) -> bytes:
+    """A PNG, all of it grey."""
+
+    def chunk(name: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    lines = (b"\0" + b"\x80" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    whole = (chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(lines)), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(whole)
 
 
 @dataclass

@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
-from bot.messages import Kind, Outbound
+from bot.messages import Attachment, Button, Kind, Outbound
 from tests.web.fakes import FakeService, running
 from tests.web.pages import rows
 from tests.web.phone import DESK, LANGUAGES, PHONE, Phone, is_fine, phone, tab
@@ -104,6 +104,27 @@ async def test_each_message_runs_its_own_way(service: FakeService, amina: Phone)
         await amina.write(text)
         await expect(amina.mine.last).to_contain_text(text)
         await expect(amina.mine.last.locator("p")).to_have_css("direction", way)
+
+
+async def test_a_picture_of_staffs_is_whole_on_a_phone_and_a_voice_message_can_be_played(
+    service: FakeService, amina: Phone
+) -> None:
+    await amina.choose("ar")
+    answer = ((Button("💬 أجب", token="1x"),),)
+    for kind, reference in ((Kind.PHOTO, "a tall picture"), (Kind.VOICE, "a voice message")):
+        carried = Attachment(kind, reference, channel="telegram")
+        sent = Outbound("ar", rtl=True, lines=(reference,), rows=answer, attachment=carried)
+        await service.say(sent)
+        await expect(amina.newest).to_contain_text(reference)
+    picture = amina.page.locator("img.media")
+    await picture.scroll_into_view_if_needed()
+    await expect(picture).to_have_js_property("naturalHeight", 1200)
+    box = await picture.bounding_box()
+    assert box
+    assert box["height"] < amina.page.viewport_size["height"]
+    assert box["height"] / box["width"] == pytest.approx(4, rel=0.02)
+    await expect(amina.page.locator("audio.media")).to_have_attribute("controls", "")
+    await is_fine(amina)
 
 
 async def test_the_page_comes_back_in_its_language(amina: Phone) -> None:

@@ -168,11 +168,22 @@ class GroupChannel:
                 raise failure from None
             return message.edits
         reference = str(result.get("message_id", "")) if isinstance(result, dict) else ""
+        if "message_thread_id" in call.fields and not result.get("is_topic_message"):
+            await self._take_back(reference)
         await self._topics.stands(key, message.edits or reference)
         if below := call_below(self._chat, message):
             where = {name: call.fields[name] for name in ("message_thread_id",) if name in call.fields}
             await self._below(Call(below.method, {**below.fields, **where}, below.upload))
         return message.edits or reference
+
+    async def _take_back(self, reference: str) -> None:
+        """Somebody has turned topics off, and it stands where everybody reads it for good. Always raises."""
+        await self._topics.no_topics()
+        try:
+            await self._api.call("deleteMessage", {"chat_id": self._chat, "message_id": int(reference)})
+        except TelegramError as error:
+            _LOG.warning("a message was not taken back from a group without topics: %s", type(error).__name__)
+        raise Refused("the group has no topics")
 
     async def _below(self, call: Call) -> None:
         try:

@@ -28,12 +28,24 @@ LEFT JOIN task_post AS p ON p.task_id = t.id
 WHERE c.number = :number;
 
 -- name: cases_all()
--- Every case, and what is shown of it in the group.
-SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at, o.head, o.shown
+-- Every case.
+SELECT c.id, c.number, c.person_id, c.municipality, c.doing, t.done_at, p.taken_at
 FROM staff_case AS c
 JOIN task AS t ON t.number = c.number
 LEFT JOIN task_post AS p ON p.task_id = t.id
-LEFT JOIN topic AS o ON o.number = c.number
+ORDER BY c.number;
+
+-- name: cases_behind()
+-- Cases of which the group shows something else than what is, or has not been told what their person wrote.
+SELECT c.number
+FROM staff_case AS c
+JOIN task AS t ON t.number = c.number
+JOIN topic AS o ON o.number = c.number
+LEFT JOIN task_post AS p ON p.task_id = t.id
+WHERE (o.shown = '' AND t.done_at IS NULL)
+    OR (o.head <> '' AND o.shown <> CASE
+        WHEN t.done_at IS NOT NULL THEN 'closed' WHEN p.taken_at IS NOT NULL THEN 'taken' ELSE 'open' END)
+    OR EXISTS (SELECT 1 FROM case_message AS m WHERE m.case_id = c.id AND m.author = 'person' AND m.passed = 0)
 ORDER BY c.number;
 
 -- name: case_touch(id, now)
@@ -203,6 +215,23 @@ UPDATE topic
 SET head = '', shown = ''
 WHERE thread = '' AND ends_at IS NULL;
 
+-- name: topics_standing()
+-- Every topic that is there, also one that is to be deleted.
+SELECT number, thread
+FROM topic
+WHERE thread <> ''
+ORDER BY number;
+
+-- name: topics_elsewhere()
+-- The group is another one: nothing of ours stands there yet.
+UPDATE topic
+SET thread = '', head = '', shown = '';
+
+-- name: task_posts_elsewhere()
+-- The group is another one: nothing of ours stands there yet.
+UPDATE task_post
+SET message = '', shown = '';
+
 -- name: topic_end(number, now)
 -- The case is gone: so is its topic, soon.
 UPDATE topic
@@ -226,16 +255,18 @@ WHERE number = :number;
 DELETE FROM topic
 WHERE thread = :thread AND ends_at IS NOT NULL;
 
--- name: task_posts_all()
--- Open tasks, and done ones that the group still shows as open.
-SELECT task.id, task.number, kind, interest_id, task.hobby, task.created_at, task.private_details,
-    interest.number AS interest_number, association, answer, age, language, done_at, message, shown, taken_at
+-- name: task_posts_behind(row_limit)
+-- Open tasks of which nothing stands in the group, and tasks whose message there shows something else than what is.
+SELECT task.number
 FROM task
-LEFT JOIN interest ON interest.id = interest_id
-LEFT JOIN person ON person.id = person_id
 LEFT JOIN task_post ON task_id = task.id
-WHERE kind <> 'case' AND (done_at IS NULL OR (shown <> '' AND shown <> 'done'))
-ORDER BY task.id;
+WHERE kind <> 'case' AND (
+    (COALESCE(shown, '') = '' AND done_at IS NULL)
+    OR (message <> '' AND shown <> ''
+        AND shown <> CASE WHEN done_at IS NOT NULL THEN 'done' WHEN taken_at IS NOT NULL THEN 'taken' ELSE 'open' END)
+)
+ORDER BY task.id
+LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: task_post_shows(task, shown)
 -- What the message in the group shows, or will.
@@ -259,6 +290,18 @@ WHERE task_id IN (SELECT id FROM task WHERE done_at < :before);
 SELECT forum
 FROM staff_group
 WHERE chat = :chat;
+
+-- name: group_enter(chat)
+-- This is the staff group; until it is known, it has topics.
+INSERT INTO staff_group (chat, forum)
+VALUES (:chat, 1)
+ON CONFLICT (chat) DO NOTHING;
+
+-- name: groups_leave(chat)
+-- Groups that were the staff group before this one.
+DELETE FROM staff_group
+WHERE chat <> :chat
+RETURNING chat;
 
 -- name: group_set(chat, forum)
 -- Whether the staff group has topics.

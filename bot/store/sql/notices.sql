@@ -162,12 +162,13 @@ ORDER BY task.id
 LIMIT CAST(:row_limit AS BIGINT);
 
 -- name: tasks_unmailed_in_group(before)
--- Of those, the ones that have not come to stand in the staff group since before then.
+-- Of those, the ones that have not come to stand in the staff group since before then, or are of a group out of reach.
 SELECT task.id
 FROM task
 LEFT JOIN task_post ON task_id = task.id
 LEFT JOIN topic ON topic.number = task.number
-WHERE done_at IS NULL AND mailed_at IS NULL AND created_at < :before
+WHERE done_at IS NULL AND mailed_at IS NULL
+    AND (created_at < :before OR kind IN ('group-moved', 'group-trouble'))
     AND COALESCE(message, '') = '' AND COALESCE(head, '') = ''
 ORDER BY task.id;
 

@@ -106,6 +106,12 @@ SET state = 'skipped', reason = :reason, ended_at = :now, find_address = '', pri
 WHERE key = :key AND state = 'queued'
 RETURNING doubts;
 
+-- name: delivery_unedit(channel)
+-- What was to change a message that is out of reach is a new one.
+UPDATE delivery
+SET edits = ''
+WHERE channel = :channel AND state = 'queued';
+
 -- name: delivery_cancel_key(key, first_key, end_key, reason, now)
 -- This message does not leave, nor does what was written beside it; no row when all is on its way or has left.
 UPDATE delivery

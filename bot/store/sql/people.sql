@@ -82,13 +82,16 @@ UPDATE person
 SET active_at = :now
 WHERE id = :id
 RETURNING id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at,
-    reached_in;
+    reached_in,
+    (SELECT staff.number FROM staff WHERE staff.person_id = person.id) AS staff_number,
+    (SELECT staff.role FROM staff WHERE staff.person_id = person.id) AS staff_role;
 
 -- name: person_get(id)
 -- A person, to be read only.
-SELECT id, language, place, quiet, news, private_position, private_name, private_phone, private_dialog, created_at,
-    active_at, reached_in, gender
+SELECT id, language, place, quiet, news, private_position, person.private_name, private_phone, private_dialog,
+    person.created_at, active_at, reached_in, gender, staff.number AS staff_number, staff.role AS staff_role
 FROM person
+LEFT JOIN staff ON staff.person_id = person.id
 WHERE id = :id;
 
 -- name: person_save(id, language, place, quiet, news, position, name, phone, dialog)
