@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from catalogue.cells import CellError
+from catalogue.fair import Fair
 from catalogue.hobby import Association, Hobby
 from catalogue.known import Known
 from catalogue.plan import Override
@@ -39,3 +40,13 @@ def _edited(one: T, set_over: Iterable[Override], edit: Callable[[T, Mapping[str
 def away(hobby: Hobby, *, wanted: bool) -> Hobby:
     """Return a hobby that its source has no more: paused while anybody wants to come, else over. What is over stays."""
     return replace(hobby, status="paused" if wanted and hobby.status != "ended" else "ended")
+
+
+def fair_now(fair: Fair, gone_at: int | None) -> Fair | None:
+    """Return a fair that left its list at `gone_at` (milliseconds UTC, None for never).
+
+    Before its end that means that it is cancelled; after it, None, there is nothing more to say of it.
+    """
+    if gone_at is None:
+        return fair
+    return replace(fair, cancelled=True) if gone_at < fair.ends_at else None

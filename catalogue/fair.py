@@ -22,7 +22,10 @@ class Stall:
 
 @dataclass(frozen=True, slots=True)
 class Fair:
-    """A fair; times are milliseconds UTC. `name` is as on the door, `names` and `description` are by language."""
+    """A fair; times are milliseconds UTC. `name` is as on the door, `names` and `description` are by language.
+
+    `cancelled`: it does not take place. It is offered to nobody, but what was printed still leads to it.
+    """
 
     number: int
     source: str
@@ -35,6 +38,7 @@ class Fair:
     names: Texts = field(default_factory=dict)
     description: Texts = field(default_factory=dict)
     example: bool = False
+    cancelled: bool = False
 
     def stall(self, number: int) -> Stall | None:
         """One of its tables, by number."""
@@ -47,8 +51,9 @@ def find_stall(fairs: Iterable[Fair], number: int) -> tuple[Fair, Stall] | None:
 
 
 def next_fairs(fairs: Iterable[Fair], now: int, within_ms: int) -> list[Fair]:
-    """Those that are on, or begin within so many milliseconds; the first to end first."""
-    return sorted((one for one in fairs if now < one.ends_at and one.starts_at < now + within_ms), key=_when)
+    """Those that take place and are on, or begin within so many milliseconds; the first to end first."""
+    there = (one for one in fairs if not one.cancelled and now < one.ends_at and one.starts_at < now + within_ms)
+    return sorted(there, key=_when)
 
 
 def _when(fair: Fair) -> tuple[int, int]:

@@ -140,6 +140,7 @@ CODES: dict[str, type[a.Address]] = {
     "afp": a.SeeFigure,
     "aft": a.FiguresTable,
     "v": a.FairCard,
+    "va": a.Fairs,
     "vm": a.FairMap,
     "vi": a.FairFile,
     "vc": a.ComeToFair,

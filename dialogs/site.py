@@ -152,6 +152,7 @@ PAGES: dict[type[a.Address], PageEntry] = {
     a.Stats: PageEntry(figures.stats),
     a.SeeFigure: PageEntry(figures.see_figure, _FIGURES),
     a.FiguresTable: PageEntry(figures.figures_table, _FIGURES),
+    a.Fairs: PageEntry(fairs.fairs_to_come),
     a.FairCard: PageEntry(fairs.fair_card, frozenset({Need.FAIRS})),
     a.FairMap: PageEntry(fairs.fair_map),
     a.FairFile: PageEntry(fairs.fair_file),

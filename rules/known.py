@@ -5,6 +5,7 @@ that goes on beyond what was known and a place of which more is known now are no
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from catalogue.hobby import Hobby
@@ -28,8 +29,13 @@ class Known:
 
     def to_json(self) -> str:
         """As it is kept."""
-        place = [self.venue, self.address, self.municipality]
-        return json.dumps([list(self.meetings), place, int(self.full)], ensure_ascii=False, separators=(",", ":"))
+        kept = [list(self.meetings), list(self.place), int(self.full)]
+        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Name, address, municipality."""
+        return self.venue, self.address, self.municipality
 
     @classmethod
     def from_json(cls, text: str) -> "Known | None":
@@ -76,7 +82,7 @@ def news(known: Known, fresh: Known, now: int) -> News:
     return News(
         removed,
         added,
-        place=_elsewhere(known, fresh),
+        place=elsewhere(known.place, fresh.place),
         full=None if known.full == fresh.full else fresh.full,
         next_known=old[0] if old else 0,
     )
@@ -87,7 +93,7 @@ def taken_up(known: Known, fresh: Known) -> Known:
     return replace(
         fresh,
         venue=fresh.venue or known.venue,
-        address=fresh.address or ("" if _elsewhere(known, fresh) else known.address),
+        address=fresh.address or ("" if elsewhere(known.place, fresh.place) else known.address),
     )
 
 
@@ -103,10 +109,6 @@ def _moved(old: tuple[int, ...], fresh: tuple[int, ...]) -> tuple[tuple[int, ...
     return removed, tuple(one for one in fresh if one <= last and one not in old)
 
 
-def _elsewhere(known: Known, fresh: Known) -> bool:
-    pairs = (
-        (known.venue, fresh.venue),
-        (known.address, fresh.address),
-        (known.municipality, fresh.municipality),
-    )
-    return any(before and after and fold(before) != fold(after) for before, after in pairs)
+def elsewhere(known: Iterable[str], fresh: Iterable[str]) -> bool:
+    """Whether two places (name, address, municipality) are not the same, by what is known of both."""
+    return any(before and after and fold(before) != fold(after) for before, after in zip(known, fresh, strict=True))

@@ -1,10 +1,12 @@
 """Fairs on the command line, as editors and staff use it: from a workbook of their own to the counter."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.cli.main import main
+from catalogue.schedule import HELSINKI
 from tests.test_cli import Capture, configured
 from tests.test_cli_catalogue import UINTI, run, write
 
@@ -47,7 +49,33 @@ def test_a_fair_comes_in_is_listed_shown_counted_and_goes_out_the_same(configure
 
     status, said = run(capsys, *files(configured, FAIRS.replace("10-15", "11-15")))
     assert (status, "alkaa: ”10:00” → ”11:00”" in said) == (0, True)
+    assert "Kerromme tästä niille, jotka ovat sanoneet tulevansa." in said
     assert fair(capsys)[1].startswith("1  Syysmessut, 28.11.2026 11:00–15:00")
+
+
+def test_a_cancelled_fair_is_said_to_be_and_gets_no_poster(configured: Path, capsys: Capture) -> None:
+    day = datetime.now(HELSINKI) + timedelta(days=30)
+    coming = FAIRS.replace("28.11.2026", f"{day.day}.{day.month}.{day.year}")
+    head, row = coming.splitlines()
+    run(capsys, "import", "--yes", *write(configured, UINTI))
+    run(capsys, *files(configured, coming))
+    _, said = run(capsys, *files(configured, f"{head};peruttu\n{row};kyllä\n"))
+    assert "peruttu: tyhjä → ”kyllä”" in said
+    assert fair(capsys)[1].endswith("10:00–15:00, peruttu (messut: syksy)\n")
+    assert main(["poster", "1"]) == 2
+    assert "Messut Syysmessut on peruttu." in capsys.readouterr().err
+
+    other = f"{head}\n{row.replace('syksy', 'talvi').replace('Syysmessut', 'Talvimessut')}\n"
+    _, said = run(capsys, *files(configured, other, STALLS.replace("syksy", "talvi")))
+    assert (
+        "Poistuu messut: Syysmessut (syksy)\n    Ei ole enää lähteessä. Jos messut eivät ole ohi, ne on peruttu" in said
+    )
+    listed = fair(capsys)[1]
+    assert ("Syysmessut" in listed, ", peruttu (messut: syksy)" in listed, "Talvimessut" in listed) == (
+        True,
+        True,
+        True,
+    )
 
 
 def test_what_cannot_be_is_said(configured: Path, capsys: Capture) -> None:

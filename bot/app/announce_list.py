@@ -52,7 +52,8 @@ async def plan(service: Service, path: Path) -> Plan:
     """Look at the whole file and count who gets it. Raises Refused with everything that is wrong, and OSError."""
     context, now = service.context, service.now()
     languages = tuple(code for code, _ in context.languages(""))
-    given = read_file(path, Known(languages, context.catalogue.fairs.keys(), now))
+    fairs = [number for number, fair in context.catalogue.fairs.items() if not fair.cancelled]
+    given = read_file(path, Known(languages, fairs, now))
     if given.problems:
         raise Refused(*given.problems)
     one = Announcement(0, State.DRAFT, 1, given.draft, len(given.picture))

@@ -23,7 +23,7 @@ class PersonCalendars:
         person, mine, coming = found
         world = self._service.context.world(self._service.now())
         known = (world.catalogue.fairs[number] for number in sorted(coming) if number in world.catalogue.fairs)
-        agenda = all_mine(mine, world, map(event_of, known))
+        agenda = all_mine(mine, world, (event_of(fair) for fair in known if not fair.cancelled))
         language = person.language or self._service.config.service.default_language
         return self._service.renderer.calendar(agenda, language)
 

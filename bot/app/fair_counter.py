@@ -45,4 +45,5 @@ def _codes(fair: Fair, service: Service) -> Iterator[str]:
 
 def _when(fair: Fair) -> str:
     starts, ends = (datetime.fromtimestamp(ms / 1000, HELSINKI) for ms in (fair.starts_at, fair.ends_at))
-    return f"{starts.day}.{starts.month}.{starts.year} {starts:%H:%M}–{ends:%H:%M}"
+    cancelled = ", peruttu" if fair.cancelled else ""
+    return f"{starts.day}.{starts.month}.{starts.year} {starts:%H:%M}–{ends:%H:%M}{cancelled}"

@@ -65,6 +65,8 @@ class Maker:
         if fair is None:
             there = ", ".join(f"{one.number} {one.name}" for one in snapshot.fairs.values())
             raise PosterError(f"Messuja {number} ei ole. Messut: {there or 'ei yhtään'}.")
+        if fair.cancelled:
+            raise PosterError(f"Messut {fair.name} on peruttu.")
         names = {
             one.number: snapshot.associations[one.association].name
             for one in fair.stalls

@@ -37,6 +37,7 @@ _DONE: Mapping[str, str] = {
 }
 _STATUS: Mapping[str, str] = {"paused": "tauolla", "ended": "päättynyt"}
 _WHAT: Mapping[str, str] = {"hobby": "harrastus", "association": "yhdistys", "guide": "ohje", "fair": "messut"}
+_TOLD_OF_FAIRS = frozenset({"messupäivä", "alkaa", "päättyy", "paikka", "osoite", "kunta", "peruttu"})
 _BARRIERS: Mapping[str, str] = {
     Barrier.TIME: "aika",
     Barrier.WAY: "matka",
@@ -72,11 +73,20 @@ def _entry(entry: Entry, *, few: bool) -> Iterator[str]:
     yield f"{_ACTIONS[entry.action]} {_WHAT[entry.what]}: {entry.name} ({entry.source_id})"
     if entry.action == "gone" and entry.what == "hobby":
         yield "    Ei ole enää lähteessä. Menee tauolle, jos joku on tulossa mukaan; muuten päättyy. Numero säilyy."
+    if entry.what == "fair":
+        yield from _told_of_fair(entry)
     if entry.action == "new" and few:
         yield from (f"    {one.name}: {one.after}" for one in entry.fields)
     if entry.action != "new":
         yield from (f"    {_field(one)}" for one in entry.fields)
         yield from (f"    muokkaus päättyy, koska lähteen oma tieto muuttui: {_override(one)}" for one in entry.ended)
+
+
+def _told_of_fair(entry: Entry) -> Iterator[str]:
+    if entry.action == "gone":
+        yield "    Ei ole enää lähteessä. Jos messut eivät ole ohi, ne on peruttu, ja kerromme siitä tulijoille."
+    elif entry.action != "new" and _TOLD_OF_FAIRS & {one.name for one in entry.fields}:
+        yield "    Kerromme tästä niille, jotka ovat sanoneet tulevansa."
 
 
 def _field(field: Field) -> str:

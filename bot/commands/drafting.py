@@ -79,7 +79,8 @@ async def _set_missing(
 async def _set_fair(
     tx: Tx, context: Context, person: Person, one: Announcement, command: an.SetFair, now: int
 ) -> Outcome:
-    if command.fair and command.fair not in context.catalogue.fairs:
+    fair = context.catalogue.fairs.get(command.fair)
+    if command.fair and (fair is None or fair.cancelled):
         return NotDone("gone")
     return await _edit(tx, person, one, replace(one.draft, fair=command.fair), now)
 

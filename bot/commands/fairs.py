@@ -7,7 +7,7 @@ from bot.store.database import Tx
 from catalogue.fair import find_stall
 from catalogue.hobby import Hobby
 from dialogs import commands as c
-from dialogs.pages.fairs import over
+from dialogs.pages.fairs import open_still
 from dialogs.scanned import stall_of
 from rules.fairs import Counted
 from rules.interest import Refusal
@@ -31,9 +31,9 @@ async def _say(tx: Tx, context: Context, person: Person, command: c.SayFair, now
         return c.Done(command.fair)
     if fair is None:
         return c.NotDone(Refusal.GONE)
-    if over(fair, now):
+    if not open_still(fair, now):
         return c.NotDone("too-late")
-    await fairs.come(tx, person.id, fair.number, fair.ends_at, now)
+    await fairs.come(tx, person.id, fair, now)
     return c.Done(fair.number)
 
 

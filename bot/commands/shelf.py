@@ -12,7 +12,7 @@ from bot.store import numbers, records
 from bot.store.database import Database, Row, Tx
 from bot.store.private import Private, SealError
 from bot.store.records import Raw
-from catalogue.effective import association_now, away, hobby_now
+from catalogue.effective import association_now, away, fair_now, hobby_now
 from catalogue.fair import Fair
 from catalogue.hobby import Association, Hobby, Kind, Place, Texts, Venue
 from catalogue.known import Known
@@ -88,10 +88,12 @@ def snapshot_steps(raw: Raw, private: Private, kinds: tuple[Kind, ...], places: 
 
 
 def _fairs(raw: Raw, venues: Sequence[Venue]) -> Mapping[int, Fair]:
-    """Those that their source has; one without a point is where the venue of its name is."""
-    there = (records.fair(row) for row in raw.fairs if row["gone_at"] is None)
+    """Those that their source has, and those that left it before they were over; one without a point is where the venue
+    of its name is.
+    """
+    there = (fair_now(records.fair(row), row["gone_at"]) for row in raw.fairs)
     known = known_venues(venues)
-    return {one.number: replace(one, venue=at_known(one.venue, known)) for one in there}
+    return {one.number: replace(one, venue=at_known(one.venue, known)) for one in there if one}
 
 
 def _hobbies(

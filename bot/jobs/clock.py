@@ -64,6 +64,7 @@ def all_jobs(forward_minutes: float) -> tuple[Job, ...]:
         Job("tell of changes", changes.tell_of_changes, 60),
         Job("plan reminders", reminders.plan_ahead, 300),
         Job("send reminders", reminders.remind, 30),
+        Job("tell of changed fairs", fairs.tell_of_changes, 60),
         Job("remind of fairs", fairs.remind, 60),
         Job("end edits", edits.end_edits, 300),
         Job("ask contacts", contacts.ask_contacts, 300),

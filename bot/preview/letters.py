@@ -40,6 +40,7 @@ from dialogs.texts.values import Line, Page
 from dialogs.world import Asked, Rows, Watched, World
 from rules.cases import Author, Sort, Word
 from rules.contact import Contact
+from rules.fairs import FairNews
 from rules.interest import Answer, Interest, Remind, Said, State
 from rules.known import News
 from rules.person import Age
@@ -70,6 +71,10 @@ def _from_staff(interest: Interest, world: World) -> Iterator[Letter]:
     fair = world.catalogue.fairs[COMES_TO]
     yield Letter("The evening before a fair", fairs.fair_reminder(fair, world, today=False))
     yield Letter("Before a fair, on the same day", fairs.fair_reminder(fair, world, today=True))
+    moved, back, off = FairNews(time=True, place=True), FairNews(cancelled=False), FairNews(cancelled=True)
+    yield Letter("A fair is at another time and place", fairs.fair_changed(fair, moved, world))
+    yield Letter("A fair takes place after all", fairs.fair_changed(fair, back, world))
+    yield Letter("A fair does not take place", fairs.fair_changed(replace(fair, cancelled=True), off, world))
     yield from (Letter(title, page) for title, page in announcing.to_people(AMINA, world))
     yield Letter("A counsellor writes", visits.counsellor_writes(interest, "Hei! Tavataanko ovella?", world))
     word = Word(1, NOW, Author.STAFF, Sort.TEXT, "Hei! Ovi on pihan puolella.")

@@ -35,7 +35,7 @@ WATCHES = 6
 SWIMMING, WITHOUT_TIMES, GONE = 1, 43, 999
 """Numbers of hobbies of the example catalogue, and one that it does not have."""
 
-FAIR, COMES_TO, OVER = 1, 2, 4
+FAIR, COMES_TO, OVER, CANCELLED_FAIR = 1, 2, 4, 5
 """Numbers of fairs."""
 STALLS = 100
 """Numbers of a fair's tables begin above so many for each fair."""
@@ -113,9 +113,9 @@ def world_of(snapshot: Snapshot, lexicon: Lexicon) -> World:
 
 
 def fairs(snapshot: Snapshot) -> dict[int, Fair]:
-    """One that is on, one that the person comes to, one that is announced, one that is over."""
+    """One that is on, one that the person comes to, one that is announced, one that is over, one that is cancelled."""
     soon = example_fair(snapshot.associations.values(), "example", NOW)
-    times = (NOW - HOUR, soon.starts_at, soon.starts_at + WEEK, NOW - WEEK)
+    times = (NOW - HOUR, soon.starts_at, soon.starts_at + WEEK, NOW - WEEK, soon.starts_at + WEEK)
     every = (
         replace(
             soon,
@@ -126,10 +126,10 @@ def fairs(snapshot: Snapshot) -> dict[int, Fair]:
         )
         for number, starts_at in enumerate(times, 1)
     )
-    first, *others = every
+    first, *others, last = every
     empty, plain, *tables = first.stalls
     first = replace(first, stalls=(replace(empty, hobbies=(GONE,)), replace(plain, label=""), *tables), names={})
-    return {one.number: one for one in (first, *others)}
+    return {one.number: one for one in (first, *others, replace(last, cancelled=True))}
 
 
 def care(snapshot: Snapshot) -> Care:

@@ -2,14 +2,19 @@
 
 from bot.store.database import Row, Tx
 from bot.store.ids import new_id
+from catalogue.fair import Fair
 from catalogue.schedule import local_date
-from rules.fairs import Counted, Counts
+from rules.fairs import Counted, Counts, known_now
 
 
-async def come(tx: Tx, person: int, fair: int, ends_at: int, now: int) -> None:
-    """Somebody comes; said again, nothing changes."""
-    if await tx.one("fair_coming_add", id=new_id(), person=person, fair=fair, now=now, ends_at=ends_at):
-        await count(tx, fair, 0, Counted.COMING, now)
+async def come(tx: Tx, person: int, fair: Fair, now: int) -> None:
+    """Somebody comes, to the fair as it is now; said again, nothing changes."""
+    knows = known_now(fair).to_json()
+    own = new_id()
+    if await tx.one(
+        "fair_coming_add", id=own, person=person, fair=fair.number, now=now, ends_at=fair.ends_at, knows=knows
+    ):
+        await count(tx, fair.number, 0, Counted.COMING, now)
 
 
 async def not_come(tx: Tx, person: int, fair: int, now: int) -> None:
@@ -18,9 +23,7 @@ async def not_come(tx: Tx, person: int, fair: int, now: int) -> None:
     if row is None:
         return
     await count(tx, fair, 0, Counted.COMING, row["said_at"], change=-1)
-    begins = key_of(row["id"])
-    keys = {"key": begins, "first_key": f"{begins}:", "end_key": f"{begins};"}
-    await tx.all("delivery_cancel_key", **keys, reason="cancelled", now=now)
+    await cancel_written(tx, row["id"], now)
 
 
 async def join(tx: Tx, from_person: int, to_person: int, now: int) -> None:
@@ -29,9 +32,16 @@ async def join(tx: Tx, from_person: int, to_person: int, now: int) -> None:
         await not_come(tx, from_person, fair, now)
 
 
-def key_of(coming: int, due_at: int | None = None) -> str:
-    """What makes a reminder of a fair one delivery; without a time, how the keys of all of them begin."""
-    return f"fair:{coming}" if due_at is None else f"fair:{coming}:{due_at}"
+async def cancel_written(tx: Tx, coming: int, now: int) -> None:
+    """What was written to somebody about a fair and has not left does not leave."""
+    begins = f"fair:{coming}"
+    keys = {"key": begins, "first_key": f"{begins}:", "end_key": f"{begins};"}
+    await tx.all("delivery_cancel_key", **keys, reason="cancelled", now=now)
+
+
+def key_of(coming: int, what: str, at: int) -> str:
+    """What makes news of a fair, of this sort and time, one delivery."""
+    return f"fair:{coming}:{what}:{at}"
 
 
 async def coming_to(tx: Tx, person: int) -> frozenset[int]:
@@ -39,9 +49,23 @@ async def coming_to(tx: Tx, person: int) -> frozenset[int]:
     return frozenset(row["fair"] for row in await tx.all("fair_coming_of", person=person))
 
 
-async def due(tx: Tx, fair: int, due_at: int, after: int, limit: int) -> list[Row]:
-    """Who is to be reminded now, in the order of their ids."""
-    return list(await tx.all("fair_coming_due", fair=fair, due_at=due_at, after=after, row_limit=limit))
+async def due(tx: Tx, fair: Fair, due_at: int, after: int, limit: int) -> list[Row]:
+    """Who is to be reminded now, in the order of their ids: only who knows the fair as it is."""
+    knows = known_now(fair).to_json()
+    return list(
+        await tx.all("fair_coming_due", fair=fair.number, knows=knows, due_at=due_at, after=after, row_limit=limit)
+    )
+
+
+async def behind(tx: Tx, fair: Fair, after: int, limit: int) -> list[Row]:
+    """Who knows a fair otherwise than it is, in the order of their ids."""
+    knows = known_now(fair).to_json()
+    return list(await tx.all("fair_coming_behind", fair=fair.number, knows=knows, after=after, row_limit=limit))
+
+
+async def learns(tx: Tx, coming: int, knew: str, knows: str) -> bool:
+    """Somebody is told how it stands with a fair; False when another process told them first."""
+    return await tx.one("fair_coming_knows", id=coming, knew=knew, knows=knows) is not None
 
 
 async def reminded(tx: Tx, coming: int, due_at: int) -> bool:

@@ -1,6 +1,7 @@
 """Everything that is kept about a person, as the tables have it: milliseconds UTC, numbers of hobbies, codes."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from bot.store import cases, conversation, interests, messages, people, staff
@@ -10,6 +11,7 @@ from bot.store.ids import ms_of
 from bot.store.notices import read_task
 from bot.store.private import Private, open_or_empty
 from rules.cases import Author, Word
+from rules.fairs import KnownFair
 from rules.interest import Interest
 from rules.known import Known
 
@@ -49,7 +51,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "gender": row["gender"],
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "announcements": [_plain(one) for one in await tx.all("recipients_of", person=person_id)],
-        "fairs": [_plain(row) for row in await tx.all("fair_coming_of", person=person_id)],
+        "fairs": [_fair(row) for row in await tx.all("fair_coming_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
     }
@@ -168,14 +170,27 @@ async def _staff(tx: Tx, private: Private, person: int) -> Kept:
     return {"number": me.number, "name": me.name, "role": me.role, "since": me.since} if me else {}
 
 
+def _fair(row: Row) -> Kept:
+    """That they come, and when and where they know that it is."""
+    plain, known = _plain(row), KnownFair.from_json(row["knows"])
+    del plain["knows"]
+    if known is None:
+        return plain
+    known_as = {"starts_at": known.starts_at, "ends_at": known.ends_at, "where": _where(known.place)}
+    return plain | {"known": {**known_as, "cancelled": known.cancelled}}
+
+
+def _where(place: Iterable[str]) -> str:
+    return ", ".join(filter(None, place))
+
+
 async def _known(tx: Tx, interest: Interest) -> Kept:
     """When and where they know that it meets."""
     row = await tx.one("interest_knowledge", id=interest.id)
     known = Known.from_json(row["knows"] if row else "")
     if known is None:
         return {}
-    place = ", ".join(filter(None, (known.venue, known.address, known.municipality)))
-    return {"meets_at": list(known.meetings), "where": place, "full": known.full}
+    return {"meets_at": list(known.meetings), "where": _where(known.place), "full": known.full}
 
 
 def _task(row: Row, private: Private) -> Kept:

@@ -163,6 +163,11 @@ FAIRS = (
     Column("päättyy", "Kellonaika samana päivänä, esimerkiksi 15:00.", "15:00"),
     *(one for one in HOBBIES if one.name in {"paikka", "osoite", "kunta", "leveysaste", "pituusaste", "esteetön"}),
     Column("nimi", "Jos nimi on eri kielillä eri: nimi tällä kielellä. Jokaisella kielellä on oma sarake.", text=True),
+    Column(
+        "peruttu",
+        "Onko messut peruttu? Tyhjä: ei. Kerromme siitä niille, jotka ovat sanoneet tulevansa.",
+        choices=tuple(YES_NO),
+    ),
     _text("kuvaus", "Mitä messuilla on? Yksi tai kaksi lausetta.", "Tule katsomaan, mitä voi harrastaa."),
     _text("esteettömyys", "Miten esteetön paikka on?", "Ovella on luiska."),
     _text("kulku", "Miten paikalle pääsee ilman autoa?", "Bussi 4 pysähtyy oven edessä."),

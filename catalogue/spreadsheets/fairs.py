@@ -17,6 +17,7 @@ from catalogue.spreadsheets.tables import Row
 from catalogue.words import fold
 
 LONGEST_LABEL = 8
+YES = "kyllä"
 Cells = dict[str, str]
 
 
@@ -68,6 +69,7 @@ def _fair(row: Row, known: Known, origin: Origin) -> Fair:
         names=texts_of(row, "nimi", cells.LONGEST_NAME),
         description=texts_of(row, "kuvaus"),
         example=origin.example,
+        cancelled=row.read("peruttu", lambda value: cells.one_of(value, YES_NO), missing=False),
     )
 
 
@@ -110,6 +112,7 @@ def fair_cells(fair: Fair) -> Cells:
         "kunta": venue.municipality,
         "leveysaste": repr(venue.point.lat) if venue.point else "",
         "pituusaste": repr(venue.point.lon) if venue.point else "",
+        "peruttu": YES if fair.cancelled else "",
         "esteetön": next((word for word, meaning in YES_NO.items() if meaning is venue.accessible), ""),
         **_by_language("nimi", fair.names),
         **_by_language("kuvaus", fair.description),

@@ -90,6 +90,7 @@ from dialogs.addresses.fairs import (
     FairCounts,
     FairFile,
     FairMap,
+    Fairs,
     FairTables,
     StallHobbies,
     StallHobby,
@@ -241,7 +242,7 @@ __all__ = [
     "ChoosePlace", "ChooseRemind", "Colleagues", "ComeToFair", "ConfirmAnnouncement", "ConfirmBlock",
     "ConfirmErase", "ConfirmRemove", "ConfirmReport", "ConfirmWithdraw", "CountAnnouncement", "CountedAnnouncement",
     "Danger", "DeleteAnnouncement", "DoChange", "DoContact", "DoNotTell", "DropAnnouncementText", "DropPicture",
-    "EmailSent", "EraseAll", "Erased", "FairCard", "FairCounts", "FairFile", "FairMap", "FairTables",
+    "EmailSent", "EraseAll", "Erased", "FairCard", "FairCounts", "FairFile", "FairMap", "FairTables", "Fairs",
     "FiguresTable", "Filters", "FinishTask", "FirstVisit", "GenderSaid", "GoOn", "GoTogether", "GuardianLink",
     "Help", "HowItWas", "Join", "Joined", "KeepMyName", "KeepName", "KeepPhone", "KeepTheirName", "Languages",
     "MakeCalendar", "MakeLink", "Map", "MessageSent", "Mine", "MoreFilters", "MoveToChat", "Moved", "MyCalendar",
@@ -282,7 +283,7 @@ Address = (
     | CountAnnouncement | CountedAnnouncement | TestAnnouncement | AskAnnouncementTime | AskAnnouncementSure
     | ConfirmAnnouncement | DeleteAnnouncement | SteerAnnouncement | AskStopAnnouncement
     | FairCard | FairMap | FairFile | ComeToFair | FairTables | StallHobbies | TakeHobby | StallHobby
-    | FairCounts
+    | FairCounts | Fairs
     | CareHobby | AskChange | CheckChange | DoChange | AskContact | CheckContact | DoContact | CheckToday | ToCheck
     | AskPerson | CallMe | ToldStaff | StaffTasks | StaffTask | TakeTask | FinishTask | CaseMedia
 )

@@ -1,6 +1,13 @@
-"""Hobby fairs: one's card, its tables, the hobbies of each, what is counted there."""
+"""Hobby fairs: all that are to come, one's card, its tables, the hobbies of each, what is counted there."""
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fairs:
+    """The fairs to come; paging is "after fair N", 0 for the first page."""
+
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)

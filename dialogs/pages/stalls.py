@@ -21,7 +21,7 @@ from dialogs.kit import footer, line, link, named
 from dialogs.pages.ages import fits
 from dialogs.pages.card import hobby_card
 from dialogs.pages.details import details
-from dialogs.pages.fairs import gone_fair, over, title_of
+from dialogs.pages.fairs import ended, gone_fair, title_of
 from dialogs.pages.join import ask_reach
 from dialogs.pages.shown import naming
 from dialogs.texts import card, find
@@ -40,8 +40,9 @@ def fair_tables(at: FairTables, person: Person, world: World) -> Page:
         return gone_fair(person, world)
     stalls = tables_of(fair, world)
     shown, more = _page([one.number for one in stalls], at.after)
-    lines = [line("fair", title_of(fair, person.language)), line("people", texts.TABLES())]
-    if len(stalls) > PER_PAGE and (labels := [one.label for one in stalls if one.label]):
+    past = ended(fair, world)
+    lines = [line("fair", title_of(fair, person.language)), *past, line("people", texts.TABLES())]
+    if not past and len(stalls) > PER_PAGE and (labels := [one.label for one in stalls if one.label]):
         lines.append(line("letters", texts.WRITE_LABEL(example=labels[0])))
     rows = [(named("people", _name(one, world), StallHobbies(one.number)),) for one in stalls if one.number in shown]
     if more:
@@ -85,7 +86,7 @@ def stall_hobbies(at: StallHobbies, person: Person, world: World) -> Page:
     title = texts.TABLE(label=stall.label, association=name) if stall.label else texts.TABLE_OF(association=name)
     lines = [
         line("people", title),
-        *([line("clock", texts.OVER())] if over(fair, world.now) else []),
+        *ended(fair, world),
         line("question", texts.CHOOSE() if hobbies else texts.NO_HOBBIES()),
     ]
     shown, more = _page(list(hobbies), at.after)

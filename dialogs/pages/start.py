@@ -69,7 +69,7 @@ def start_page(_at: Start, person: Person, world: World) -> Page:
     mine = [(named("task", one.name, Waiting(one.number)),) for one in known if one][:MOST_ASSOCIATIONS]
     rows = (
         (link("search", start.FIND(), onward),),
-        *fair_on_start(world),
+        *fair_on_start(person, world),
         *mine,
         (link("star", layout.MY_HOBBIES(), Mine()), link("lock", layout.MY_DATA(), MyData())),
         (link("language", layout.LANGUAGE(), Languages()), link("help", layout.HELP(), Help())),

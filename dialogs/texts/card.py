@@ -12,7 +12,9 @@ TITLE_TRANSLATED = Message(
     "{kind} — {name} ({meaning})",
     note="The same, where the name is also known in your language: {meaning}, beside {name} as it is on the door.",
 )
-EXAMPLE = Message("card", "This is an example. It does not exist.", note="On every card of the example catalogue.")
+EXAMPLE = Message(
+    "card", "This is an example. It does not exist.", note="On every card of an example: a hobby, or a fair."
+)
 NEXT = Message("card", "Next: {when}", note="{when} is like “Tuesday 24 November, 18:00–19:30”.")
 NEXT_WEEKLY = Message(
     "card", "Next: {when}, then every week", note="{when} is like “Tuesday 24 November, 18:00–19:30”."

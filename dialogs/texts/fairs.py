@@ -16,6 +16,22 @@ TITLE_TRANSLATED = Message(
 )
 NOW = Message("fair", "The fair is on now, until {time}.", note="{time} is like “18:00”.")
 OVER = Message("fair", "This fair is over.", note="On its card, afterwards.")
+CANCELLED = Message(
+    "fair",
+    "This fair does not take place.",
+    note="It was cancelled. On its card, and in a message to whoever said “I'm coming”; the fair's name stands above.",
+)
+ON_AGAIN = Message(
+    "fair",
+    "This fair takes place after all.",
+    note="It had been cancelled. The fair's name stands above; when and where it is follows on lines of their own.",
+)
+NEW_TIME = Message(
+    "fair",
+    "This fair has a new time.",
+    note="To whoever said “I'm coming”. The fair's name stands above; when and where it is follows.",
+)
+NEW_PLACE = Message("fair", "This fair has a new place.", note="The same, when it is at another place.")
 SAID = Message("fair", "You have said that you are coming.", note="On the card of a fair. See also “I'm coming”.")
 NOT_COMING = Message("fair", "I'm not coming", note=BUTTON + " Takes back “I'm coming” to a fair.")
 HERE = Message("fair", "I am here", note=BUTTON + " I have come to the fair. Leads to the list of its tables.")

@@ -80,7 +80,8 @@ async def test_numbers_are_kept_through_any_import_and_never_given_again(played)
     assert fairs(played) == {"kevät": (2, {"seura-1": 2}), "syksy": (1, {"seura-1": 3, "allas": 1})}
 
     await take(played, fair("syksy", "2026-11-29", POOL))
-    assert fairs(played) == {"syksy": (1, {"allas": 1})}
+    assert fairs(played) == {"kevät": (2, {"seura-1": 2}), "syksy": (1, {"allas": 1})}
+    assert [one.source_id for one in played.service.shelf.snapshot.fairs.values() if one.cancelled] == ["kevät"]
 
     await take(
         played, fair("talvi", "2027-01-16"), fair("kevät", "2027-03-06", CLUB), fair("syksy", "2026-11-28", CLUB)
@@ -95,8 +96,9 @@ async def test_numbers_are_kept_through_any_import_and_never_given_again(played)
 async def test_a_fair_goes_with_its_source(played) -> None:
     await close(played.service, SOURCE, "Mikko")
     await played.service.look_at_catalogue()
-    assert fairs(played) == {}
-    assert "not in my list now" in "\n".join(await played.play("> /start", "> [English]", "> /start f1"))
+    said = await played.play("> /start", "> [English]", "> /start f1")
+    assert said[-6:-4] == ["< 🎪 Hobby fair: Messut syksy", "  ❌ This fair does not take place."]
+    assert "🎪" not in "\n".join(await played.play("> [Start]"))
 
 
 async def test_each_reminder_goes_once_whoever_runs_the_job_how_often(played) -> None:
@@ -138,6 +140,7 @@ async def test_a_fair_on_another_day_is_told_of_on_that_day(played) -> None:
     assert await reminded(played, "2026-11-28 12:00", "2026-12-04 17:00") == []
     assert await reminded(played, "2026-12-04 18:00") == ["< 🔔 Tomorrow: Messut syksy"]
 
+    await take(played, fair("syksy", "2026-12-05", CLUB), fair("talvi", "2027-01-16"))
     await take(played)
     assert await reminded(played, "2026-12-05 12:00") == []
 

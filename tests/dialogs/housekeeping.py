@@ -23,7 +23,7 @@ LONGEST_LABEL = 18
 """Characters after the pictogram."""
 LEAD_OUT = (
     *(a.Moved, a.GuardianLink, a.Watching, a.Card, a.Results, a.Waiting, a.MyCalendar, a.ChangeHobby),
-    a.StallHobby,
+    *(a.StallHobby, a.FairCard),
 )
 LONGEST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 LONGEST_CAPTION = int(MessageLimit.CAPTION_LENGTH)

@@ -9,14 +9,14 @@ import pytest
 from bot.i18n.languages import SHIPPED
 from bot.preview import announcing
 from bot.preview.announcing import NUMBER
-from bot.preview.people import COMES_TO, DAY, HELP_PHONE, NOW, PEOPLE, STALL, SWIMMING, guarded
+from bot.preview.people import CANCELLED_FAIR, COMES_TO, DAY, HELP_PHONE, NOW, PEOPLE, STALL, SWIMMING, guarded
 from bot.preview.turns import OUTCOMES, Turn, at, buttons, leads_to, take
 from catalogue.search import Found
 from dialogs import addresses as a
 from dialogs.codec import CODES, decode
 from dialogs.commands import NotDone, SetQuiet
 from dialogs.events import Opened, Pressed, Shared, Typed, Unreadable
-from dialogs.pages.fairs import fair_reminder
+from dialogs.pages.fairs import fair_changed, fair_reminder
 from dialogs.pages.guardian import allowed_news, cancelled_news, refused_news
 from dialogs.pages.help import away
 from dialogs.pages.joining import went_on
@@ -29,6 +29,7 @@ from dialogs.site import ACTIONS, PAGES
 from dialogs.texts.codec import page_json
 from dialogs.texts.values import Page
 from dialogs.world import World
+from rules.fairs import FairNews
 from rules.interest import State
 from rules.person import Person
 from rules.visits import Question
@@ -36,6 +37,7 @@ from tests.dialogs.housekeeping import check, check_in_languages, check_links, c
 
 ENOUGH = 2
 """So many pages with the same buttons, and so many of their buttons that lead to the same, are gone on from."""
+FAIRS = ("f1", "f4", f"f{CANCELLED_FAIR}")
 TYPED = (
     "Amina",
     "أمينة",
@@ -66,7 +68,7 @@ def explore(person: Person, world: World) -> Iterator[Turn]:
     waiting = deque(
         [
             take(person, Opened(payload), world)
-            for payload in ("", "h4", "h999", "f1", "f4", f"s{STALL}", "s9", "g" + "a" * 16, "a" * 16)
+            for payload in ("", "h4", "h999", *FAIRS, f"s{STALL}", "s9", "g" + "a" * 16, "a" * 16)
         ]
     )
     waiting.append(take(person, Opened("jabc"), world, NotDone("ask")))
@@ -104,8 +106,10 @@ def news(world: World) -> list[Page]:
     reminders = [reminder(open_one, world, NOW + DAY, today=today) for today in (False, True)]
     fair = world.catalogue.fairs[COMES_TO]
     reminders += [fair_reminder(fair, world, today=day) for day in (False, True)]
+    off = fair_changed(world.catalogue.fairs[CANCELLED_FAIR], FairNews(cancelled=True), world)
+    moved = fair_changed(fair, FairNews(cancelled=False, time=True, place=True), world)
     hobby = world.catalogue.hobbies[SWIMMING]
-    about = [news_of(hobby, open_one, world) for news_of in (paused, back, ended)]
+    about = [off, moved, *(news_of(hobby, open_one, world) for news_of in (paused, back, ended))]
     found = found_news(world.rows.watches[0], Found(SWIMMING, 1.0, None), world)
     about += [said(guarded(), world) for said in (allowed_news, refused_news, cancelled_news)]
     asked = [question_news(open_one, question, NOW, world) for question in Question]

@@ -34,7 +34,7 @@ SWIMMING, CHESS, WITHOUT_ADDRESS = "> /start h1", "> /start h28", "> /start h66"
 @asynccontextmanager
 async def busy() -> AsyncIterator[Stage]:
     """Saturday at noon: a notice to forward, one that has no address, a minor's task, reminders each week; somebody who
-    is to be told of chess; a fair that somebody comes to.
+    is to be told of chess; a fair that somebody comes to, and that is elsewhere now.
     """
     async with stage("# 2026-11-21 12:00", "telegram") as played:
         await played.play(
@@ -44,7 +44,7 @@ async def busy() -> AsyncIterator[Stage]:
         await played.play("> /start h25", *MINOR)
         await played.play("> Kajaani", f"> (token {encode(Watch(CHESS_NEAR))})")
         await show_example_fair(played.service)
-        await played.play("> /start f1", "> [I'm coming]")
+        await played.play("> /start f1", "> [I'm coming]", "$ example fair moved 0 Messuhalli")
         yield played
 
 

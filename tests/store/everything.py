@@ -195,6 +195,7 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "said_at": NOW,
         "ends_at": NOW,
         "reminded_at": None,
+        "knows": '[1795852800000,1795870800000,["Messuhalli","Esimerkkikatu 3","Kajaani"],0]',
     },
     "delivery": {
         "id": 1,
@@ -266,6 +267,7 @@ OTHERWISE: Mapping[tuple[str, str], object] = {
     ("staff", "role"): "admin",
     ("interest", "named"): 0,
     ("interest", "knows"): '[[1795535400000],["Liikuntahalli","Esimerkkikatu 1","Kajaani"],0]',
+    ("fair_coming", "knows"): '[1795852800000,1795870800000,["Liikuntahalli","Esimerkkikatu 3","Kajaani"],1]',
     ("interest", "private_said"): '{"ask_for": "Olena"}',
     ("task", "private_details"): '{"phone": "+358440000009"}',
     ("watch", "search"): "1r..3.5csf..0.0",

@@ -4,6 +4,8 @@ $ import                    the example catalogue comes in as real records, all 
 $ import as kainuu          the same as if they were real ones, of a source called kainuu: with numbers of their own
 $ import 1 alkaa=19:00      it comes in again, with other cells of one hobby ("_" for a space)
 $ example fair              the fair of the example catalogue's associations, on a Saturday soon
+$ example fair moved 7 Hall it is so many days later, in another hall
+$ example fair cancelled    it does not take place
 $ open LABEL                the page behind the button in the last mail, or behind a link on the page
 $ fill day=2026-11-26       what is written into the page's form
 $ press LABEL               one of the page's buttons; again: the same form once more
@@ -26,15 +28,18 @@ from bot.app.importing import Choice, import_reading
 from bot.app.service import Service
 from bot.app.staffing import Said, do
 from bot.cli.catalogue_said import history_lines
-from bot.commands.importing import preview
+from bot.commands.importing import keep_fair, preview
 from bot.commands.shelf import EXAMPLE, example_reading
 from bot.messages import Outbound, Refused
 from bot.store import records
+from bot.store.database import Tx
 from bot.web.form import FormView
 from catalogue.plan import What
 from catalogue.reading import Draft, Reading
 from catalogue.shipped import load_known
 from catalogue.spreadsheets.showing import edited_hobby
+
+DAY = 24 * 60 * 60 * 1000
 
 
 class Screen(Protocol):
@@ -57,6 +62,25 @@ def _refuse(service: Service, names: frozenset[str]) -> None:
     channel.send = refusing  # type: ignore[method-assign]
 
 
+async def _change_fair(service: Service, change: list[str]) -> None:
+    """The example fair as its source has it from now on."""
+    fair = service.shelf.snapshot.fairs[1]
+    if change == ["cancelled"]:
+        fair = replace(fair, cancelled=True)
+    else:
+        _, days, hall = change
+        later = int(days) * DAY
+        venue = replace(fair.venue, name=hall)
+        fair = replace(fair, starts_at=fair.starts_at + later, ends_at=fair.ends_at + later, venue=venue)
+
+    async def work(tx: Tx) -> None:
+        await keep_fair(tx, fair, service.now())
+        await records.changed(tx)
+
+    await service.database.write(work)
+    await service.look_at_catalogue()
+
+
 class Staging:
     """The staff of a transcript, who do more than staff."""
 
@@ -73,8 +97,8 @@ class Staging:
         match words:
             case ["import", *cells]:
                 return await self._import(service, cells)
-            case ["example", "fair"]:
-                await show_example_fair(service)
+            case ["example", "fair", *change]:
+                await (_change_fair(service, change) if change else show_example_fair(service))
                 return Said([])
             case ["open", *label]:
                 return await self._open(service, " ".join(label))

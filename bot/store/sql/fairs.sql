@@ -1,7 +1,7 @@
--- name: fair_coming_add(id, person, fair, now, ends_at)
+-- name: fair_coming_add(id, person, fair, now, ends_at, knows)
 -- Somebody comes to a fair; no row when they have said so before.
-INSERT INTO fair_coming (id, person_id, fair, said_at, ends_at, reminded_at)
-VALUES (:id, :person, :fair, :now, :ends_at, NULL)
+INSERT INTO fair_coming (id, person_id, fair, said_at, ends_at, reminded_at, knows)
+VALUES (:id, :person, :fair, :now, :ends_at, NULL, :knows)
 ON CONFLICT (person_id, fair) DO NOTHING
 RETURNING id;
 
@@ -13,7 +13,7 @@ RETURNING id, said_at;
 
 -- name: fair_coming_of(person)
 -- The fairs that somebody comes to.
-SELECT fair, said_at, ends_at, reminded_at
+SELECT fair, said_at, ends_at, reminded_at, knows
 FROM fair_coming
 WHERE person_id = :person
 ORDER BY fair;
@@ -44,11 +44,12 @@ DELETE FROM fair_coming
 WHERE ends_at < :before
 RETURNING id;
 
--- name: fair_coming_due(fair, due_at, after, row_limit)
--- Who is to be reminded of a fair by a reminder that is due at this time, and has not been yet.
+-- name: fair_coming_due(fair, knows, due_at, after, row_limit)
+-- Who is to be reminded of a fair by a reminder that is due at this time, and has not been yet. Whoever knows the fair
+-- otherwise than it is now is told of that first.
 SELECT id, person_id
 FROM fair_coming
-WHERE fair = :fair AND id > :after AND said_at < :due_at AND COALESCE(reminded_at, 0) < :due_at
+WHERE fair = :fair AND id > :after AND knows = :knows AND said_at < :due_at AND COALESCE(reminded_at, 0) < :due_at
 ORDER BY id
 LIMIT :row_limit;
 
@@ -57,6 +58,21 @@ LIMIT :row_limit;
 UPDATE fair_coming
 SET reminded_at = :due_at
 WHERE id = :id AND COALESCE(reminded_at, 0) < :due_at
+RETURNING id;
+
+-- name: fair_coming_behind(fair, knows, after, row_limit)
+-- Who knows a fair otherwise than it is now.
+SELECT id, person_id, knows
+FROM fair_coming
+WHERE fair = :fair AND id > :after AND knows <> :knows
+ORDER BY id
+LIMIT :row_limit;
+
+-- name: fair_coming_knows(id, knew, knows)
+-- Somebody is told how it stands with a fair; no row when another process told them first.
+UPDATE fair_coming
+SET knows = :knows
+WHERE id = :id AND knows = :knew
 RETURNING id;
 
 -- name: fair_count_add(day, fair, stall, what, change)

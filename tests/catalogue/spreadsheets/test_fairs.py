@@ -66,6 +66,17 @@ def test_a_workbook_and_csv_files_come_back_without_a_change() -> None:
         assert plan("example", reading, KEPT).entries == ()
 
 
+@pytest.mark.parametrize(("cell", "cancelled"), [("kyllä", True), ("ei", False), ("", False)])
+def test_a_cancelled_fair_says_so_in_its_row_and_comes_back_the_same(cell: str, cancelled: bool) -> None:
+    head, row = GOOD.splitlines()
+    reading = from_csv(f"{head};peruttu\n{row};{cell}\n")
+    assert reading.fairs
+    assert reading.fairs[0].fair.cancelled is cancelled
+    out = csv_files((), (), {}, fairs=reading.fairs)
+    assert read(out).fairs == reading.fairs
+    assert [one.column for one in from_csv(f"{head};peruttu\n{row};ehkä\n").problems] == ["peruttu"]
+
+
 def test_the_template_has_both_sheets_only_where_they_are_wanted() -> None:
     assert read({"x.xlsx": workbook((), (), example_row=True)}).fairs is None
     template = read({"x.xlsx": workbook((), (), example_row=True, fairs=())})
