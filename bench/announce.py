@@ -277,7 +277,7 @@ def _arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=5, help="how often the service is killed meanwhile")
     parser.add_argument("--blocked", type=float, default=3.0, help="per cent of them who have blocked the bot")
     parser.add_argument("--tappers", type=int, default=6, help="how many tap meanwhile, at most once in two seconds")
-    parser.add_argument("--quiet", type=float, default=40.0, help="seconds in which they tap before it begins")
+    parser.add_argument("--quiet", type=float, default=90.0, help="seconds in which they tap before it begins")
     parser.add_argument(
         "--broken-off", action="store_true", help="connections break after the effect, instead of 15 s of silence"
     )

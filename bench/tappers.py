@@ -1,6 +1,7 @@
 """People who tap at most once in two seconds while something else goes on, and how long each waits for the answer."""
 
 import asyncio
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +10,10 @@ from bench.walk import Say, Step, Tap
 from dialogs.addresses import ChooseLanguage, Help, Start
 
 FIRST_CHAT = 2_000_000
-PAUSE = 2.0
+PAUSE, UP_TO = 2.0, 3.0
+"""Seconds between two taps of one: by chance, or all would tap at the same moment for ever after an outage that they
+all waited for.
+"""
 AGAIN = 4.0
 """Seconds after which somebody does it again: a tap that a dead process had taken is answered by nobody."""
 
@@ -30,16 +34,17 @@ class Tappers(Crowd):
                 group.create_task(self._taps(FIRST_CHAT + number, number * PAUSE / max(people, 1)))
 
     async def _taps(self, number: int, wait: float) -> None:
+        chance = random.Random(number)
         sender = {"id": number, "is_bot": False, "first_name": "Bahar", "language_code": "en"}
         await asyncio.sleep(wait)
         for step in BEGIN:
-            await self._step(sender, step)
+            await self._step(sender, step, chance)
         while True:
             for step in ROUND:
-                await self._step(sender, step)
+                await self._step(sender, step, chance)
 
-    async def _step(self, sender: dict[str, object], step: Step) -> None:
-        """Do it, and wait until two seconds have gone since."""
+    async def _step(self, sender: dict[str, object], step: Step, chance: random.Random) -> None:
+        """Do it, and wait until two seconds or a little more have gone since."""
         now = asyncio.get_running_loop().time
         began = now()
         while True:
@@ -51,7 +56,7 @@ class Tappers(Crowd):
             except LookupError:  # what was answered late stands there by now
                 pass
             break
-        await asyncio.sleep(max(0.0, began + PAUSE - now()))
+        await asyncio.sleep(max(0.0, began + chance.uniform(PAUSE, UP_TO) - now()))
 
     def waits(self, first: float, last: float, without: Sequence[tuple[float, float]]) -> list[float]:
         """Milliseconds of the turns between two times, without those in which nobody was there."""
