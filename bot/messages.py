@@ -120,6 +120,7 @@ class Outbound:
     reply_to: str = ""  # of a mail: where an answer to it goes; empty for the usual place
     answers: str = ""  # of a mail that answers another by itself: the Message-ID of that
     deed: str = ""  # of a message to the staff group: what it does there beside being read
+    no_more: str = ""  # of a mail to many: the link behind which its reader says that they want no more of them
 
 
 Fetch = Callable[[Attachment], Awaitable[bytes]]

@@ -118,12 +118,15 @@ def _decided(person: Person, event: Event, world: World) -> Act:
 
 
 def _heard(text: str, asked: Address | None) -> Heard | None:
-    """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us."""
+    """What the words ask for on whatever page. A message may be a greeting or a thank you: those are not for us, but a
+    command is, as "/stats" where staff answer somebody.
+    """
     heard = everywhere(text, naming=isinstance(asked, NAMING))
     if isinstance(asked, AskAnnouncementText) and len(text.split()) > A_FEW:
         return None
     ours = (Danger, Stop, Help, StaffHome, *((AskPerson, MyData, Languages) if isinstance(asked, TALKING) else ()))
-    if heard and isinstance(asked, WRITING) and not isinstance(heard.address, ours):
+    command = text.lstrip().startswith("/")
+    if heard and isinstance(asked, WRITING) and not (command or isinstance(heard.address, ours)):
         return None
     return heard
 

@@ -105,12 +105,13 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One of the audience: reached in a channel, or left out."""
+    """One of the audience, or a group of whom the same is known: reached in a channel, or left out."""
 
     person: int
     language: str
     channel: str
     why: Out | None = None
+    people: int = 1  # how many; the person is 0 where it is a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +144,13 @@ def reach(chosen: Iterable[Reached], has_text: Callable[[str], bool], everybody:
     readers: Counter[str] = Counter()
     for one in chosen:
         if one.why:
-            out[one.why] += 1
+            out[one.why] += one.people
             continue
-        readers[one.language] += 1
+        readers[one.language] += one.people
         if has_text(one.language):
-            reached[one.language, one.channel] += 1
+            reached[one.language, one.channel] += one.people
         else:
-            out[Out.NO_TEXT] += 1
+            out[Out.NO_TEXT] += one.people
     return Reach(reached, out, readers, everybody)
 
 

@@ -80,9 +80,9 @@ def _sum(many: Sequence[Cells]) -> Cells:
 class Medians(Generic[Name]):
     """The median of each group that is shown, of the others (None: there are none), and of all (None: too few)."""
 
-    shown: tuple[tuple[Name, int, float], ...] = ()  # with how many values it is made of, the largest group first
-    others: tuple[int, float] | None = None
-    all: tuple[int, float] | None = None
+    shown: tuple[tuple[Name, float], ...] = ()  # the largest group first
+    others: float | None = None
+    all: float | None = None
 
 
 def medians(groups: Mapping[Name, Sequence[float]], most: int | None = None) -> Medians[Name]:
@@ -93,7 +93,7 @@ def medians(groups: Mapping[Name, Sequence[float]], most: int | None = None) -> 
     rest = [value for name in merged.inside for value in groups[name]]
     whole = [value for values in groups.values() for value in values]
     return Medians(
-        tuple((name, count, median(groups[name])) for name, (count,) in merged.shown),
-        (len(rest), median(rest)) if rest else None,
-        (len(whole), median(whole)),
+        tuple((name, median(groups[name])) for name, _ in merged.shown),
+        median(rest) if rest else None,
+        median(whole),
     )

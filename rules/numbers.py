@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rules.fairs import Counted
 from rules.interest import State
 from rules.measure import Known, Measure
 
@@ -39,3 +40,4 @@ class Numbers:
     reminded: Mapping[str, int] = field(default_factory=dict)  # by answer: coming, not-this-time; "" for none
     afterwards: Mapping[str, int] = field(default_factory=dict)  # went, not; "" for no answer
     barriers: Mapping[str, int] = field(default_factory=dict)
+    at_fairs: Mapping[Counted, Mapping[tuple[int, int], int]] = field(default_factory=dict)  # by fair and table

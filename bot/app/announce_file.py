@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,11 @@ from catalogue.schedule import HELSINKI
 from dialogs.pages.announcing_steps import wrong_time
 from rules.announcement import LARGEST_PICTURE, LONGEST_CAPTION, LONGEST_TEXT, Draft
 from rules.audience import Audience
+from rules.person import Age
 
 KEYS = frozenset({"texts", "missing", "audience", "picture", "fair", "when"})
+PARTS = {one.name: one.default for one in fields(Audience)}
+"""Of an audience, each with what it is when nothing is chosen."""
 MB = 1024 * 1024
 PICTURES = {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG"}
 """How the files begin that Telegram takes as a photo."""
@@ -37,6 +40,20 @@ class Known:
     languages: Collection[str]
     fairs: Collection[int]
     now: int
+    places: Collection[int] = ()
+    towns: Collection[str] = ()
+    categories: Collection[str] = ()
+    kinds: Collection[str] = ()
+
+    def words(self, part: str) -> Collection[str]:
+        """What a part of the audience that is a list can hold."""
+        return {
+            "municipalities": self.towns,
+            "languages": self.languages,
+            "categories": self.categories,
+            "kinds": self.kinds,
+            "ages": tuple(map(str, Age)),
+        }[part]
 
 
 def read_file(path: Path, known: Known) -> Given:
@@ -47,7 +64,7 @@ def read_file(path: Path, known: Known) -> Given:
     except UnicodeDecodeError as error:
         return Given(problems=(f"{path.name}: tiedosto ei ole UTF-8-muodossa (tavu {error.start})",))
     except tomllib.TOMLDecodeError as error:
-        return Given(problems=(f"{path.name}: {error}",))
+        return Given(problems=(f"{path.name}: tiedosto ei ole TOML-muodossa: {error}",))
     return _Reader(path, text, data, known).read()
 
 
@@ -107,11 +124,30 @@ class _Reader:
         return 0
 
     def _audience(self) -> str:
-        try:
-            return Audience.from_json(dict(self._table("audience"))).text()
-        except (ValueError, TypeError) as error:
-            self._wrong("[audience]", str(error))
-            return "{}"
+        table, before = dict(self._table("audience")), len(self.problems)
+        for key, value in table.items():
+            if why := self._wrong_choice(key, value):
+                self._wrong(key, why, "audience")
+        if ("place" in table) != ("km" in table):
+            self._wrong("place" if "place" in table else "km", "place ja km kuuluvat yhteen", "audience")
+        return Audience.from_json(table).text() if len(self.problems) == before else "{}"
+
+    def _wrong_choice(self, key: str, value: Any) -> str:
+        """Why the audience cannot be chosen so, "" when it can: a name that is misspelt would leave people out."""
+        if key not in PARTS:
+            return f"tuntematon kohta; tunnetut: {', '.join(PARTS)}"
+        match PARTS[key]:
+            case tuple():
+                if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+                    return 'tämä on luettelo, esimerkiksi ["…", "…"]'
+                words = self._known.words(key)
+                unknown = ", ".join(one for one in value if one not in words)
+                return f"tuntematon: {unknown}; tunnetut: {', '.join(words)}" if unknown else ""
+            case bool():
+                return "" if isinstance(value, bool) else "tämä on true tai false"
+        if type(value) is not int or value < 0:
+            return "tämä on luku, vähintään 0"
+        return f"paikkaa {value} ei ole" if key == "place" and value not in self._known.places else ""
 
     def _when(self) -> int:
         when = self._data.get("when")

@@ -13,8 +13,8 @@ from bot.store import announcements
 from bot.store.database import Tx
 from catalogue.schedule import HELSINKI
 from dialogs.pages.announcing_run import channel_name, reason
-from dialogs.pages.announcing_steps import problem_text
-from dialogs.texts.values import Media, Text
+from dialogs.pages.announcing_steps import problem_text, wrong_start
+from dialogs.texts.values import STORED, Media, Text
 from rules.announcement import Announcement, Move, State, start_at
 from rules.audience import Reach
 
@@ -51,14 +51,14 @@ class Plan:
 async def plan(service: Service, path: Path) -> Plan:
     """Look at the whole file and count who gets it. Raises Refused with everything that is wrong, and OSError."""
     context, now = service.context, service.now()
-    languages = tuple(code for code, _ in context.languages(""))
-    fairs = [number for number, fair in context.catalogue.fairs.items() if not fair.cancelled]
-    given = read_file(path, Known(languages, fairs, now))
+    given = read_file(path, _known(service, now))
     if given.problems:
         raise Refused(*given.problems)
     one = Announcement(0, State.DRAFT, 1, given.draft, len(given.picture))
     notes, wrong = _read_over(service, one, path.name)
     found = await service.database.read(lambda tx: rows.reach(tx, context, one, now))
+    if wrong_start(given.draft, given.when, context.world(now)) == "over":
+        wrong.append(f"{path.name}: messut ovat ohi, ennen kuin tiedote lähtee")
     if not found.people:
         wrong.append(f"{path.name}: kukaan ei saisi tätä: katsokaa [audience] ja [texts]")
     if wrong:
@@ -66,9 +66,22 @@ async def plan(service: Service, path: Path) -> Plan:
     return Plan(given, found, start_at(given.when, now, context.settings.reminders), tuple(notes))
 
 
+def _known(service: Service, now: int) -> Known:
+    catalogue = service.context.catalogue
+    return Known(
+        languages=tuple(code for code, _ in service.context.languages("")),
+        fairs=[number for number, fair in catalogue.fairs.items() if not fair.cancelled],
+        now=now,
+        places=catalogue.places.keys(),
+        towns=sorted({place.municipality for place in catalogue.places.values()}),
+        categories=sorted({kind.category for kind in catalogue.kinds.values()}),
+        kinds=sorted(catalogue.kinds),
+    )
+
+
 def _read_over(service: Service, one: Announcement, name: str) -> tuple[list[str], list[str]]:
     """What a proofreader says of the texts, and what of it must be mended."""
-    media = Media("photo", "0", rows.STORED) if one.picture else None
+    media = Media("photo", "0", STORED) if one.picture else None
     notes: list[str] = []
     wrong: list[str] = []
     for code, found in rows.problems(service.context, one, service.now(), media).items():
@@ -79,8 +92,9 @@ def _read_over(service: Service, one: Announcement, name: str) -> tuple[list[str
 
 
 def preview(service: Service, made: Plan) -> list[str]:
-    """How many get it, by language and channel, who does not, and when it goes."""
-    lines = [*made.notes, f"Saajia {made.reach.people}, aikaisintaan {_moment(made.starts_at)}:"]
+    """How it looks in each language, how many get it, by language and channel, who does not, and when it goes."""
+    lines = [line for code in made.given.draft.texts for line in _look(service, made, code)]
+    lines += [*made.notes, f"Saajia {made.reach.people}, aikaisintaan {_moment(made.starts_at)}:"]
     for (language, channel), number in sorted(made.reach.reached.items()):
         name = LANGUAGES[language].autonym if language in LANGUAGES else language
         lines.append(f"  {language} ({name}), {_say(service, channel_name(channel))}: {number}")
@@ -89,6 +103,12 @@ def preview(service: Service, made: Plan) -> list[str]:
     if made.reach.others:
         lines.append(f"Muita, jotka eivät kuulu valittuihin: {made.reach.others}")
     return lines
+
+
+def _look(service: Service, made: Plan, code: str) -> list[str]:
+    shown = rows.shown(service.context, made.given.draft, code, service.now(), None)
+    buttons = [" ".join(f"[{button.label}]" for button in row) for row in shown.rows]
+    return [f"{code} ({LANGUAGES[code].autonym}):", *(f"  {line}" for line in (*shown.lines, *buttons)), ""]
 
 
 async def schedule(service: Service, made: Plan) -> list[str]:

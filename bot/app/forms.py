@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.app.answers import Answers
 from bot.app.changes import Changes
 from bot.app.desk import Desk
+from bot.app.no_news import NoNews
 from bot.app.service import Service
 from bot.app.wrong import WrongAddress
 from bot.commands.links import Purpose
@@ -18,4 +19,5 @@ def forms(service: Service) -> Mapping[str, Form]:
         Purpose.WRONG: WrongAddress(service),
         Purpose.CHANGE: Changes(service),
         Purpose.DESK: Desk(service),
+        Purpose.NEWS: NoNews(service),
     }

@@ -1,5 +1,6 @@
 """What stands on the posters and cards of a fair, its tables, a hobby, or the service itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -144,8 +145,10 @@ def when(fair: Fair) -> str:
 
 
 def where(venue: Venue) -> str:
-    """The place as on the door, with its address."""
-    return ", ".join(dict.fromkeys(part for part in (venue.name, venue.address, venue.municipality) if part))
+    """The place as on the door, with its address; the municipality only where the address does not name it."""
+    named = venue.municipality.casefold() in re.findall(r"\w+", venue.address.casefold())
+    parts = (venue.name, venue.address, "" if named else venue.municipality)
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _day(moment: datetime) -> str:

@@ -25,12 +25,13 @@ from bot.jobs.clock import Chore, Clock, all_jobs
 from bot.messages import Attachment, Channel, Fetch, Inbound, Refused
 from bot.outbox.deliver import Deliverer
 from bot.outbox.loops import Outbox
-from bot.store import records
+from bot.store import announcements, records
 from bot.store.database import Database
 from bot.store.opening import open_database
 from bot.store.private import Keys, Private
 from bot.turn.receive import Turns
 from bot.turn.take import Taken
+from dialogs.texts.values import STORED
 
 log = logging.getLogger(__name__)
 
@@ -97,12 +98,21 @@ class Service:
         self.clock = Clock(self.database, lambda: self.context, self.now, self.wake, jobs)
         self._cleaning = Cleaning(self.database, self.now)
         self.figures = Figures(self.database, lambda: self.context, self.renderer, self.now)
+        self.fetches[STORED] = self._kept
 
     async def fetch(self, carried: Attachment) -> bytes:
         """Get a picture or a voice note from the channel where it lies. Raises SendError."""
         if carried.channel not in self.fetches:
             raise Refused("no channel has it")
         return await self.fetches[carried.channel](carried)
+
+    async def _kept(self, carried: Attachment) -> bytes:
+        """The picture of an announcement that lies with us. Raises Refused."""
+        number = int(carried.reference)
+        content = await self.database.read(lambda tx: announcements.picture(tx, self.private, number))
+        if not content:
+            raise Refused("it is not kept any more")
+        return content
 
     def know(self, bot_name: str) -> None:
         """The Telegram bot's username is known."""

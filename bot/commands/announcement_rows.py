@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from bot.commands import audience
 from bot.commands.context import Context
+from bot.commands.writing import MAIL
 from bot.i18n import written
-from bot.store import announcement_steps, announcements, people, staff
+from bot.messages import Outbound
+from bot.store import announcement_steps, announcements, staff
 from bot.store.announcements import Part
 from bot.store.database import Tx
 from dialogs.addresses import (
@@ -22,8 +24,8 @@ from dialogs.addresses import (
 from dialogs.announcing import Announcing
 from dialogs.pages.announced import announced
 from dialogs.pages.announcing import MOST_LISTED
-from dialogs.texts.values import Media, Page
-from rules.announcement import Announcement, Counts, State, text_for
+from dialogs.texts.values import STORED, Media, Page
+from rules.announcement import Announcement, Counts, Draft, State, text_for
 from rules.audience import Audience, Reach
 from rules.audience import reach as counted
 from rules.delivery import State as End
@@ -71,33 +73,34 @@ async def _under_way(tx: Tx, context: Context, one: Announcement, address: Addre
 async def reach(tx: Tx, context: Context, one: Announcement, now: int) -> Reach:
     """How many people it reaches now, and who is left out."""
     chosen = Audience.parse(one.draft.audience)
-    found = await audience.people(tx, context.private, chosen, context.catalogue, now)
+    found = await audience.groups(tx, context.private, chosen, context.catalogue, now)
     everybody = await audience.how_many(tx)
     return counted(found, lambda language: text_for(one.draft, language) is not None, everybody)
 
 
 def problems(context: Context, one: Announcement, now: int, media: Media | None) -> Mapping[str, tuple[Problem, ...]]:
     """What is wrong, or may be, with the text in each language."""
-    found = {}
-    for code, text in one.draft.texts.items():
-        page = announced(one.draft, Person(0, language=code), context.world(now)) or Page(())
-        shown = context.draw(replace(page, media=media), code)
-        found[code] = written.problems(text, code, one.draft.texts, shown)
+    draft, found = one.draft, {}
+    for code, text in draft.texts.items():
+        instead = [reader for reader, other in draft.missing.items() if other == code and reader not in draft.texts]
+        each = [shown(context, draft, reader, now, media) for reader in (code, *instead)]
+        found[code] = written.problems(text, code, draft.texts, *each)
     return found
 
 
+def shown(context: Context, draft: Draft, language: str, now: int, media: Media | None) -> Outbound:
+    """The message as somebody with this language gets it."""
+    page = announced(draft, Person(0, language=language), context.world(now)) or Page(())
+    return context.draw(replace(page, media=media), language)
+
+
 async def picture(tx: Tx, context: Context, one: Announcement, channel: str) -> Media | None:
-    """Its picture, where that channel has it, else wherever it lies; None when there is none."""
+    """Its picture, where that channel has it, else wherever it lies; None when there is none. A mail carries it."""
     if not one.picture:
         return None
-    for where in dict.fromkeys((channel, *people.PUSHES)):
-        if reference := await announcements.picture_reference(tx, context.private, one.number, where) if where else "":
-            return Media("photo", reference, where)
-    return Media("photo", str(one.number), STORED)
-
-
-STORED = "announcement"
-"""Where a picture lies that no channel has yet: its reference is the announcement's number."""
+    there = await announcements.picture_references(tx, context.private, one.number) if channel != MAIL else {}
+    where = channel if channel in there else next(iter(there), "")
+    return Media("photo", there[where], where) if where else Media("photo", str(one.number), STORED)
 
 
 async def _name(tx: Tx, context: Context, person: int) -> str:

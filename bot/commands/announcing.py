@@ -10,19 +10,22 @@ from dataclasses import dataclass, replace
 from bot.commands import audience
 from bot.commands.announcement_rows import picture
 from bot.commands.context import Context
+from bot.commands.links import Purpose
 from bot.commands.progress import tell
+from bot.commands.writing import MAIL
 from bot.store import announcements, outbox, people, recipients
 from bot.store.database import Row, Tx
 from bot.store.outbox import Delivery
 from bot.store.people import RETURNS_ONLY, Address
 from bot.store.private import SealError
 from bot.store.recipients import Recipient
-from dialogs.pages.announced import announced
+from dialogs.pages.announced import announced, by_mail
 from dialogs.texts.codec import page_json
 from dialogs.texts.values import Page
 from rules.announcement import (
     POURING,
     Announcement,
+    Counts,
     Held,
     Skip,
     State,
@@ -35,6 +38,7 @@ from rules.announcement import (
 from rules.audience import Audience, Out, Reached
 from rules.delivery import PATIENCE, Kind
 from rules.delivery import State as End
+from rules.person import Person
 from rules.reminders import asleep
 
 log = logging.getLogger(__name__)
@@ -141,24 +145,29 @@ async def _write(
     if isinstance(found, Skip):
         await recipients.end(tx, one.id, End.SKIPPED, found, now)
         return None
-    person, language, address, page = found
+    person, address, page = found
     if address.channel not in channels:
         await recipients.end(tx, one.id, End.SKIPPED, Skip.NOWHERE, now)
         return None
     if address.channel != channel:
         await tx.run("recipient_moved", id=one.id, channel=address.channel)
         return None
-    await tx.run("recipient_sending", id=one.id, language=language, channel=channel)
+    await tx.run("recipient_sending", id=one.id, language=person.language, channel=channel)
+    if channel == MAIL:
+        await _below_in_the_chat(tx, context, announcement, one, person, page, now)
+        find = context.private.find(address.value)
+        page = by_mail(page, context.settings, context.link(Purpose.NEWS, announcement.number, find))
+    media = await picture(tx, context, announcement, channel)
     return await outbox.put_claimed(
         tx,
         context.private,
         kind=Kind.ANNOUNCEMENT,
         channel=channel,
         address=address.value,
-        page=page_json(page),
+        page=page_json(replace(page, media=media)),
         now=now,
         key=recipients.key_of(announcement.number, one.id),
-        person=person,
+        person=person.id,
         lease=lease,
         not_after=not_after,
     )
@@ -166,8 +175,8 @@ async def _write(
 
 async def _as_they_are(
     tx: Tx, context: Context, announcement: Announcement, one: Recipient, now: int
-) -> Skip | tuple[int, str, Address, Page]:
-    """Who they are at this moment, their language, where they are written to and what; or why they are not."""
+) -> Skip | tuple[Person, Address, Page]:
+    """Who they are at this moment, where they are written to and what; or why they are not."""
     person = await people.get(tx, context.private, one.person) if one.person else None
     if person is None:
         await tx.run("recipient_nobody", id=one.id)
@@ -186,10 +195,27 @@ async def _as_they_are(
     if not usable:
         return Skip.BLOCKED if known else Skip.NOWHERE
     page = announced(announcement.draft, person, context.world(now))
-    if page is None:
-        return Skip.NO_TEXT
-    media = await picture(tx, context, announcement, usable[0].channel)
-    return person.id, person.language, usable[0], replace(page, media=media)
+    return (person, usable[0], page) if page else Skip.NO_TEXT
+
+
+async def _below_in_the_chat(
+    tx: Tx, context: Context, announcement: Announcement, one: Recipient, person: Person, page: Page, now: int
+) -> None:
+    """What goes by mail also stands in their web chats, as all news does: only there its buttons can be pressed. Once,
+    also when the mail is tried again.
+    """
+    for address in await people.conversations(tx, context.private, person.id):
+        await outbox.put(
+            tx,
+            context.private,
+            kind=Kind.STATUS,
+            channel=address.channel,
+            address=address.value,
+            page=page_json(replace(page, media=await picture(tx, context, announcement, address.channel))),
+            now=now,
+            key=f"announced:{one.id}:{address.id}",
+            person=person.id,
+        )
 
 
 async def settled(tx: Tx, context: Context, delivery: Delivery, state: End, reason: str, now: int) -> None:
@@ -250,7 +276,7 @@ async def _judged(tx: Tx, number: int, row: Row, state: State, *, failure: bool)
 async def end(tx: Tx, context: Context, number: int, now: int) -> None:
     """It has stopped or is done: the sum is looked at, and staff are told."""
     counted = await announcements.counts(tx, number)
-    wrong = await _wrong(tx, number) if counted.holds else "recipients"
+    wrong = await _wrong(tx, number, counted) if counted.holds else "recipients"
     if await tx.one("announcement_summed", number=number, sum=wrong or "holds"):
         log.info(
             "announcement %d: %d recipients, %d sent, %d failed, %d skipped, %d unknown: the sum %s",
@@ -265,11 +291,10 @@ async def end(tx: Tx, context: Context, number: int, now: int) -> None:
     await tell(tx, context, number, now)
 
 
-async def _wrong(tx: Tx, number: int) -> str:
+async def _wrong(tx: Tx, number: int, counted: Counts) -> str:
     """What the outbox says otherwise of this announcement's messages, "" when it says the same."""
     key = f"{recipients.KEY}{number}"
     rows = await tx.all("deliveries_of_announcement", first_key=f"{key}:", end_key=f"{key};")
     said = {row["state"]: row["number"] for row in rows}
-    counted = await announcements.counts(tx, number)
     ours = {End.SENT: counted.sent, End.UNKNOWN: counted.unknown, End.FAILED: sum(counted.failed.values())}
     return ", ".join(state for state, count in ours.items() if said.get(state, 0) != count)

@@ -1,4 +1,4 @@
-"""Who an announcement reaches now: everybody is read once, and whom staff chose is decided beside the database."""
+"""Who an announcement reaches now: read in one go, and whom staff chose is decided beside the database."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +14,7 @@ from catalogue.wishes import SPORT, SPORT_CATEGORIES
 from dialogs.addresses import Results, Search
 from dialogs.codec import UnknownTokenError, decode
 from dialogs.pages.find import CATEGORIES
-from rules.audience import DAY, Audience, Reached, Somebody, belongs, left_out
+from rules.audience import DAY, IN_DIALOG, Audience, Reached, Somebody, belongs, left_out
 from rules.interest import State, Who
 from rules.person import Age
 
@@ -44,18 +44,46 @@ NOTHING = _Wants()
 
 async def people(tx: Tx, private: Private, audience: Audience, catalogue: Snapshot, now: int) -> tuple[Reached, ...]:
     """Everybody whom staff chose, each once: reached in one channel, or left out and why. By ascending id."""
-    everybody = await tx.all("audience_people")
-    wants = await _wants(tx, catalogue, watches=bool(audience.categories or audience.kinds))
-    announced = await _announced(tx, audience, now)
+    asked = _asked(audience, now)
+    rows = await tx.all("audience_people", every=1, **asked)
+    return await _decided(tx, private, audience, catalogue, now, rows)
+
+
+async def groups(tx: Tx, private: Private, audience: Audience, catalogue: Snapshot, now: int) -> tuple[Reached, ...]:
+    """The same people, to be counted: those of whom the same is known are one. The database puts them together, because
+    staff count inside a turn, and the turns of all others wait for it.
+    """
+    asked = _asked(audience, now)
+    rows = [*await tx.all("audience_people", every=0, **asked)]
+    if not asked["by_wants"]:  # else nobody else belongs: nothing is known of what they want
+        by_place, since = asked["by_place"], asked["since"]
+        busy_since = now - IN_DIALOG
+        rows += await tx.all("audience_groups", by_place=by_place, since=since, busy_since=busy_since, now=now)
+    return await _decided(tx, private, audience, catalogue, now, rows)
+
+
+def _asked(audience: Audience, now: int) -> dict[str, int]:
+    """What has to be known of people."""
+    return {
+        "by_place": int(bool(audience.municipalities) or audience.near),
+        "by_wants": int(bool(audience.categories or audience.kinds or audience.ages)),
+        "since": now - audience.not_days * DAY,
+    }
+
+
+async def _decided(
+    tx: Tx, private: Private, audience: Audience, catalogue: Snapshot, now: int, rows: Iterable[Row]
+) -> tuple[Reached, ...]:
+    wants = await _wants(tx, catalogue, audience)
     where = _where(private, catalogue, audience)
     centre = catalogue.places.get(audience.place) if audience.near else None
     middle = spot(centre.point) if centre else None
     found = []
-    for row in everybody:
-        one = _somebody(row, wants.get(row["id"], NOTHING), where(row), middle, announced.get(row["id"], 0))
+    for row in rows:
+        one = _somebody(row, wants.get(row["id"], NOTHING), where(row), middle, now)
         if belongs(one, audience):
             why = left_out(one, audience, now)
-            found.append(Reached(one.id, one.language, "" if why else one.channel, why))
+            found.append(Reached(one.id, one.language, "" if why else one.channel, why, row["people"]))
     return tuple(found)
 
 
@@ -65,7 +93,7 @@ async def how_many(tx: Tx) -> int:
     return int(row["number"]) if row else 0
 
 
-def _somebody(row: Row, wants: _Wants, where: _Where, middle: Spot | None, announced_at: int) -> Somebody:
+def _somebody(row: Row, wants: _Wants, where: _Where, middle: Spot | None, now: int) -> Somebody:
     return Somebody(
         id=row["id"],
         language=row["language"],
@@ -74,7 +102,7 @@ def _somebody(row: Row, wants: _Wants, where: _Where, middle: Spot | None, annou
         quiet=bool(row["quiet"]),
         news=bool(row["news"]),
         active_at=row["active_at"],
-        announced_at=announced_at,
+        announced_at=now if row["lately"] else 0,
         municipality=where.municipality,
         km=spots_km(where.at, middle) if where.at and middle else None,
         categories=wants.categories,
@@ -84,19 +112,11 @@ def _somebody(row: Row, wants: _Wants, where: _Where, middle: Spot | None, annou
     )
 
 
-async def _announced(tx: Tx, audience: Audience, now: int) -> dict[int, int]:
-    """When people got an announcement, of those for whom it matters."""
-    if not audience.not_days:
-        return {}
-    rows = await tx.all("audience_announced", since=now - audience.not_days * DAY)
-    return {row["person_id"]: row["at"] for row in rows}
-
-
-async def _wants(tx: Tx, catalogue: Snapshot, *, watches: bool) -> dict[int, _Wants]:
+async def _wants(tx: Tx, catalogue: Snapshot, audience: Audience) -> dict[int, _Wants]:
     found: dict[int, _Wants] = defaultdict(_Wants)
-    for row in await tx.all("audience_interests"):
+    for row in await tx.all("audience_interests", by_wants=_asked(audience, 0)["by_wants"]):
         _take_interest(found[row["person_id"]], row, catalogue)
-    for row in await tx.all("audience_watches") if watches else ():
+    for row in await tx.all("audience_watches") if audience.categories or audience.kinds else ():
         _take_watch(found[row["person_id"]], row["search"], catalogue)
     return found
 

@@ -26,7 +26,7 @@ from rules.delivery import MINUTE, Kind
 from rules.person import Person
 from rules.talk import plain
 
-_NOTE = re.compile(rf"{NOTE}(?:@\w+)?(?:\s+(.*))?\Z", re.DOTALL)
+_NOTE = re.compile(rf"{NOTE}(?:@\w+)?:?(?=\s|\Z)", re.IGNORECASE)
 
 IN_A_DIALOG = 10 * MINUTE
 """For so long a question that somebody was asked waits for its answer before what they write goes to staff."""
@@ -119,9 +119,8 @@ async def answer(tx: Tx, context: Context, command: casing.AnswerCase, now: int,
     case, said = await cases.by_number(tx, command.number), plain(command.text)
     if case is None:
         return c.NotDone("no-case")
-    note = _NOTE.match(said)
-    noted = note is not None
-    author, text = (Author.NOTE, note[1] or "") if note else (Author.STAFF, said)
+    noted = said.startswith("/")  # a slip in "/note", or another command: nobody means it for the person
+    author, text = (Author.NOTE, _NOTE.sub("", said, count=1).strip()) if noted else (Author.STAFF, said)
     if len(said) > LONGEST or not (text or command.reference):
         return c.NotDone("no-text")
     word = await cases.add(

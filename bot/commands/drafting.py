@@ -15,7 +15,7 @@ from dialogs.commands import Done, NotDone, Outcome
 from dialogs.pages.announced import announced
 from dialogs.pages.announcing import longest
 from dialogs.pages.announcing_audience import CATEGORIES
-from dialogs.pages.announcing_steps import wrong_time
+from dialogs.pages.announcing_steps import wrong_start
 from dialogs.texts.values import Page
 from rules.announcement import LARGEST_PICTURE, Announcement, Draft, State, start_at, text_for
 from rules.audience import Audience
@@ -172,7 +172,7 @@ async def _confirm(
     """It goes; not without all the steps, at a time that can be, to about as many people as were shown."""
     if await _done(tx, context, one, now) < ALL:
         return NOT_YET
-    if why := wrong_time(command.at, now):
+    if why := wrong_start(one.draft, command.at, context.world(now)):
         return NotDone(why)
     reach = await rows.reach(tx, context, one, now)
     if any(code not in one.draft.texts and code not in one.draft.missing for code in reach.readers):

@@ -11,11 +11,21 @@ class Purpose(StrEnum):
     CHANGE = "m"  # an association tells of a change: number of the hobby, hash of the address that it was sent to
     DESK = "y"  # an association says who gets our messages: association, hash of the address that it was sent to
     ANSWER = "v"  # an association answers: number of the interest, hash of the address that it was sent to
+    NEWS = "n"  # a person gets no more announcements: number of one, hash of the mailbox that it was sent to
     WRONG = "w"  # an address is not the association's: association, hash of the address
 
 
-DAYS = {Purpose.ADDRESS: 30, Purpose.ANSWER: 90, Purpose.CHANGE: 365, Purpose.DESK: 180, Purpose.WRONG: 365}
-"""How long a link leads to its page: an answer for as long as an interest can wait for one, a change for a season."""
+DAYS = {
+    Purpose.ADDRESS: 30,
+    Purpose.ANSWER: 90,
+    Purpose.CHANGE: 365,
+    Purpose.DESK: 180,
+    Purpose.NEWS: 3650,
+    Purpose.WRONG: 365,
+}
+"""How long a link leads to its page: an answer for as long as an interest can wait for one, a change for a season, the
+stop of news for as long as anybody keeps a mail.
+"""
 
 Link = Callable[[Purpose, int, str], str]
 """The link of a purpose about a number, for whoever the hash is of; "" without a web."""

@@ -11,9 +11,9 @@ from rules.person import Person
 
 async def count(tx: Tx, context: Context, person: Person, measure: Measure, now: int, *, fair: int = 0) -> bool:
     """Count somebody for a measure: for a fair if one is named, else for the project period, and then also for each
-    fair that reached them. Staff never are. False when they were counted before.
+    fair that reached them. Staff never are, nor are contacts of associations. False when they were counted before.
     """
-    if person.badge:
+    if not await measures.is_counted(tx, person.id):
         return False
     day = local_date(now)
     known = await _known_of(tx, context, person, now)

@@ -24,9 +24,9 @@ TITLE, SMALL, LABEL, NUMBER = 19.0, 13.0, 15.0, 16.0
 LINE = 1.35
 """From one line to the next, in heights of its letters."""
 BAR, THINNEST = 14.0, 2.0
-"""How thick a bar is, and how long the shortest."""
+"""How thick a bar is, and how long the shortest of more than nothing."""
 MOST_LINES = 2
-"""Of a title, and of a label: names of associations differ at their ends too."""
+"""Of a title, and of a label: names of associations differ at their ends too. A note is never cut."""
 
 INK, QUIET, PAPER = "#1a1a1a", "#4a4a4a", "#ffffff"
 BLUE, GREY = "#0b5fa5", "#8a8a8a"
@@ -66,9 +66,11 @@ class _Paper:
             parse_math=False,
         )
 
-    def paragraph(self, text: str, size: float, colour: str = INK, *, bold: bool = False) -> None:
-        """Write lines below each other, and go on below them."""
-        for line in self._lines(text, size, bold=bold):
+    def paragraph(
+        self, text: str, size: float, colour: str = INK, *, bold: bool = False, most: int | None = MOST_LINES
+    ) -> None:
+        """Write lines below each other, at most so many, and go on below them."""
+        for line in self._lines(text, size, most, bold=bold):
             self.say(line, size, colour, bold=bold)
             self.at += size * LINE
 
@@ -98,14 +100,14 @@ class _Paper:
         self._figure.savefig(written, format="png", facecolor=PAPER)
         return written.getvalue()
 
-    def _lines(self, text: str, size: float, *, bold: bool) -> Iterator[str]:
-        """A text broken at spaces; its end is left out where it does not fit."""
+    def _lines(self, text: str, size: float, most: int | None, *, bold: bool) -> Iterator[str]:
+        """A text broken at spaces; its end is left out where it takes more lines than there may be."""
 
         def fits(line: str) -> bool:
             return self.width_of(line, size, bold=bold) <= WIDTH - 2 * MARGIN
 
         words, broken = text.split(), 1
-        while words and broken < MOST_LINES and not fits(" ".join(words)):
+        while words and (most is None or broken < most) and not fits(" ".join(words)):
             number = next((n for n in range(len(words) - 1, 0, -1) if fits(" ".join(words[:n]))), 1)
             yield _cut(" ".join(words[:number]), fits)
             words, broken = words[number:], broken + 1
@@ -124,8 +126,9 @@ def _lay_out(figures: Sequence[Drawn], paper: _Paper) -> float:
     for place, one in enumerate(figures):
         paper.at += GAP if place else 0
         _draw(one, paper)
+    paper.at += SMALL / 2
     for note in dict.fromkeys(note for figure in figures for note in figure.notes):
-        paper.paragraph(note, SMALL, QUIET)
+        paper.paragraph(note, SMALL, QUIET, most=None)
     return paper.at + MARGIN
 
 
@@ -139,11 +142,12 @@ def _draw(one: Drawn, paper: _Paper) -> None:
     room = WIDTH - 2 * MARGIN - max(paper.width_of(bar.says, NUMBER, bold=True) for bar in one.bars) - 8
     longest = max(bar.length for bar in one.bars) or 1
     for bar in one.bars:
-        _draw_bar(bar, max(bar.length / longest * room, THINNEST), paper)
+        _draw_bar(bar, max(bar.length / longest * room, THINNEST) if bar.length else 0.0, paper)
 
 
 def _draw_bar(bar: DrawnBar, length: float, paper: _Paper) -> None:
     paper.paragraph(bar.label, LABEL)
-    paper.bar(length, GREY if bar.faint else BLUE)
-    paper.say(bar.says, NUMBER, left=MARGIN + length + 6, bold=True)
+    if length:
+        paper.bar(length, GREY if bar.faint else BLUE)
+    paper.say(bar.says, NUMBER, left=MARGIN + (length + 6 if length else 0), bold=True)
     paper.at += BAR + APART

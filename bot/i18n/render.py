@@ -125,6 +125,7 @@ def _page(page: Page, speaker: Speaker, finnish: Speaker | None, edits: str) -> 
         reply_to=page.reply_to,
         answers=page.answers,
         deed=page.deed,
+        no_more=page.no_more,
     )
 
 

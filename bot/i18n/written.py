@@ -22,16 +22,20 @@ FEW = 0.3
 """With a smaller share of its letters in its script, a text is probably in another language; names may be many."""
 
 
-def problems(text: str, language: str, others: Mapping[str, str], shown: Outbound) -> tuple[Problem, ...]:
+def problems(
+    text: str, language: str, others: Mapping[str, str], shown: Outbound, *instead: Outbound
+) -> tuple[Problem, ...]:
     """What is wrong with the text in a language, or may be. `others` are the texts in other languages, `shown` is the
-    whole message as it leaves.
+    whole message as it leaves, `instead` the same to readers of languages without a text, who are told so above it.
     """
-    return tuple(dict.fromkeys(_found(text, language, others, shown)))
+    return tuple(dict.fromkeys(_found(text, language, others, shown, instead)))
 
 
-def _found(text: str, language: str, others: Mapping[str, str], shown: Outbound) -> Iterator[Problem]:
+def _found(
+    text: str, language: str, others: Mapping[str, str], shown: Outbound, instead: tuple[Outbound, ...]
+) -> Iterator[Problem]:
     most = LONGEST_CAPTION if shown.attachment or shown.pin or shown.file else LONGEST_TEXT
-    if (length := units("\n".join(shown.lines))) > most:
+    if (length := max(units("\n".join(one.lines)) for one in (shown, *instead))) > most:
         yield Problem(Flaw.LONG, number=length - most)
     if not _in_script(text, LANGUAGES[language].script):
         yield Problem(Flaw.SCRIPT)

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.commands import announcing, progress
-from bot.commands.announcement_rows import STORED
 from bot.commands.context import Context
 from bot.commands.writing import cancel_address
 from bot.i18n.render import Renderer
@@ -26,10 +25,11 @@ from bot.outbox.pace import Pace
 from bot.store import announcements, cards, counters, outbox, recipients
 from bot.store.database import Database, DatabaseError, Tx, in_transaction
 from bot.store.outbox import Delivery
+from bot.store.people import RETURNS_ONLY
 from dialogs.kit import line
 from dialogs.texts.codec import page_from_json
 from dialogs.texts.mine import PERHAPS_AGAIN
-from dialogs.texts.values import Page
+from dialogs.texts.values import STORED, Page
 from rules.delivery import LEASE, MINUTE, SECOND, Kind, State, may_repeat, wait
 
 log = logging.getLogger(__name__)
@@ -115,7 +115,9 @@ class Deliverer:
         try:
             if delivery.kind is Kind.CARD and await self.database.read(lambda tx: outbox.is_outdone(tx, delivery)):
                 return Ending(State.SKIPPED, SUPERSEDED, delivery.doubts)  # it waited, and the person went on
-            message = await self._with_picture(await self._made(delivery))
+            message = await self._made(delivery)
+            if delivery.channel not in RETURNS_ONLY:  # what waits there is fetched when somebody looks at it
+                message = await self._with_picture(message)
             sent = await self.channels[delivery.channel].send(delivery.address, message, delivery.key)
         except SendError as error:
             return self._refused(delivery, error)

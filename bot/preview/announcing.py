@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.addresses import AskStopAnnouncement, CountedAnnouncement, OneAnnouncement, PreviewAnnouncement
 from dialogs.announcing import Announcing
-from dialogs.pages.announced import announced
+from dialogs.pages.announced import announced, by_mail
 from dialogs.pages.announcing import one_announcement
 from dialogs.pages.announcing_run import ask_stop
 from dialogs.pages.announcing_steps import counted, preview
@@ -44,7 +44,7 @@ def draft(fair: int, place: int) -> Announcement:
 
 def sample(now: int, place: int) -> Announcing:
     """What staff see: the draft, and in the list one of each state."""
-    one = draft(1, place)
+    one = draft(3, place)
     states = [replace(one, number=number, state=state, starts_at=now) for number, state in enumerate(State, 1)]
     listed = tuple((each, COUNTS) for each in states if each.state is not State.CANCELLED)
     doubts = tuple(Problem(flaw, "ar" if flaw is Flaw.SAME else "<b>", 12) for flaw in Flaw)
@@ -86,6 +86,7 @@ def to_people(person: Person, world: World) -> Iterator[tuple[str, Page]]:
     for title, written in (("News from staff", own), ("News from staff in another language", other)):
         if page := announced(written, person, world):
             yield title, page
+            yield f"{title}, by mail", by_mail(page, world.settings, f"{world.settings.web_link}/n/code")
 
 
 def to_staff(world: World) -> Iterator[tuple[str, Page]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.store.database import Row, Tx
 from bot.store.ids import next_number
-from bot.store.private import Private, SealError
+from bot.store.private import Private, open_or_empty
 from bot.store.recipients import LATE
 from rules.announcement import POURING, Announcement, Counts, Draft, Held, Progress, Skip, State, Tries
 from rules.delivery import SECOND
@@ -203,24 +203,19 @@ async def keep_reference(tx: Tx, private: Private, number: int, channel: str, re
 
 async def picture(tx: Tx, private: Private, number: int) -> bytes:
     """The bytes of its picture; none when there is none, or it cannot be opened."""
-    return b64decode(await _kept(tx, private, number, BYTES))
+    row = await tx.one("announcement_picture_get", announcement=number)
+    return b64decode(open_or_empty(private, row["private_content"])) if row else b""
 
 
-async def picture_reference(tx: Tx, private: Private, number: int, channel: str) -> str:
-    """What a channel calls its picture, "" when it does not have it yet."""
-    return await _kept(tx, private, number, channel)
+async def picture_references(tx: Tx, private: Private, number: int) -> dict[str, str]:
+    """What the channels call its picture that have it."""
+    rows = await tx.all("announcement_picture_references", announcement=number)
+    found = {row["channel"]: open_or_empty(private, row["private_content"]) for row in rows}
+    return {channel: reference for channel, reference in found.items() if reference}
 
 
 async def _put(tx: Tx, number: int, channel: str, size: int, sealed: str) -> None:
     await tx.run("announcement_picture_put", announcement=number, channel=channel, size=size, content=sealed)
-
-
-async def _kept(tx: Tx, private: Private, number: int, channel: str) -> str:
-    row = await tx.one("announcement_picture_get", announcement=number, channel=channel)
-    try:
-        return private.open(row["private_content"]) if row else ""
-    except SealError:
-        return ""
 
 
 def _columns(draft: Draft) -> dict[str, str | int]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.store.database import Row, Tx
 from bot.store.private import Private, open_or_empty
+from rules.fairs import Counted
 from rules.interest import State
 from rules.measure import Known, Measure
 from rules.numbers import Cell, Numbers, Share
@@ -34,6 +35,7 @@ async def numbers(tx: Tx, private: Private, since: str, until: str, now: int) ->
         reminded=_numbers(await tx.all("figure_reminded", now=now), "answer"),
         afterwards=_numbers(await tx.all("figure_afterwards"), "outcome"),
         barriers=_summed((row["barrier"], row["times"]) for row in barriers),
+        at_fairs=_at_fairs(await tx.all("figure_fairs", since=since, until=until)),
     )
 
 
@@ -55,6 +57,13 @@ def _cell(row: Row) -> Cell:
 
 def _numbers(rows: Iterable[Row], by: str) -> dict[Any, int]:
     return {row[by]: row["number"] for row in rows}
+
+
+def _at_fairs(rows: Iterable[Row]) -> dict[Counted, dict[tuple[int, int], int]]:
+    found: dict[Counted, dict[tuple[int, int], int]] = {}
+    for row in rows:
+        found.setdefault(Counted(row["what"]), {})[row["fair"], row["stall"]] = row["number"]
+    return found
 
 
 def _summed(pairs: Iterable[tuple[Any, int]]) -> dict[Any, int]:

@@ -20,6 +20,11 @@ class Counted:
     known: Known
 
 
+async def is_counted(tx: Tx, person: int) -> bool:
+    """Whether what somebody does counts: not what staff do, nor contacts of associations, who are here for others."""
+    return not await tx.all("measured_never", person=person)
+
+
 async def count(tx: Tx, person: int, counted: Counted) -> bool:
     """Count somebody; False when they were counted for this measure and period or fair."""
     if await tx.one("measured_mark", person=person, **_key(counted), **_known(counted.known)) is None:

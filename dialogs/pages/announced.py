@@ -6,13 +6,15 @@ from dialogs.addresses import Address, GoOn, News, NewsAgain, Start, StopNews
 from dialogs.commands import Outcome
 from dialogs.kit import footer, line, link
 from dialogs.pages.fairs import fair_lines, fair_links
+from dialogs.pages.notices import as_mail
 from dialogs.texts import announce as texts
 from dialogs.texts import help as help_
 from dialogs.texts import talk
-from dialogs.texts.values import Language, Line, Page
+from dialogs.texts.values import Language, Line, Link, Page
 from dialogs.world import Act, World
 from rules.announcement import Draft, text_for
 from rules.person import Person
+from rules.settings import Settings
 
 
 def announced(draft: Draft, person: Person, world: World) -> Page | None:
@@ -31,6 +33,13 @@ def announced(draft: Draft, person: Person, world: World) -> Page | None:
     ways = fair_links(fair, person, world) if fair else ()
     rows = (*ways, (link("mute", texts.STOP(), StopNews()),), footer())
     return Page(tuple(lines), rows, subject=texts.SUBJECT(service=world.settings.service))
+
+
+def by_mail(page: Page, settings: Settings, no_more: str) -> Page:
+    """An announcement as a mail; `no_more` is the link behind which its reader stops them, "" where there is no web."""
+    mail = as_mail(page, settings)
+    stop = ((Link("mute", texts.STOP(), url=no_more, quiet=True),),) if no_more else ()
+    return replace(mail, rows=(*mail.rows, *stop), no_more=no_more)
 
 
 def _paragraphs(text: str) -> list[Line]:

@@ -9,6 +9,7 @@ from dialogs.addresses import (
     AskAnnouncementText,
     AskAnnouncementTime,
     AskAudience,
+    AskFair,
     AskMissing,
     ConfirmAnnouncement,
     CountAnnouncement,
@@ -38,11 +39,12 @@ from dialogs.pages.announcing import (
     without_text,
 )
 from dialogs.pages.announcing_run import channel_name, reason
+from dialogs.pages.fairs import over
 from dialogs.texts import announcing as texts
 from dialogs.texts.values import Language, Line, Link, Message, Moment, Page, Text
 from dialogs.when import when
 from dialogs.world import Act, World
-from rules.announcement import UNDO, Announcement, State, start_at, text_for
+from rules.announcement import UNDO, Announcement, Draft, State, start_at, text_for
 from rules.person import Person
 from rules.reminders import asleep, at_hour
 from rules.steps import ALL
@@ -179,7 +181,7 @@ def ask_time(at: AskAnnouncementTime, one: Announcement, world: World) -> Page:
     evening, morning = at_hour(world.now, EVENING), at_hour(at_hour(world.now, 24), MORNING)
     lines = [line("clock", texts.ASK_TIME())]
     if at.said in _TIMES:
-        lines.insert(0, line("warning", _TIMES[at.said](when=Moment(at.at))))
+        lines.insert(0, line("warning", _TIMES[at.said](when=Moment(at.at or world.now))))
     elif at.said:
         lines = [line("question", texts.UNCLEAR_TIME())]
     rows = [(link("send", texts.NOW(), AskAnnouncementSure(one.number, 0)),)]
@@ -187,10 +189,13 @@ def ask_time(at: AskAnnouncementTime, one: Announcement, world: World) -> Page:
     if evening > world.now + UNDO:
         today = texts.TODAY(time=Moment(evening, "time"))
         later.insert(0, link("clock", today, AskAnnouncementSure(one.number, evening)))
-    return staff_page(lines, [*rows, *((one_link,) for one_link in later)], world, OneAnnouncement(one.number))
+    rows += [(one_link,) for one_link in later]
+    if at.said == "over":
+        rows.append((link("fair", texts.TO_FAIR(), AskFair(one.number)),))
+    return staff_page(lines, rows, world, OneAnnouncement(one.number))
 
 
-_TIMES: Mapping[str, Message] = {"past": texts.PAST, "far": texts.TOO_FAR}
+_TIMES: Mapping[str, Message] = {"past": texts.PAST, "far": texts.TOO_FAR, "over": texts.FAIR_OVER}
 
 
 def _ready(one: Announcement, world: World) -> bool:
@@ -217,12 +222,19 @@ def wrong_time(at: int, now: int) -> str:
     return "past" if 0 < at < now else "far" if at > now + YEAR else ""
 
 
+def wrong_start(draft: Draft, at: int, world: World) -> str:
+    """The same for a draft, and "over" when its fair is by then."""
+    fair = world.catalogue.fairs.get(draft.fair)
+    late = fair is not None and over(fair, start_at(at, world.now, world.settings.reminders))
+    return wrong_time(at, world.now) or ("over" if late else "")
+
+
 @of_draft
 def ask_sure(at: AskAnnouncementSure, one: Announcement, world: World) -> Page:
     """The last question, with how many people, and when it goes: never at night."""
     if not _ready(one, world):
         return _first_the_rest(one, world)
-    if why := wrong_time(at.at, world.now):
+    if why := wrong_start(one.draft, at.at, world):
         return ask_time(AskAnnouncementTime(one.number, why, at.at), Person(0), world)
     people, rules = world.rows.announcing.reach.people, world.settings.reminders
     back = AskAnnouncementTime(one.number)
@@ -250,6 +262,7 @@ def confirm(at: ConfirmAnnouncement, person: Person, _world: World) -> Act:
         "count": CountedAnnouncement(number, again=True),
         "past": AskAnnouncementTime(number, "past", at.at),
         "far": AskAnnouncementTime(number, "far", at.at),
+        "over": AskAnnouncementTime(number, "over", at.at),
     }
     command = ConfirmDraft(number, at.version, at.people, at.at)
     return act(person, command, OneAnnouncement(number), instead)

@@ -9,7 +9,6 @@ from dialogs.addresses import (
     CaseMedia,
     FinishTask,
     NotUnderstood,
-    Outdated,
     StaffHome,
     StaffTask,
     StaffTasks,
@@ -21,7 +20,6 @@ from dialogs.casing import TakeTask as Take
 from dialogs.commands import Done, NotDone, Outcome
 from dialogs.events import Event, Sent, Typed, Unreadable
 from dialogs.kit import footer, line, link
-from dialogs.pages.help import outdated
 from dialogs.pages.staff import CASE, Job, ring, what, written
 from dialogs.pages.talk import paragraphs
 from dialogs.texts import cases as texts
@@ -79,12 +77,12 @@ def _label(one: Held) -> Text:
     return texts.CASE_BUTTON(number=one.number) if one.case else texts.TASK_BUTTON(number=one.number)
 
 
-def staff_task(at: StaffTask, person: Person, world: World) -> Page:
+def staff_task(at: StaffTask, _person: Person, world: World) -> Page:
     """One task, with whom to ring; or a case, with what was written."""
     held = _held(at.number, world)
     if held is None:
-        page = outdated(Outdated("old"), person, world)
-        return replace(page, lines=(line("question", texts.NO_CASE()),), language=world.settings.staff_language)
+        others = (link("task", texts.TASKS(), StaffTasks()),)
+        return _page([line("question", texts.NO_CASE())], [others], world, StaffHome())
     why = [line(picture, said()) for picture, said in [WHY[at.why]]] if at.why in WHY else []
     lines = [*why, *(_case_lines(held, held.case) if held.case else _task_lines(held, world)), _state(held)]
     rows = [tuple(_presses(held))] if not held.done else []

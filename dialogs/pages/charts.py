@@ -15,6 +15,7 @@ from dialogs.texts import visit
 from dialogs.texts.charts import Bar, Figure
 from dialogs.texts.values import Language, Message, Text, Value
 from dialogs.world import World
+from rules.fairs import Counted
 from rules.figures import medians, merge
 from rules.interest import State
 from rules.measure import Measure, period_of
@@ -70,6 +71,11 @@ _AT_FAIRS: Mapping[Measure, Message] = {
     Measure.FIRST_VISIT: texts.VISITED_FAIR,
     Measure.STILL: texts.STILL_FAIR,
 }
+_COUNTERS: Mapping[Counted, Message] = {
+    Counted.COMING: texts.COME_TO_FAIR,
+    Counted.OPENED: texts.OPENED_AT_TABLE,
+    Counted.INTERESTS: texts.INTERESTED_AT_TABLE,
+}
 
 
 def day(iso: str) -> str:
@@ -79,8 +85,9 @@ def day(iso: str) -> str:
 
 
 def charts(picture: Picture, numbers: Numbers, world: World, *, whole: bool = False) -> tuple[Figure, ...]:
-    """What a picture shows; `whole`: with every group that may be shown, for a table."""
-    return _DRAWN[picture](numbers, world, _no_limit if whole else int)
+    """What a picture shows; `whole`: a table, with all groups that may be shown and what no picture has room for."""
+    drawn = _DRAWN[picture](numbers, world, _no_limit if whole else int)
+    return (*drawn, *_counters(numbers, world)) if whole and picture is Picture.FAIRS else drawn
 
 
 def _way(numbers: Numbers, world: World, _limit: Limit) -> tuple[Figure, ...]:
@@ -130,19 +137,21 @@ def _associations(numbers: Numbers, world: World, limit: Limit) -> tuple[Figure,
 
 
 def _days(numbers: Numbers, world: World, most: int | None) -> Figure:
+    """Without how many answers a median is made of: those stand in the other chart, which merges otherwise, and two
+    tables of the same answers could be taken from each other.
+    """
     found = medians(numbers.days, most)
-    rows: list[tuple[Value, int, float, bool]] = [
-        (_association(name, world), n, m, False) for name, n, m in found.shown
+    rows: list[tuple[Value, float | None, bool]] = [
+        *((_association(name, world), middle, False) for name, middle in found.shown),
+        (texts.OTHERS(), found.others, True),
+        (texts.ALL(), found.all, True),
     ]
-    if found.others:
-        rows.append((texts.OTHERS(), *found.others, True))
-    if found.all:
-        rows.append((texts.ALL(), *found.all, True))
     bars = tuple(
-        Bar(label, middle, _decimal(middle, world), (round(middle, 1), count), faint)
-        for label, count, middle, faint in rows
+        Bar(label, middle, _decimal(middle, world), (round(middle, 1),), faint)
+        for label, middle, faint in rows
+        if middle is not None
     )
-    headings = (texts.ASSOCIATIONS(), texts.IN_DAYS(), texts.ANSWERED())
+    headings = (texts.ASSOCIATIONS(), texts.IN_DAYS())
     return Figure(texts.DAYS_TO_ANSWER(), _on(numbers), headings, bars, _small())
 
 
@@ -186,6 +195,7 @@ def _visits(numbers: Numbers, _world: World, _limit: Limit) -> tuple[Figure, ...
 
 
 def _fairs(numbers: Numbers, world: World, limit: Limit) -> tuple[Figure, ...]:
+    """The measures that have something; where none has, that there is nothing to show."""
     counted = {measure: Counter[int]() for measure in Measure}
     for cell in numbers.cells:
         if cell.fair:
@@ -199,7 +209,17 @@ def _fairs(numbers: Numbers, world: World, limit: Limit) -> tuple[Figure, ...]:
             _small(),
         )
         for measure, fairs in counted.items()
-        if fairs
+        if fairs or measure is Measure.REACHED
+    )
+
+
+def _counters(numbers: Numbers, world: World) -> tuple[Figure, ...]:
+    """What is counted at fairs without anybody: how many say that they come, and what happened at the tables."""
+    when, headings = _between(numbers), (texts.FAIRS(), texts.NUMBER())
+    return tuple(
+        Figure(title(), when, headings, _bars(numbers.at_fairs[what], lambda at: _counter(at, world)), _small())
+        for what, title in _COUNTERS.items()
+        if what in numbers.at_fairs
     )
 
 
@@ -263,6 +283,18 @@ def fair_name(number: int, world: World) -> Value:
     """A fair as it is on the door; its number when the catalogue no longer has it."""
     one = world.catalogue.fairs.get(number)
     return one.name if one else f"#{number}"
+
+
+def _counter(at: tuple[int, int], world: World) -> Value:
+    """A fair (table 0), or a table of it by whose it is; its number when the catalogue no longer has it."""
+    fair, stall = at
+    if not stall:
+        return fair_name(fair, world)
+    one = world.catalogue.fairs.get(fair)
+    found = one.stall(stall) if one else None
+    whose = _association(found.association, world) if found else f"#{stall}"
+    label = f"{found.label} " if found and found.label else ""
+    return f"{fair_name(fair, world)} · {label}{whose}"
 
 
 def _looked_for(about: tuple[int, str], world: World) -> Value:

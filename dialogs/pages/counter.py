@@ -7,6 +7,7 @@ from dialogs.addresses import FairCounts, StaffHome
 from dialogs.kit import footer, line, link, named
 from dialogs.pages.fairs import gone_fair
 from dialogs.pages.stalls import tables_of
+from dialogs.texts import announcing
 from dialogs.texts import fairs as texts
 from dialogs.texts.values import Line, Link, Moment, Page, Text
 from dialogs.world import World
@@ -54,7 +55,9 @@ def _at_table(stall: Stall, counts: Counts, world: World) -> Text:
 def _which(world: World) -> Page:
     fairs = sorted(world.catalogue.fairs.values(), key=lambda one: abs(one.starts_at - world.now))[:MOST_FAIRS]
     rows = [(named("fair", one.name, FairCounts(one.number)),) for one in fairs]
-    return _page([line("question", texts.WHICH() if fairs else texts.NO_FAIR())], rows, world, StaffHome())
+    lines = [line("question", texts.WHICH() if fairs else texts.NO_FAIR())]
+    lines += [line("", announcing.FAIR(name=one.name, when=Moment(one.starts_at))) for one in fairs]
+    return _page(lines, rows, world, StaffHome())
 
 
 def _page(lines: list[Line], rows: Sequence[tuple[Link, ...]], world: World, back: FairCounts | StaffHome) -> Page:

@@ -64,7 +64,8 @@ def _links(fair: Fair, world: World, *, coming: bool) -> tuple[tuple[Link, ...],
         *((link("map", card.MAP(), FairMap(fair.number)),) if fair.venue.point else ()),
         link("calendar", calendar.ADD(), FairFile(fair.number)),
     )
-    return ((link(*say, ComeToFair(fair.number, not coming)),), ways)
+    answer = (link(*say, ComeToFair(fair.number, not coming)),)
+    return (ways, answer) if coming else (answer, ways)  # who comes wants the way first
 
 
 def fair_card(at: FairCard, person: Person, world: World) -> Page:

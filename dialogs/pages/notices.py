@@ -9,7 +9,7 @@ from dialogs.pages.answers import NO_WAYS, Ways, answer_links, press, wrong_row
 from dialogs.pages.telling import called, not_coming, who_wants
 from dialogs.texts import cases, loop
 from dialogs.texts import notices as texts
-from dialogs.texts.values import Line, Link, Moment, Page
+from dialogs.texts.values import STORED, Line, Link, Moment, Page
 from dialogs.world import World
 from rules.interest import Interest
 from rules.person import Person
@@ -84,8 +84,8 @@ def as_mail(page: Page, settings: Settings, *, reminder: bool = False) -> Page:
 
 
 def _readable(page: Page) -> Page:
-    """A mail shows no picture and plays no voice note: it says so."""
-    if page.media is None:
+    """A mail has no picture that lies in a chat, and no voice note: it says so."""
+    if page.media is None or page.media.channel == STORED:
         return page
     said = (
         line("camera", cases.NO_PICTURE_HERE()) if page.media.kind == "photo" else line("speech", cases.NO_VOICE_HERE())

@@ -53,7 +53,7 @@ def _notes(since: date, until: date, first: str, world: World) -> tuple[Text, ..
     periods = len(periods_between(since, until, world.settings.periods))
     counting = texts.COUNTED_SINCE(day=day(first)) if first else texts.NOTHING_COUNTED()
     means = (texts.MEANS_REACHED(), texts.MEANS_INTERESTED(), texts.MEANS_VISIT(), texts.MEANS_STILL())
-    return (*means, texts.ONCE(), texts.SEVERAL_PERIODS(count=periods), counting, texts.HIDDEN())
+    return (*means, texts.ONCE(), texts.SEVERAL_PERIODS(count=periods), counting, texts.HIDDEN(), texts.OVERLAP())
 
 
 def _rows(cells: Sequence[Cell], group: Callable[[Cell], str], label: Callable[[str], Value]) -> tuple[Bar, ...]:

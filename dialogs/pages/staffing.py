@@ -82,10 +82,10 @@ def staff_home(at: StaffHome, person: Person, world: World) -> Page:
 
 def _doors(role: Role) -> list[Link]:
     doors = [
+        (Action.HELP_PEOPLE, link("task", cases.TASKS(), StaffTasks())),
         (Action.ANNOUNCE, link("announce", announcing.ANNOUNCEMENTS(), Announcements())),
         (Action.SEE_FIGURES, link("figures", figures.STATS(), Stats())),
         (Action.SEE_FIGURES, link("fair", fairs.COUNTER(), FairCounts())),
-        (Action.HELP_PEOPLE, link("task", cases.TASKS(), StaffTasks())),
         (Action.EDIT_CATALOGUE, link("check", care.TO_CHECK(), ToCheck())),
         (Action.MANAGE_STAFF, link("people", texts.COLLEAGUES(), Colleagues())),
         (Action.MANAGE_STAFF, link("eye", texts.LOG(), StaffLog())),

@@ -217,6 +217,12 @@ ASK_TIME = Message(
 UNCLEAR_TIME = Message("staff", "I did not understand that time. Write it like this: “24.11. at 16”.", note=STAFF)
 PAST = Message("staff", "That time is over: {when}. Please choose a later one.", note=STAFF)
 TOO_FAR = Message("staff", "That is more than a year away: {when}. Please choose an earlier time.", note=STAFF)
+FAIR_OVER = Message(
+    "staff",
+    "The fair is over by then: {when}.",
+    note=STAFF
+    + " The announcement is about a hobby fair, and would leave after it. A question for another time follows.",
+)
 NOW = Message("staff", "Now", note=BUTTON)
 TODAY = Message("staff", "Today at {time}", note=BUTTON)
 TOMORROW = Message("staff", "Tomorrow at {time}", note=BUTTON)

@@ -83,6 +83,10 @@ STILL_FAIR = Message(
     "staff", "Still goes, after a fair", note=TITLE + " People by fair, four weeks after a first visit."
 )
 
+COME_TO_FAIR = Message("staff", "Say that they come, by fair", note=TITLE + " How many people.")
+OPENED_AT_TABLE = Message("staff", "Opened at a fair's table", note=TITLE + " How often its code was scanned.")
+INTERESTED_AT_TABLE = Message("staff", "Want to come, from a table", note=TITLE + " Interests, by table of a fair.")
+
 NUMBER = Message("staff", "Number", note=HEADING)
 IN_DAYS = Message("staff", "Days", note=HEADING)
 PER_CENT = Message("staff", "Per cent", note=HEADING)
@@ -120,6 +124,11 @@ COUNTED_SINCE = Message(
     "staff", "Counted since {day}; nothing before that is known.", note="In a report. {day} is like “24.11.2026”."
 )
 NOTHING_COUNTED = Message("staff", "Nothing has been counted yet.", note="In a report.")
+OVERLAP = Message(
+    "staff",
+    "Do not put this beside a report on other days that lie partly in these: the difference may be one person.",
+    note="In a report.",
+)
 HIDDEN = Message(
     "staff",
     "Small groups are in “others” until nobody can be recognised. “–” is a number that is not shown.",

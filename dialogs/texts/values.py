@@ -157,6 +157,10 @@ class Attachment:
     content: str
 
 
+STORED = "announcement"
+"""Where the picture of an announcement lies that we keep ourselves: its reference is the announcement's number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Media:
     """A picture or a voice note that goes with the page, by the reference that a channel gave it."""
@@ -208,6 +212,7 @@ class Page:
     media: Media | None = None
     figure: str = ""  # what is drawn, or made a file of, when the page is sent: `dialogs.pages.figures`
     deed: str = ""  # of a message to the staff group: what it does there beside being read
+    no_more: str = ""  # of a mail to many: the link behind which its reader says that they want no more of them
 
 
 JSON = dict[str, Any]

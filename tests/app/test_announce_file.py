@@ -12,7 +12,7 @@ from rules.announcement import LARGEST_PICTURE, Draft, State
 from tests.jobs.crowd import Crowd, crowd
 
 NOW = 1_795_255_200_000  # 2026-11-21 12:00 in Helsinki
-KNOWN = Known(("fi", "en", "ar"), (3,), NOW)
+KNOWN = Known(("fi", "en", "ar"), (3,), NOW, places=(1,), towns=("Kajaani",), categories=("water",), kinds=("yoga",))
 GOOD = """
 when = 2026-11-24T16:00:00
 fair = 3
@@ -66,8 +66,18 @@ def test_a_file_says_everything_that_staff_can_say(tmp_path: Path) -> None:
         ('fi = "Messut lauantaina."', 'xx = "Hei"', "rivi 6: texts.xx: tuntematon kieli"),
         ('ar = "en"', 'ar = "sv"', 'rivi 9: missing.ar: kielellä "sv" ei ole tekstiä'),
         ('ar = "en"', 'en = "fi"', "rivi 9: missing.en: tällä kielellä on teksti"),
-        ("not_days = 7", "nto_days = 7", "rivi 10: [audience]: an audience has no nto_days"),
-        ("not_days = 7", "not_days = -1", "rivi 10: [audience]: not_days"),
+        ("not_days = 7", "nto_days = 7", "rivi 12: audience.nto_days: tuntematon kohta; tunnetut: municipalities,"),
+        ("not_days = 7", "not_days = -1", "rivi 12: audience.not_days: tämä on luku, vähintään 0"),
+        ("not_days = 7", "not_days = true", "rivi 12: audience.not_days: tämä on luku"),
+        ("not_days = 7", "not_busy = 1", "rivi 12: audience.not_busy: tämä on true tai false"),
+        ("not_days = 7", 'municipalities = ["Kajanni"]', "municipalities: tuntematon: Kajanni; tunnetut: Kajaani"),
+        ("not_days = 7", 'municipalities = "Kajaani"', "municipalities: tämä on luettelo"),
+        ("not_days = 7", 'categories = ["water", "watr"]', "rivi 12: audience.categories: tuntematon: watr;"),
+        ("not_days = 7", 'kinds = ["yooga"]', "audience.kinds: tuntematon: yooga; tunnetut: yoga"),
+        ("not_days = 7", 'ages = ["adults"]', "audience.ages: tuntematon: adults; tunnetut: under13, 13to17, adult"),
+        ("not_days = 7", "place = 1", "rivi 12: audience.place: place ja km kuuluvat yhteen"),
+        ("not_days = 7", "place = 7\nkm = 5", "rivi 12: audience.place: paikkaa 7 ei ole"),
+        ('["fi", "ar"]', '["fi", "arabia"]', "rivi 11: audience.languages: tuntematon: arabia; tunnetut: fi, en, ar"),
         ('["fi", "ar"]', '["fi", "ar"', "at line 12"),
         ("[texts]", "[text]", "tekstejä ei ole"),
     ],
@@ -108,8 +118,9 @@ async def test_it_is_counted_planned_steered_and_listed(people: Crowd, tmp_path:
     service = people.service
     made = await announce_list.plan(service, path)
     said = announce_list.preview(service, made)
-    assert said[0] == "Saajia 2, aikaisintaan 21.11.2026 klo 12.10:"
-    assert said[1].endswith("Telegram: 2")
+    assert said[:3] == ["fi (Suomi):", "  📢 Palvelun Mukaan uutisia", "  Messut lauantaina."]
+    counted = said.index("Saajia 2, aikaisintaan 21.11.2026 klo 12.10:")
+    assert said[counted + 1].endswith("Telegram: 2")
     await announce_list.schedule(service, made)
     assert (await announce_list.listed(service))[0] == "1  odottaa aikaansa: 21.11.2026 klo 12.10"
     assert await announce_list.move(service, "pause", 1) == (
@@ -133,7 +144,7 @@ async def test_what_is_undone_is_a_draft_again(people: Crowd, tmp_path: Path) ->
 async def test_an_audience_of_nobody_and_a_text_that_nobody_should_read_are_refused(
     people: Crowd, tmp_path: Path
 ) -> None:
-    nobody = written(tmp_path, '[texts]\nfi = "Messut."\n[audience]\nmunicipalities = ["Nowhere"]\n')
+    nobody = written(tmp_path, '[texts]\nfi = "Messut."\n[audience]\nmunicipalities = ["Kuhmo"]\n')
     with pytest.raises(announce_list.Refused, match="kukaan ei saisi"):
         await announce_list.plan(people.service, nobody)
     braces = written(tmp_path, '[texts]\nfi = "Messut {day}"\n')

@@ -1,15 +1,19 @@
 """Staff announce: what each step refuses, whoever presses, and what stays as it was then."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from itertools import count
 
 import pytest
 
+from bot.app.demo import show_example_fair
 from bot.app.pictures import keep_pictures
 from bot.commands.staffing import ANNOUNCING
 from bot.messages import Attachment, Inbound, Kind, TryAgain
 from bot.store import announcements
+from bot.store.database import DatabaseError
 from dialogs import addresses as a
 from dialogs.codec import encode
 from dialogs.site import FOR_STAFF
@@ -20,6 +24,7 @@ from tests.app.english import staff_reads_english
 from tests.transcripts.runner import Stage, stage
 
 MB = 1024 * 1024
+HOUR = 3_600_000
 TEXT = "Welcome to the hobby fair! The doors are open from 16 to 19."
 OLD = "That button is old."
 _keys = count(1)
@@ -183,6 +188,25 @@ async def test_a_time_that_is_over_when_it_is_confirmed_is_said(played: Stage) -
     assert (await draft(played)).state is State.DRAFT
 
 
+async def test_a_time_after_its_fair_is_said_and_nothing_goes(played: Stage) -> None:
+    await show_example_fair(played.service)
+    (fair,) = played.service.context.catalogue.fairs.values()
+    await press(played, a.ChooseFair(1, (await draft(played)).version, fair.number))
+    one = await ready(played)
+    before, after = fair.starts_at - HOUR, fair.ends_at + HOUR
+    assert "Shall I send it to 2 people?" in await press(played, a.AskAnnouncementSure(1, before))
+    for address in (a.AskAnnouncementSure(1, after), a.ConfirmAnnouncement(1, one.version, 2, after)):
+        assert "The fair is over by then" in await press(played, address)
+    played.clock.ms = fair.ends_at
+    for address in (a.AskAnnouncementSure(1, 0), a.ConfirmAnnouncement(1, one.version, 2, 0)):
+        assert "The fair is over by then" in await press(played, address)
+    assert (await draft(played)).state is State.DRAFT
+    await press(played, a.ChooseFair(1, one.version, 0))
+    one = await ready(played)
+    await press(played, a.ConfirmAnnouncement(1, one.version, 2, 0))
+    assert (await draft(played)).state is State.SCHEDULED
+
+
 # Each step is checked again
 
 
@@ -248,6 +272,28 @@ async def test_two_who_confirm_at_the_same_moment_send_it_once(played: Stage) ->
     assert said.count("confirmed it already") == 1
     assert said.count(f"Amina< 📢 News from Mukaan\n  {TEXT}") == 1
     assert len([row for row in played.rows()["recipient"] if row[2] is not None]) == 3
+
+
+async def test_a_confirm_while_the_database_is_locked_changes_nothing_and_counts_once_when_it_comes_again(
+    played: Stage,
+) -> None:
+    """It is not acknowledged, so the platform sends it again: nothing is half done in between."""
+    one = await ready(played)
+    await played.service.database.write(lambda tx: tx.execute("PRAGMA busy_timeout = 20"))
+    token = encode(a.ConfirmAnnouncement(1, one.version, 2, 0))
+    pressed = Inbound("telegram", "test:locked", "Mikko", Kind.PRESS, token=token)
+    with closing(sqlite3.connect(played.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseError):
+            await played.service.turns.receive(pressed)
+        assert (await draft(played)).state is State.DRAFT
+        other.execute("ROLLBACK")
+    for _ in range(2):
+        await played.service.turns.receive(pressed)
+    assert (await draft(played)).state is State.SCHEDULED
+    said = "\n".join(await played.play("= 2026-11-21 12:01"))
+    assert "You can undo it for" in said
+    assert "confirmed it already" not in said
 
 
 async def test_at_night_it_waits_for_the_morning(played: Stage) -> None:

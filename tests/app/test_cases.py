@@ -122,6 +122,27 @@ async def test_notes_stay_with_staff(played: Stage) -> None:
     assert "pram" not in heard
 
 
+@pytest.mark.parametrize("slip", ["/note: She has a pram.", "/Note She has a pram.", "/notes She has a pram."])
+async def test_a_slip_in_the_word_note_sends_nothing_to_the_person(played: Stage, slip: str) -> None:
+    heard = await said(played, "Amina> human", "Amina> Where is the door?", f"Mikko> {CASE}", f"Mikko> {slip}")
+    assert "Noted. They do not get this." in heard
+    assert "She has a pram." in heard
+    assert "Our staff write to you" not in heard
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"), [("/stats", "Figures, as pictures"), ("/staff", "You are staff: counsellor")]
+)
+async def test_a_command_on_the_page_of_a_case_is_for_us(played: Stage, command: str, shown: str) -> None:
+    heard = await said(played, "Amina> human", "Amina> Where is the door?", f"Mikko> {CASE}", f"Mikko> {command}")
+    assert shown in heard
+    assert command not in await said(played, f"Mikko> {CASE}")
+
+
+async def test_a_case_that_is_gone_leads_to_the_others(played: Stage) -> None:
+    assert "[📋 Tasks]" in await said(played, f"Mikko> (token {encode(a.StaffTask(99))})")
+
+
 async def test_a_case_is_taken_once_and_opens_again_when_they_write(played: Stage) -> None:
     await said(played, "$ staff invite admin Olena", "Olena> (link)", "Amina> human", "Amina> Where is the door?")
     assert "One of you has it since" in await said(played, f"Mikko> {CASE}", "Mikko> [Take]")

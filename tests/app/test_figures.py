@@ -34,15 +34,13 @@ async def drawn(played: Stage, name: str) -> Outbound:
 
 @pytest.mark.parametrize("picture", list(Picture))
 async def test_each_picture_can_be_drawn_also_of_nothing(picture: Picture) -> None:
-    if picture is Picture.FAIRS:
-        return
     async with stage() as played:
         message = await drawn(played, picture)
         assert message.attachment is not None
         assert message.attachment.kind is Kind.PHOTO
         width, height = struct.unpack(">II", message.attachment.content[16:24])
         assert width == 1092
-        assert height > 200
+        assert height > 300
         assert message.lines == MESSAGE.lines
 
 
@@ -89,6 +87,14 @@ async def test_nothing_is_drawn_in_a_turn() -> None:
 async def test_somebody_of_staff_is_not_counted_as_reached() -> None:
     async with stage() as played:
         await played.play("$ staff invite editor Mikko", "Mikko> (link)", "Mikko> /start", "Mikko> [English]")
+        assert counts(played) == {}
+        await played.play("> /start", "> [English]")
+        assert counts(played) == {Measure.REACHED: 1}
+
+
+async def test_a_contact_of_an_association_is_not_counted_as_reached() -> None:
+    async with stage() as played:
+        await played.play("$ contacts invite 1", "Mikko> (link)", "Mikko> /start", "Mikko> [English]")
         assert counts(played) == {}
         await played.play("> /start", "> [English]")
         assert counts(played) == {Measure.REACHED: 1}

@@ -7,7 +7,9 @@ import pytest
 from bot.app.posters import Maker, PosterError, Which, speakers, when, where
 from bot.i18n.languages import SHIPPED
 from bot.i18n.render import Renderer, load_renderer
+from bot.poster.layout import poster
 from bot.poster.sheet import Sheet
+from bot.poster.things import Words
 from bot.preview.example import example_snapshot
 from catalogue.fair import Fair, Stall
 from catalogue.hobby import Venue
@@ -80,6 +82,19 @@ def test_with_one_chat_only_there_is_one_code_and_no_word_of_another(renderer: R
     assert [len(one.invitations[0].sentences) for one in (web, telegram, both)] == [1, 1, 2]
 
 
+@pytest.mark.parametrize(
+    "name", ["Messut", "Kajaanin harrastusmessut", "Kainuun kulttuuri- ja liikuntamessut Kajaanissa"]
+)
+def test_a_fair_s_poster_says_in_all_languages_how_to_scan_also_below_a_long_title(
+    renderer: Renderer, snapshot: Snapshot, name: str
+) -> None:
+    fair = replace(snapshot.fairs[3], name=name)
+    maker = Maker("Mukaan", CHAT, WEB, speakers(renderer, SHIPPED))
+    sheet, *_ = maker.sheets(replace(snapshot, fairs={3: fair}), Which(fair=3))
+    small = {one.language for one in poster(sheet) if isinstance(one, Words) and one.language and not one.type.bold}
+    assert small == set(SHIPPED)
+
+
 @pytest.mark.parametrize("language", SHIPPED)
 def test_a_poster_speaks_each_language(renderer: Renderer, snapshot: Snapshot, language: str) -> None:
     (only,) = sheets(renderer, snapshot, Which(), language=language)
@@ -141,3 +156,5 @@ def test_a_fair_of_two_days_says_both() -> None:
 
 def test_a_place_says_nothing_twice() -> None:
     assert where(Venue("Kajaani", "", "Kajaani")) == "Kajaani"
+    assert where(Venue("Halli", "Katu 3, 87100 KAJAANI", "Kajaani")) == "Halli, Katu 3, 87100 KAJAANI"
+    assert where(Venue("Halli", "Kajaanintie 3", "Kajaani")) == "Halli, Kajaanintie 3, Kajaani"

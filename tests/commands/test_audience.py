@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.commands.audience import how_many, people
+from bot.commands.audience import groups, how_many, people
+from bot.store import announcements, recipients, watches
 from bot.store import people as store
-from bot.store import watches
 from bot.store.database import Database, Tx
 from bot.store.ids import new_id
 from bot.store.private import Keys
@@ -15,7 +15,9 @@ from catalogue.shipped import load_shipped
 from catalogue.snapshot import build
 from dialogs.addresses import Results, Search
 from dialogs.codec import encode
-from rules.audience import IN_DIALOG, Audience, Out
+from rules.announcement import Draft
+from rules.audience import DAY, IN_DIALOG, Audience, Out, Reached, reach
+from rules.delivery import State as End
 from rules.person import Age
 from tests.app.kainuu import SHAKKI, UIMARIT, UINTI
 
@@ -145,6 +147,58 @@ async def test_who_is_in_a_dialog_now_is_left_out_only_when_staff_ask(database: 
         assert await reached(tx) == {amina: "telegram"}
         assert await reached(tx, Audience(not_busy=True)) == {amina: Out.BUSY}
 
+    await database.write(work)
+
+
+AUDIENCES = (
+    EVERYBODY,
+    Audience(languages=("ar", "fi")),
+    Audience(municipalities=("Kajaani",)),
+    Audience(place=PLACES["Kajaani"], km=100),
+    Audience(kinds=("swimming",)),
+    Audience(categories=("games_tech",), municipalities=("Kuhmo", "Kajaani")),
+    Audience(ages=(Age.UNDER_13, Age.ADULT)),
+    Audience(not_days=7),
+    Audience(not_busy=True, not_days=1, languages=("ar",)),
+)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+async def test_counting_them_in_groups_says_the_same_as_one_by_one(database: Database, audience: Audience) -> None:
+    async def work(tx: Tx) -> None:
+        towns, spots, languages = ("", "Kajaani", "Kuhmo"), (None, KAJAANI, KUHMO, None), ("ar", "fi", "")
+        for number in range(60):
+            town, spot, language = towns[number % 3], spots[number % 4], languages[number % 5 % 3]
+            person = await newcomer(
+                tx, f"p{number}", language, "web" if number % 11 == 0 else "telegram", town,
+                position=spot, quiet=number % 13 == 0, news=number % 7 != 0,
+            )  # fmt: skip
+            if number % 4 == 1:
+                await wants(tx, person, hobby=1 + number % 2, age=list(Age)[number % 3])
+            if number % 8 == 2:
+                await watches.add(
+                    tx, person, encode(Results(Search(kinds=(CATALOGUE.kinds["swimming"].number,)))), 1, 5
+                )
+            if number % 9 == 0:
+                await tx.run("address_stopped", channel="telegram", find=PRIVATE.find(f"p{number}"), now=NOW)
+            if number % 6 == 0:
+                await tx.one("person_take", id=person, now=NOW)
+            if number % 5 == 0:
+                await recipients.write(
+                    tx, PRIVATE, announced, [(Reached(person, language, "telegram"), "", False)], NOW
+                )
+                (got,) = await recipients.claim(tx, announced, "telegram", 0, NOW, 1)
+                await recipients.end(tx, got.id, End.SENT, "", NOW - (3 if number % 2 else 9) * DAY)
+        one_by_one = await people(tx, PRIVATE, audience, CATALOGUE, NOW)
+        together = await groups(tx, PRIVATE, audience, CATALOGUE, NOW)
+        everybody = await how_many(tx)
+        assert reach(together, bool, everybody) == reach(one_by_one, bool, everybody)
+        assert 0 < reach(one_by_one, bool, everybody).people < everybody
+        assert len(together) <= len(one_by_one)
+
+    announced = (await database.write(lambda tx: announcements.create(tx, Draft({"fi": "Messut"}), 0, NOW))).number
+    await database.write(lambda tx: announcements.confirm(tx, announced, 0, NOW, 1, NOW))
+    await database.write(lambda tx: tx.one("announcement_start", number=announced, now=NOW))
     await database.write(work)
 
 

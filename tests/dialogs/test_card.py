@@ -184,7 +184,7 @@ def test_on_a_break_one_cannot_join_but_sees_others(known, world) -> None:
 def test_there_is_a_map_where_the_place_is_known(known, world) -> None:
     nowhere = replace(known, venue=replace(known.venue, point=None))
     for hobby in (known, nowhere):
-        page = at(CARD, AMINA, there(world, hobby)).page
+        page = at(CARD, replace(AMINA, badge=None), there(world, hobby)).page
         assert leads_to(page, a.Map(SWIMMING, a.Search())) == (hobby is known)
         below = [2, 1] if hobby is known else [2]
         assert [len(row) for row in page.rows] == [1, *below, 3], "the main button stands out above a fuller row"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dialogs.addresses.figures import Picture
@@ -13,7 +13,8 @@ from dialogs.pages.report import report
 from dialogs.texts import figures as texts
 from dialogs.texts.charts import Figure
 from dialogs.texts.values import Text
-from rules.figures import LEAST
+from rules.fairs import Counted
+from rules.figures import LEAST, can_be_shown
 from rules.interest import State
 from rules.measure import ALWAYS, Gender, Known, Measure
 from rules.numbers import Cell, Numbers
@@ -57,6 +58,9 @@ NUMBERS = st.builds(
     counted("coming", "not-this-time", ""),
     counted("went", "not", ""),
     counted(*Barrier),
+    st.dictionaries(
+        st.sampled_from(Counted), st.dictionaries(st.tuples(st.integers(1, 3), st.integers(0, 4)), COUNT, max_size=9)
+    ),
 )
 
 
@@ -69,7 +73,7 @@ def seen(figure: Figure) -> list[float]:
 def test_nobody_is_recognised_in_a_figure(world, numbers, picture, whole) -> None:
     for figure in charts(picture, numbers, world, whole=whole):
         if figure.title.id == texts.DAYS_TO_ANSWER.id:
-            shown = [count for bar in figure.bars for count in bar.numbers[1:]]
+            shown = []  # medians: tests/rules/test_figures.py has of how many
         elif figure.title.id == texts.ANSWERED_SHARE.id:
             shown = [cell for bar in figure.bars for cell in (bar.numbers[1], bar.numbers[0] - bar.numbers[1])]
         else:
@@ -78,6 +82,51 @@ def test_nobody_is_recognised_in_a_figure(world, numbers, picture, whole) -> Non
         assert whole or len(figure.bars) <= MOST + 2
         assert all(len(bar.numbers) == len(figure.headings) - 1 for bar in figure.bars)
         assert all(bar.length >= 0 for bar in figure.bars)
+
+
+ANSWERS = st.dictionaries(st.integers(1, 5), st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=5)
+
+
+@settings(deadline=None)
+@given(ANSWERS)
+@example({1: (20, 10), 2: (3, 7), 3: (6, 30)})
+def test_no_answers_are_found_by_taking_one_table_of_associations_from_the_other(world, answers) -> None:
+    """Both are made of the same answers, and each merges its small groups in its own way."""
+    days = {one: [2.0] * yes for one, (yes, _) in answers.items() if yes}
+    drawn = charts(Picture.ASSOCIATIONS, Numbers(SINCE, UNTIL, days=days, answered=answers), world, whole=True)
+    heading = texts.ANSWERED()
+    known, total = {}, None
+    for figure in drawn:
+        for bar in figure.bars if heading in figure.headings else ():
+            answered = bar.numbers[figure.headings.index(heading) - 1]
+            if bar.label == texts.ALL():
+                total = answered
+            elif bar.label != texts.OTHERS():
+                known[bar.label] = answered
+    if total is not None:
+        assert can_be_shown(total - sum(known.values()))
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_every_picture_says_something_when_there_is_nothing(world, whole) -> None:
+    for picture in Picture:
+        assert charts(picture, Numbers(SINCE, UNTIL), world, whole=whole), picture
+
+
+def test_what_is_counted_at_tables_of_fairs_stands_in_the_table_alone(world) -> None:
+    fair = next(one for one in world.catalogue.fairs.values() if all(table.label for table in one.stalls))
+    first, second, *_ = fair.stalls
+    at_tables = {(fair.number, first.number): 30, (fair.number, second.number): 9, (fair.number, 9_999): 8, (77, 1): 2}
+    numbers = Numbers(SINCE, UNTIL, at_fairs={Counted.COMING: {(fair.number, 0): 12}, Counted.OPENED: at_tables})
+    assert len(charts(Picture.FAIRS, numbers, world)) == 1
+    _, coming, opened = charts(Picture.FAIRS, numbers, world, whole=True)
+    assert [(bar.label, bar.numbers) for bar in coming.bars] == [(fair.name, (12,))]
+    names = [world.catalogue.associations[one.association].name for one in (first, second)]
+    assert [(said(bar.label), bar.numbers) for bar in opened.bars] == [
+        (f"{fair.name} · {first.label} {names[0]}", (30,)),
+        (f"{fair.name} · {second.label} {names[1]}", (9,)),
+        ("others", (10,)),
+    ]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

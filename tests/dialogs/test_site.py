@@ -115,7 +115,7 @@ def news(world: World) -> list[Page]:
     asked = [question_news(open_one, question, NOW, world) for question in Question]
     written = [they_write(one, "Tervetuloa!", world) for one in (open_one, *answered)]
     return [
-        *(page for _, page in announcing.to_people(PEOPLE["Amina, in a chat that pushes"], world)),
+        *(page for _, page in announcing.to_people(PEOPLE["Amina, in a chat that pushes"], world) if not page.no_more),
         *written,
         *reminders,
         *asked,

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from python_calamine import CalamineWorkbook
 
 from bot.figures.drawn import Drawn, DrawnBar, from_json, to_json
@@ -72,6 +73,28 @@ async def test_whatever_is_said_is_drawn() -> None:
     one = size(await picture([chart(*odd, title=LONG)]))
     two = size(await picture([chart(*odd, title=LONG), chart()]))
     assert two[1] > one[1]
+
+
+@pytest.mark.heavy
+async def test_a_note_is_never_cut() -> None:
+    def noted(note: str) -> Drawn:
+        return Drawn("Tie", "Tilanne 22.11.2026", ("Tie", "Ihmisiä"), (DrawnBar("a", 0, "–", (None,)),), (note,))
+
+    one, five = [size(await picture([noted(f"{LONG} " * times)]))[1] for times in (1, 5)]
+    lines = (five - one) / (13 * 1.35 * 2.8)
+    assert lines >= 7
+
+
+@pytest.mark.heavy
+async def test_nothing_has_no_bar() -> None:
+    """A line however thin would look like somebody."""
+
+    def coloured(png: bytes) -> bool:
+        colours = Image.open(io.BytesIO(png)).convert("RGB").getcolors(1 << 20)
+        return any(blue > red + 40 for _, (red, _, blue) in colours)
+
+    assert not coloured(await picture([chart(("arabia", 0))]))
+    assert coloured(await picture([chart(("arabia", 5000), ("ukraina", 1))]))
 
 
 async def test_what_ends_badly_or_takes_too_long_is_told(monkeypatch) -> None:

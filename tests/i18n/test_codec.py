@@ -99,6 +99,7 @@ PAGES = every(
     reply_to=NAMES,
     answers=NAMES,
     deed=NAMES,
+    no_more=NAMES,
     media=st.none() | every(Media, kind=NAMES, reference=NAMES, channel=NAMES),
     figure=NAMES,
 )

@@ -56,5 +56,16 @@ def test_it_is_as_long_as_with_all_that_stands_around_it(carried: Attachment | N
     assert problems(text, "fi", {}, longer) == (Problem(Flaw.LONG, number=4),), "counted as platforms count"
 
 
+def test_it_is_as_long_as_for_whoever_reads_it_instead_of_a_text_of_their_own() -> None:
+    text = "Messut ovat lauantaina. " * 40
+    photo = Attachment(Kind.PHOTO, "a-picture")
+    own = Outbound("fi", False, ("News", text), attachment=photo)
+    instead = Outbound("ar", True, ("News", "x" * 100, text), attachment=photo)
+    assert Flaw.LONG not in {one.flaw for one in problems(text, "fi", {}, own)}
+    assert Problem(Flaw.LONG, number=len("News\n\n") + 100 + len(text) - LONGEST_CAPTION) in problems(
+        text, "fi", {}, own, instead
+    )
+
+
 def test_what_nobody_should_read_must_be_mended() -> None:
     assert {flaw for flaw in Flaw if Problem(flaw).must} == {Flaw.LONG, Flaw.DIRECTION, Flaw.SCRIPT, Flaw.BRACES}

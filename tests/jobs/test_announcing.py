@@ -1,6 +1,7 @@
 """An announcement runs: each person gets it once, as they are at that moment, and the sum comes out."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.messages import Ambiguous, Refused, Stopped, TryAgain
+from bot.outbox import deliver
 from bot.store import announcements, erase, notices, staff
 from rules.announcement import Draft, Held, Skip, State
 from tests.jobs.crowd import TEXTS, Crowd, audience, crowd, outbox_of, say, states
@@ -271,6 +273,34 @@ async def test_a_process_that_was_killed_leaves_what_it_had_in_hand_unknown(peop
     counts = await people.counts(one.number)
     assert (await people.get(one.number)).sum == "holds"
     assert counts.unknown == 25 - counts.sent > 0
+    assert people.chats.doubled == []
+
+
+async def test_a_database_that_is_locked_meanwhile_delays_it_and_doubles_nothing(
+    people: Crowd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a backup, say, and longer than anybody waits for it: what came of the last message is written down then."""
+    monkeypatch.setattr(deliver, "SETTLE_AGAIN", 0.02)
+    await people.write(lambda tx: tx.execute("PRAGMA busy_timeout = 20"))
+    other = sqlite3.connect(tmp_path / "script.db", isolation_level=None)
+    locked: list[float] = []
+    real = people.chats.send
+
+    async def sending(address: str, message: object, key: str) -> str:
+        sent = await real(address, message, key)  # type: ignore[arg-type]
+        if len(people.chats.got) == 12 and not locked:
+            other.execute("BEGIN IMMEDIATE")
+            locked.append(asyncio.get_running_loop().time())
+            asyncio.get_running_loop().call_later(0.4, other.execute, "ROLLBACK")
+        return sent
+
+    people.chats.send = sending  # type: ignore[method-assign]
+    one = await people.scheduled()
+    await people.run(10)
+    other.close()
+    assert asyncio.get_running_loop().time() - locked[0] > 0.4
+    done = await people.get(one.number)
+    assert (done.state, done.sum, (await people.counts(one.number)).sent) == (State.DONE, "holds", 25)
     assert people.chats.doubled == []
 
 

@@ -5,6 +5,7 @@ from bot.store.database import Database
 from bot.store.ids import new_id
 from bot.store.measures import Counted
 from bot.store.private import Plain
+from rules.fairs import Counted as AtFair
 from rules.interest import State
 from rules.measure import ALWAYS, Gender, Known, Measure
 from rules.numbers import Cell
@@ -63,6 +64,36 @@ async def test_people_are_counted_where_they_are_and_staff_are_not(database: Dat
     assert found.languages == {"ar": 2, "uk": 1, "fi": 1}
     assert found.places == {1: 2, 2: 1}
     assert found.positions == {(64.22, 27.73): 1}
+
+
+async def test_who_is_a_contact_of_an_association_is_not_counted_while_they_are(database: Database) -> None:
+    async def work(tx) -> list[bool]:
+        amina, mikko, olena = await person(tx, "ar"), await person(tx, "fi"), await person(tx, "uk")
+        for one, dropped in ((mikko, None), (olena, NOW)):
+            row = {"association": 1, "find_address": f"chat {one}", "asked_at": NOW, "number": one, "person_id": one}
+            row |= {"channel": "telegram", "private_address": "", "dropped_at": dropped, "confirmed_by": ""}
+            await tx.execute(f"INSERT INTO contact {values(row)}")
+        return [await measures.is_counted(tx, one) for one in (amina, mikko, olena)]
+
+    assert await database.write(work) == [True, False, True]
+    found = await numbers(database)
+    assert found.languages == {"ar": 1, "uk": 1}
+    assert found.places == {0: 2}
+
+
+async def test_what_is_counted_at_fairs_is_added_up(database: Database) -> None:
+    async def work(tx) -> None:
+        for day, fair, stall, what, times in (
+            ("2026-10-31", 1, 4, "opened", 9),
+            (EARLIER, 1, 4, "opened", 2),
+            (TODAY, 1, 4, "opened", 3),
+            (TODAY, 1, 0, "coming", 7),
+        ):
+            row = {"day": day, "fair": fair, "stall": stall, "what": what, "times": times}
+            await tx.execute(f"INSERT INTO fair_count {values(row)}")
+
+    await database.write(work)
+    assert (await numbers(database)).at_fairs == {AtFair.OPENED: {(1, 4): 5}, AtFair.COMING: {(1, 0): 7}}
 
 
 async def test_associations_are_measured_by_their_first_answer(database: Database) -> None:

@@ -9,6 +9,7 @@ from playwright.async_api import Browser, expect
 
 from bot.messages import Attachment, Button, Kind, Outbound
 from tests.web.fakes import FakeService, running
+from tests.web.pages import rows
 from tests.web.phone import DESK, LANGUAGES, PHONE, Phone, is_fine, phone, tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -78,6 +79,17 @@ async def test_a_row_reads_from_the_side_of_its_language(amina: Phone, language:
     assert second
     assert (first["x"] < second["x"]) is first_is_left
     assert first["y"] == second["y"]
+
+
+@pytest.mark.parametrize(("label", "main"), [("👍 Kyllä", 1), ("❌ En tule", 0), ("🗑️ Poista", 0)])
+async def test_what_takes_something_away_is_never_the_main_button(
+    service: FakeService, amina: Phone, label: str, main: int
+) -> None:
+    await amina.choose("fi")
+    said = rows(f"{label} > hello", "🗺️ Kartta > hello | 📅 Kalenteri > hello", language="fi")
+    await service.say(Outbound("fi", rtl=False, lines=(label,), rows=said))
+    await expect(amina.newest).to_contain_text(label)
+    await expect(amina.newest.locator(".row.main")).to_have_count(main)
 
 
 async def test_each_message_runs_its_own_way(service: FakeService, amina: Phone) -> None:

@@ -6,17 +6,35 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader
 
 from bot.messages import Button, Outbound
 
+NO_MORE = "List-Unsubscribe"
+"""The header that mail programs make a button of: https://www.rfc-editor.org/rfc/rfc2369#section-3.2."""
+
+
+class _Whole(UnstructuredHeader, BaseHeader):
+    """A header in one line, however long. A link that was folded would be one that no program reads: the library writes
+    an encoded word instead.
+    """
+
+    def fold(self, *, policy: "policy.Policy[Any]") -> str:
+        """As it leaves."""
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type(NO_MORE, _Whole)
 # Seven bits: every server takes it, and no line is longer than a mail's may be.
-_POLICY = policy.SMTP.clone(cte_type="7bit")
+_POLICY = policy.SMTP.clone(cte_type="7bit", header_factory=_HEADERS)
 _ID = re.compile(r"<[!-;=?-~]{1,200}>")
 """A Message-ID that can be said again as it was given."""
 _PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
@@ -57,6 +75,10 @@ def compose(head: Letterhead, address: str, message: Outbound, key: str, now: da
     mail["Auto-Submitted"] = "auto-replied" if message.answers else "auto-generated"
     if _ID.fullmatch(message.answers):
         mail["In-Reply-To"] = mail["References"] = message.answers
+    if message.no_more:
+        mail[NO_MORE] = f"<{message.no_more}>"
+        if message.no_more.startswith("https:"):  # one press, without a page: https://www.rfc-editor.org/rfc/rfc8058
+            mail[f"{NO_MORE}-Post"] = f"{NO_MORE}=One-Click"
     mail.set_content("\n".join(_text(message)), charset="utf-8")
     mail.add_alternative(_html(message), subtype="html", charset="utf-8")
     if message.file:

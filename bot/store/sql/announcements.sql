@@ -206,11 +206,18 @@ INSERT INTO announcement_picture (announcement, channel, size, private_content)
 VALUES (:announcement, :channel, :size, :content)
 ON CONFLICT (announcement, channel) DO UPDATE SET size = excluded.size, private_content = excluded.private_content;
 
--- name: announcement_picture_get(announcement, channel)
--- Its picture, or what a channel calls it.
-SELECT size, private_content
+-- name: announcement_picture_get(announcement)
+-- Its picture itself.
+SELECT private_content
 FROM announcement_picture
-WHERE announcement = :announcement AND channel = :channel;
+WHERE announcement = :announcement AND channel = '';
+
+-- name: announcement_picture_references(announcement)
+-- What the channels call its picture that have it.
+SELECT channel, private_content
+FROM announcement_picture
+WHERE announcement = :announcement AND channel <> ''
+ORDER BY channel;
 
 -- name: announcement_picture_drop(announcement)
 -- It has no picture.

@@ -1,8 +1,9 @@
 -- name: figure_languages()
--- People by language; staff are none.
+-- People by language; staff are none, nor are contacts of associations.
 SELECT language, COUNT(*) AS number
 FROM person
 WHERE language <> '' AND NOT EXISTS (SELECT 1 FROM staff WHERE staff.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.person_id = person.id AND contact.dropped_at IS NULL)
 GROUP BY language;
 
 -- name: figure_places()
@@ -11,6 +12,7 @@ SELECT place, COUNT(*) AS number
 FROM person
 WHERE language <> '' AND private_position = ''
     AND NOT EXISTS (SELECT 1 FROM staff WHERE staff.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.person_id = person.id AND contact.dropped_at IS NULL)
 GROUP BY place;
 
 -- name: figure_positions()
@@ -18,7 +20,8 @@ GROUP BY place;
 SELECT private_position
 FROM person
 WHERE language <> '' AND private_position <> ''
-    AND NOT EXISTS (SELECT 1 FROM staff WHERE staff.person_id = person.id);
+    AND NOT EXISTS (SELECT 1 FROM staff WHERE staff.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.person_id = person.id AND contact.dropped_at IS NULL);
 
 -- name: figure_states()
 -- Interests by state.
@@ -83,6 +86,13 @@ SELECT measure, period, fair, age, municipality, gender, CAST(SUM(times) AS BIGI
 FROM measure
 WHERE day >= :since AND day <= :until
 GROUP BY measure, period, fair, age, municipality, gender;
+
+-- name: figure_fairs(since, until)
+-- What was counted at fairs on these days: at each table, and how many come (table 0).
+SELECT fair, stall, what, CAST(SUM(times) AS BIGINT) AS number
+FROM fair_count
+WHERE day >= :since AND day <= :until
+GROUP BY fair, stall, what;
 
 -- name: figure_first_day()
 -- The first day on which anything was counted.

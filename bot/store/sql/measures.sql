@@ -1,3 +1,13 @@
+-- name: measured_never(person)
+-- A row for whoever is not counted: staff, and contacts of associations.
+SELECT person_id
+FROM staff
+WHERE person_id = :person
+UNION ALL
+SELECT person_id
+FROM contact
+WHERE person_id = :person AND dropped_at IS NULL;
+
 -- name: measured_mark(person, measure, period, fair, day, age, municipality, gender)
 -- Somebody is counted; no row when they were, in this period or at this fair.
 INSERT INTO measured (person_id, measure, period, fair, day, age, municipality, gender)

@@ -107,6 +107,12 @@ SET language = :language,
     private_dialog = :dialog
 WHERE id = :id;
 
+-- name: person_news(id, news)
+-- Whether the person gets announcements.
+UPDATE person
+SET news = :news
+WHERE id = :id;
+
 -- name: person_delete(id)
 -- The person is gone.
 DELETE FROM person

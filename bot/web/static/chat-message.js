@@ -1,6 +1,7 @@
 // Draws one message.
 
 const LINKS = ["https:", "http:", "tel:", "mailto:"];
+const AWAY = /^\u200f?[❌🗑🛑🔕]/u;
 const PICTURE = /^([\u200f\d ]*)(\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u200d]*)/u;
 
 /**
@@ -84,10 +85,13 @@ function rows(rows, press) {
   return element;
 }
 
-/** The last row of three leads out of the page and is quiet; a first button alone above a fuller row is the main one. */
+/**
+ * The last row of three leads out of the page and is quiet; a first button alone above a fuller row is the main one,
+ * unless it takes something away.
+ */
 function manner(rows, index) {
   if (index === rows.length - 1 && rows[index].length === 3) return "quiet";
-  return index === 0 && rows[0].length === 1 && rows[1]?.length > 1 ? "main" : "";
+  return index === 0 && rows[0].length === 1 && rows[1]?.length > 1 && !AWAY.test(rows[0][0].label) ? "main" : "";
 }
 
 function key({ label, token }, press) {

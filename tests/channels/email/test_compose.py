@@ -76,6 +76,19 @@ def test_its_headers():
     assert message.defects == []
 
 
+def test_a_mail_to_many_can_be_stopped_from_the_mail_program():
+    long = "https://mukaan.example.org/n/" + "x" * 200
+    stopped = mail(replace(NOTICE, no_more=long))
+    assert stopped["List-Unsubscribe"] == f"<{long}>"
+    assert stopped["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    raw = compose(HEAD, "amina@example.org", replace(NOTICE, no_more=long), "key", NOW).as_bytes()
+    assert f"\r\nList-Unsubscribe: <{long}>\r\n".encode() in raw, "whole: a folded link is none"
+    plain = mail(replace(NOTICE, no_more="http://mukaan.example.org/n/x"))
+    assert plain["List-Unsubscribe"]
+    assert "List-Unsubscribe-Post" not in plain, "one press takes a link that nobody can change on its way"
+    assert "List-Unsubscribe" not in mail()
+
+
 def test_a_number_is_the_same_for_each_attempt_and_another_for_each_key():
     numbers = [mail(key=key)["Message-ID"] for key in ("a:1", "a:1", "a_1", "a/1", "a:11")]
     assert len(set(numbers)) == 4
