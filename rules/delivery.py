@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
     REPLY = "reply"
     STATUS = "status"
-    CARD = "card"  # an edit of the message that shows how an interest goes
+    CARD = "card"  # an edit, unasked, of a message that shows how something goes
     REMINDER = "reminder"
     NOTICE = "notice"
     STAFF = "staff"

@@ -8,6 +8,9 @@ from enum import StrEnum
 from catalogue.fair import Fair
 from rules.known import elsewhere
 
+AROUND = 2 * 60 * 60 * 1000
+"""Milliseconds before a fair begins, and after it ends, in which its counter is live: tables are set up and cleared."""
+
 
 class Counted(StrEnum):
     """What is counted: at a table, and `COMING` of the fair itself."""
@@ -24,6 +27,10 @@ class Counts:
     coming: int = 0
     opened: Mapping[int, int] = field(default_factory=dict)
     interests: Mapping[int, int] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """The same numbers are the same text."""
+        return json.dumps([self.coming, sorted(self.opened.items()), sorted(self.interests.items())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,16 @@ class FairNews:
     def any(self) -> bool:
         """Whether there is anything to tell."""
         return self.cancelled is not None or self.time or self.place
+
+
+def counter_begins(fair: Fair) -> int:
+    """From when on its counter is live (milliseconds UTC)."""
+    return fair.starts_at - AROUND
+
+
+def counter_ends(fair: Fair) -> int:
+    """Until when its counter is live (milliseconds UTC)."""
+    return fair.ends_at + AROUND
 
 
 def known_now(fair: Fair) -> KnownFair:

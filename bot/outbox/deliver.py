@@ -22,7 +22,7 @@ from bot.messages import (
     TryAgain,
 )
 from bot.outbox.pace import Pace
-from bot.store import announcements, outbox, recipients
+from bot.store import announcements, cards, counters, outbox, recipients
 from bot.store.database import Database, DatabaseError, Tx, in_transaction
 from bot.store.outbox import Delivery
 from bot.store.people import RETURNS_ONLY
@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 Draw = Callable[[str, Outbound], Awaitable[Outbound]]
 """Adds to a message what its page names. Raises DatabaseError."""
 
+SUPERSEDED = "superseded"
 MISCONFIGURED_WAIT = 5 * MINUTE
 
 SETTLE_AGAIN, SETTLE_FOR = 1.0, 60.0
@@ -112,6 +113,8 @@ class Deliverer:
         if held > now:
             return self._later(delivery, "the platform asked to wait", held, delivery.doubts)
         try:
+            if delivery.kind is Kind.CARD and await self.database.read(lambda tx: outbox.is_outdone(tx, delivery)):
+                return Ending(State.SKIPPED, SUPERSEDED, delivery.doubts)  # it waited, and the person went on
             message = await self._made(delivery)
             if delivery.channel not in RETURNS_ONLY:  # what waits there is fetched when somebody looks at it
                 message = await self._with_picture(message)
@@ -215,3 +218,6 @@ class Deliverer:
             await announcing.settled(tx, context, delivery, ending.state, ending.reason, now)
         elif ending.message and delivery.key.startswith(progress.KEY) and not delivery.edits:
             await progress.stands(tx, context, delivery.key, ending.message)
+        elif delivery.key.startswith(counters.KEY) and ending.state is not State.SENT and ending.reason != SUPERSEDED:
+            find = cards.find_of(context.private, delivery.channel, delivery.address, delivery.edits)
+            await counters.gone(tx, find)

@@ -19,19 +19,26 @@ class Card:
     now_so: str
 
 
-async def stands(tx: Tx, private: Private, interest: int | None, channel: str, address: str, message: str) -> None:
-    """A message was edited: it shows this interest now, or None, and no other any more."""
-    find = private.find(f"{channel}:{address}:{message}")
+def find_of(private: Private, channel: str, address: str, message: str) -> str:
+    """What a message is found by."""
+    return private.find(f"{channel}:{address}:{message}")
+
+
+async def gone(tx: Tx, find: str) -> None:
+    """A message shows something else now."""
     await tx.run("card_gone", find=find)
-    if interest is not None:
-        await tx.run(
-            "card_put",
-            interest=interest,
-            channel=channel,
-            find=find,
-            address=private.seal(address),
-            message=private.seal(message),
-        )
+
+
+async def stands(tx: Tx, private: Private, interest: int, channel: str, address: str, message: str) -> None:
+    """A message was edited: it shows this interest now."""
+    await tx.run(
+        "card_put",
+        interest=interest,
+        channel=channel,
+        find=find_of(private, channel, address, message),
+        address=private.seal(address),
+        message=private.seal(message),
+    )
 
 
 async def old(tx: Tx) -> list[Row]:

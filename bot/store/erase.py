@@ -13,7 +13,8 @@ ERASED = "erase"
 
 _LEFT_BEHIND = (
     *("erase_web_messages", "invitations_delete", "watches_delete", "calendar_delete"),
-    *("progress_forget_staff", "announcements_forget_staff", "fair_coming_delete", "erase_addresses"),
+    *("progress_forget_staff", "announcements_forget_staff", "fair_coming_delete", "counter_delete"),
+    "erase_addresses",
 )
 """What of a person ends with them, also when they go on as another: queries, in this order."""
 

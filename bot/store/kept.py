@@ -52,6 +52,7 @@ async def kept(tx: Tx, private: Private, person_id: int) -> Kept:
         "looked_for": [_watch(row) for row in await tx.all("watches_of", person=person_id)],
         "announcements": [_plain(one) for one in await tx.all("recipients_of", person=person_id)],
         "fairs": [_fair(row) for row in await tx.all("fair_coming_of", person=person_id)],
+        "fair_counter": [_counter(row, private) for row in await tx.all("counter_of", person=person_id)],
         "messages": [_message(sent, private) for sent in await tx.all("deliveries_of", person=person_id)],
         "web_chat": [_said(entry) for entry in await conversation.of_person(tx, private, person_id)],
     }
@@ -136,6 +137,11 @@ def _card(row: Row, private: Private) -> Kept:
         "address": open_or_empty(private, row["private_address"]),
         "message": open_or_empty(private, row["private_message"]),
     }
+
+
+def _counter(row: Row, private: Private) -> Kept:
+    """The message in which one of staff looks at a fair's counter."""
+    return {"fair": row["fair"], "shown_at": row["shown_at"], **_card(row, private)}
 
 
 async def _case(tx: Tx, private: Private, person: int) -> Kept:

@@ -124,6 +124,14 @@ async def interrupted(tx: Tx, private: Private, now: int, lease: int) -> list[De
     return await _readable(tx, private, await tx.all("delivery_interrupted", now=now, lease=now + lease), now)
 
 
+async def is_outdone(tx: Tx, delivery: Delivery) -> bool:
+    """Whether a newer edit of the same message was written, be it on its way or sent."""
+    row = await tx.one(
+        "delivery_newer_edit", person=delivery.person, channel=delivery.channel, edits=delivery.edits, id=delivery.id
+    )
+    return row is not None
+
+
 async def end(tx: Tx, delivery: Delivery, state: State, reason: str, doubts: int, now: int) -> bool:
     """A final state. What came of an attempt changes nothing once a later one was made: then False."""
     row = await tx.one(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.commands.context import Context
 from bot.messages import Inbound, Kind
-from bot.store import outbox
+from bot.store import cards, counters, outbox
 from bot.store.database import Tx
 from dialogs.kit import line
 from dialogs.texts import find, join
@@ -54,6 +54,10 @@ async def answer(
         )
 
     edits = edited(inbound, page)
+    if edits:  # nothing that keeps it up to date writes over this page
+        stood_in = cards.find_of(context.private, inbound.channel, inbound.address, edits)
+        await cards.gone(tx, stood_in)
+        await counters.gone(tx, stood_in)
     if inbound.channel in PAGE_ASKS:
         await write(page, edits)
         return person

@@ -11,10 +11,10 @@ from bot.commands.showing import GROUP
 from bot.commands.staffing import NOT_STAFF, admit
 from bot.commands.writing import cancel_address
 from bot.messages import Inbound, Kind
-from bot.store import cards, people
+from bot.store import cards, counters, people
 from bot.store.database import Tx
 from bot.turn.answer import answer, edited
-from dialogs.addresses import Address, Joined, MyHobby, Outdated
+from dialogs.addresses import Address, FairCounts, Joined, MyHobby, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
@@ -65,12 +65,24 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
     keeps = keeps_device(address)
     person = await answer(tx, context, inbound, person, page, now, erased=erased, keeps_device=keeps)
     if message := edited(inbound, page):
-        shown = interest_of(address, world)
-        await cards.stands(tx, context.private, shown, inbound.channel, inbound.address, message)
+        await _keep_true(tx, context, inbound, message, person, address, world)
     person = replace(person, hint=before.hint)
     if person != before and not erased:
         await people.save(tx, context.private, person)
     return Taken(person.language if person.language != before.language and not erased else "", erased)
+
+
+async def _keep_true(
+    tx: Tx, context: Context, inbound: Inbound, message: str, person: Person, address: Address, world: World
+) -> None:
+    """What a message shows that is edited when it changes: how an interest goes, or what is counted at a fair."""
+    where = (inbound.channel, inbound.address, message)
+    interest = interest_of(address, world)
+    if interest is not None:
+        await cards.stands(tx, context.private, interest, *where)
+    if isinstance(address, FairCounts) and address.fair in world.catalogue.fairs:
+        counts = world.rows.fair_counts
+        await counters.stands(tx, context.private, person.id, address.fair, counts, *where, world.now)
 
 
 def interest_of(address: Address, world: World) -> int | None:

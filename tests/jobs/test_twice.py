@@ -47,6 +47,15 @@ async def announcing() -> AsyncIterator[Stage]:
         yield played
 
 
+@asynccontextmanager
+async def watching_a_fair() -> AsyncIterator[Stage]:
+    """One of staff looks at a fair's counter; then somebody opens the page of a table."""
+    async with stage("# 2026-11-21 12:00", "telegram") as played:
+        await played.play("$ example fair", "$ staff invite counsellor Mikko", "Mikko> (link)")
+        await played.play("Mikko> [🎪]", "Mikko> [🎪 Esimerkkimessut]", "> /start s1", "> [English]")
+        yield played
+
+
 def rows(played: Stage) -> dict[str, list[tuple[object, ...]]]:
     """All that is kept, but for what the last run of a job counted."""
     kept = played.rows()
@@ -68,7 +77,7 @@ async def talking() -> AsyncIterator[Stage]:
 
 async def test_each_job_run_twice_changes_nothing_the_second_time() -> None:
     did_something: set[str] = set()
-    for scene in (busy, imported, talking, announcing):
+    for scene in (busy, imported, talking, announcing, watching_a_fair):
         async with scene() as played:
             for moment in MOMENTS:
                 set_clock(played, moment)

@@ -197,6 +197,16 @@ ROWS: Mapping[str, Mapping[str, object]] = {
         "reminded_at": None,
         "knows": '[1795852800000,1795870800000,["Messuhalli","Esimerkkikatu 3","Kajaani"],0]',
     },
+    "fair_counter": {
+        "person_id": PERSON,
+        "fair": 3,
+        "channel": "telegram",
+        "find_message": "a message",
+        "shown": "[0, [], []]",
+        "shown_at": NOW,
+        "private_address": CHAT,
+        "private_message": "18",
+    },
     "delivery": {
         "id": 1,
         "key": "reply:1",

@@ -39,6 +39,8 @@ NOT_THEIRS: Mapping[tuple[str, str], str] = {
     ("web_message", "version"): "counts changes, for the page that shows them",
     ("card", "find_message"): "a hash",
     ("card", "shown"): AGAIN,
+    ("fair_counter", "find_message"): "a hash",
+    ("fair_counter", "shown"): "what is counted at a fair, without anybody",
     ("notice", "hobby"): AGAIN,
     ("notice", "association"): AGAIN,
     ("delivery", "find_address"): "a hash",

@@ -17,6 +17,13 @@ UPDATE delivery
 SET state = 'skipped', reason = 'superseded', ended_at = :now, find_address = '', private_address = '', private_page = ''
 WHERE find_address = :find AND edits = :edits AND state = 'queued' AND id < :id;
 
+-- name: delivery_newer_edit(person, channel, edits, id)
+-- The same message shows, or is to show, something newer than this edit.
+SELECT id
+FROM delivery
+WHERE person_id = :person AND channel = :channel AND edits = :edits AND id > :id
+LIMIT 1;
+
 -- name: delivery_claim(channel, lowest, highest, now, lease, row_limit)
 -- Take messages to send: the urgent first, for one address in order.
 UPDATE delivery

@@ -98,4 +98,12 @@ WHERE private_address <> ''
 UNION ALL
 SELECT private_message
 FROM announcement_progress
+WHERE private_message <> ''
+UNION ALL
+SELECT private_address
+FROM fair_counter
+WHERE private_address <> ''
+UNION ALL
+SELECT private_message
+FROM fair_counter
 WHERE private_message <> '';
