@@ -62,6 +62,26 @@ async def stands(tx: Tx, context: Context, key: str, message: str) -> None:
     await tx.run("progress_stands", announcement=number, message=context.private.seal(message))
 
 
+async def opened(
+    tx: Tx, context: Context, person: Person, channel: str, address: str, message: str, at: a.Address
+) -> None:
+    """One of staff opened a page in a message. Where that showed how an announcement goes it is left alone from now on;
+    where it shows that again, to whoever confirmed it, it is kept up to date again.
+    """
+    private = context.private
+    for row in await tx.all("progress_shown", channel=channel):
+        try:
+            there, shown = private.open(row["private_address"]), private.open(row["private_message"])
+        except SealError:
+            continue
+        if there != address:
+            continue
+        if at == a.OneAnnouncement(row["announcement"]) and row["confirmed_by"] == person.id:
+            await tx.run("progress_moves", announcement=row["announcement"], message=private.seal(message))
+        elif shown == message:
+            await tx.run("progress_moves", announcement=row["announcement"], message="")
+
+
 async def edit(tx: Tx, context: Context, number: int, now: int, *, at_once: bool = False) -> bool:
     """Bring the message up to date, not too often; False when nothing was to be done."""
     row = await tx.one("progress_due", announcement=number, before=now if at_once else now - EVERY, now=now)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.commands import measuring
+from bot.commands import measuring, progress
 from bot.commands.apply import apply
 from bot.commands.context import Context
 from bot.commands.grouping import from_group, went_wrong
@@ -75,8 +75,12 @@ async def _respond(tx: Tx, context: Context, inbound: Inbound, before: Person, n
 async def _keep_true(
     tx: Tx, context: Context, inbound: Inbound, message: str, person: Person, address: Address, world: World
 ) -> None:
-    """What a message shows that is edited when it changes: how an interest goes, or what is counted at a fair."""
+    """What a message shows that is edited when it changes: how an interest goes, what is counted at a fair, or how an
+    announcement goes.
+    """
     where = (inbound.channel, inbound.address, message)
+    if person.badge:
+        await progress.opened(tx, context, person, *where, address)
     interest = interest_of(address, world)
     if interest is not None:
         await cards.stands(tx, context.private, interest, *where)

@@ -373,3 +373,25 @@ async def test_a_press_changes_the_audience_and_a_made_up_one_does_not(
     if chosen != Audience():
         await press(played, a.ChooseAudience(1, version, part, value))
         assert Audience.parse((await draft(played)).draft.audience) == chosen, "an old button changes nothing"
+
+
+async def shown(played: Stage) -> list[str]:
+    """What the channel calls the messages that are kept up to date."""
+    rows = await played.service.database.read(lambda tx: tx.all("progress_shown", channel="telegram"))
+    return [message for row in rows if (message := played.service.private.open(row["private_message"]))]
+
+
+async def test_a_page_that_is_opened_where_it_shows_how_it_goes_is_not_written_over(played: Stage) -> None:
+    await played.play("Bahar> /start", "Bahar> [English]", "Olena> /start", "Olena> [English]")
+    one = await ready(played)
+    await press(played, a.ConfirmAnnouncement(1, one.version, 4, 0))
+    await played.play("$ refuse Amina Bahar Olena", "= 2026-11-21 12:20")  # too many: it stops by itself
+    (message,) = await shown(played)
+    for who, at, stands in (
+        ("Amina", a.Start(), [message]),  # another chat has a message of that number too
+        ("Mikko", a.Start(), []),
+        ("Mikko", a.OneAnnouncement(1), [message]),
+        ("Mikko", a.AskStopAnnouncement(1), []),
+    ):
+        await send(played, who, kind=Kind.PRESS, token=encode(at), message=message)
+        assert await shown(played) == stands

@@ -237,6 +237,20 @@ UPDATE announcement_progress
 SET private_message = :message
 WHERE announcement = :announcement AND private_message = '';
 
+-- name: progress_shown(channel)
+-- The messages that show how announcements go that are not over, and whose they are.
+SELECT progress.announcement, progress.private_address, progress.private_message, announcement.confirmed_by
+FROM announcement_progress AS progress
+JOIN announcement ON announcement.number = progress.announcement
+WHERE announcement.ended_at IS NULL AND progress.channel = :channel
+ORDER BY progress.announcement;
+
+-- name: progress_moves(announcement, message)
+-- Another message shows it now; none when it is empty.
+UPDATE announcement_progress
+SET private_message = :message
+WHERE announcement = :announcement;
+
 -- name: progress_due(announcement, before, now)
 -- It is to be brought up to date; no row when it was lately, or has not left yet.
 UPDATE announcement_progress
