@@ -12,12 +12,12 @@ from catalogue.reading import FairDraft, Problem, StallDraft
 from catalogue.schedule import HELSINKI, to_ms
 from catalogue.spreadsheets.columns import EXAMPLE_ID, YES_NO
 from catalogue.spreadsheets.rows import own_id, texts_of, venue_of
+from catalogue.spreadsheets.showing import by_language, word_for
 from catalogue.spreadsheets.showing_times import day_text
 from catalogue.spreadsheets.tables import Row
 from catalogue.words import fold
 
 LONGEST_LABEL = 8
-YES = "kyllä"
 Cells = dict[str, str]
 
 
@@ -112,18 +112,14 @@ def fair_cells(fair: Fair) -> Cells:
         "kunta": venue.municipality,
         "leveysaste": repr(venue.point.lat) if venue.point else "",
         "pituusaste": repr(venue.point.lon) if venue.point else "",
-        "peruttu": YES if fair.cancelled else "",
-        "esteetön": next((word for word, meaning in YES_NO.items() if meaning is venue.accessible), ""),
-        **_by_language("nimi", fair.names),
-        **_by_language("kuvaus", fair.description),
-        **_by_language("esteettömyys", venue.accessibility),
-        **_by_language("kulku", venue.transport),
+        "peruttu": word_for(YES_NO, fair.cancelled or None),
+        "esteetön": word_for(YES_NO, venue.accessible),
+        **by_language("nimi", fair.names),
+        **by_language("kuvaus", fair.description),
+        **by_language("esteettömyys", venue.accessibility),
+        **by_language("kulku", venue.transport),
     }
     return {heading: text for heading, text in told.items() if text}
-
-
-def _by_language(what: str, texts: Mapping[str, str]) -> Cells:
-    return {f"{what} {language}": text for language, text in texts.items()}
 
 
 def stall_cells(draft: FairDraft) -> list[Cells]:

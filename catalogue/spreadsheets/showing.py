@@ -62,35 +62,35 @@ def hobby_cells(hobby: Hobby, association_id: str) -> Cells:
             "leveysaste": repr(venue.point.lat) if venue.point else "",
             "pituusaste": repr(venue.point.lon) if venue.point else "",
             **timetable_cells(hobby.schedules),
-            "kenelle": "" if hobby.audience is Audience.ANYONE else _word(AUDIENCES, hobby.audience),
-            "aloittelijoille": _word(YES_NO, hobby.beginners),
+            "kenelle": "" if hobby.audience is Audience.ANYONE else word_for(AUDIENCES, hobby.audience),
+            "aloittelijoille": word_for(YES_NO, hobby.beginners),
             "ikä vähintään": _number(hobby.age_min),
             "ikä enintään": _number(hobby.age_max),
             "hinta": _euros(price.cents),
-            "hinnan jakso": "" if price.cents is None and price.per == "time" else _word(PERIODS, price.per),
-            "ensimmäinen kerta ilmainen": _word(YES_NO, price.free_trial),
-            "suomea tarvitaan": _word(FINNISH, hobby.finnish),
+            "hinnan jakso": "" if price.cents is None and price.per == "time" else word_for(PERIODS, price.per),
+            "ensimmäinen kerta ilmainen": word_for(YES_NO, price.free_trial),
+            "suomea tarvitaan": word_for(FINNISH, hobby.finnish),
             "ohjaaja": hobby.leader,
             "ohjaajan kielet": ", ".join(hobby.leader_languages),
-            "ohjaaja on nainen": _word(YES_NO, hobby.women_leader),
-            "lapset voivat tulla mukaan": _word(YES_NO, hobby.children_welcome),
-            "lastenhoito": _word(YES_NO, hobby.childcare),
+            "ohjaaja on nainen": word_for(YES_NO, hobby.women_leader),
+            "lapset voivat tulla mukaan": word_for(YES_NO, hobby.children_welcome),
+            "lastenhoito": word_for(YES_NO, hobby.childcare),
             "paikkoja": _number(hobby.capacity),
-            "mahtuu mukaan": _word(YES_NO, hobby.has_room),
-            "esteetön": _word(YES_NO, venue.accessible),
+            "mahtuu mukaan": word_for(YES_NO, hobby.has_room),
+            "esteetön": word_for(YES_NO, venue.accessible),
             "verkkosivu": hobby.url,
-            "tila": "" if hobby.status == "active" else _word(STATUSES, hobby.status),
+            "tila": "" if hobby.status == "active" else word_for(STATUSES, hobby.status),
             "tarkistettu": _day(hobby.checked_on),
             "tarkistaja": hobby.checked_by,
-            **_texts("nimi", hobby.names),
-            **_texts("kuvaus", hobby.description),
-            **_texts("mukaan", hobby.bring),
-            **_texts("lainattavissa", hobby.borrow),
-            **_texts("tapaaminen", venue.meeting_point),
-            **_texts("pukuhuoneet", venue.changing_rooms),
-            **_texts("esteettömyys", venue.accessibility),
-            **_texts("kulku", venue.transport),
-            **_texts("hinta sisältää", price.includes),
+            **by_language("nimi", hobby.names),
+            **by_language("kuvaus", hobby.description),
+            **by_language("mukaan", hobby.bring),
+            **by_language("lainattavissa", hobby.borrow),
+            **by_language("tapaaminen", venue.meeting_point),
+            **by_language("pukuhuoneet", venue.changing_rooms),
+            **by_language("esteettömyys", venue.accessibility),
+            **by_language("kulku", venue.transport),
+            **by_language("hinta sisältää", price.includes),
         }
     )
 
@@ -162,11 +162,13 @@ def _filled(cells: Mapping[str, str]) -> Cells:
     return {heading: text for heading, text in cells.items() if text}
 
 
-def _texts(what: str, texts: Texts) -> Cells:
+def by_language(what: str, texts: Texts) -> Cells:
+    """Return a cell for each language of a text, by its heading."""
     return {f"{what} {language}": text for language, text in texts.items()}
 
 
-def _word(words: Mapping[str, object], value: object) -> str:
+def word_for(words: Mapping[str, object], value: object) -> str:
+    """Return the word of a column that means a value, "" for None."""
     return next((word for word, meaning in words.items() if value is not None and meaning == value), "")
 
 
