@@ -1,5 +1,7 @@
 """Counting what happens to people, once per project period and fair, when it happens."""
 
+from dataclasses import replace
+
 from bot.commands.context import Context
 from bot.store import measures
 from bot.store.database import Tx
@@ -15,8 +17,7 @@ async def count(tx: Tx, context: Context, person: Person, measure: Measure, now:
     """
     if not await measures.is_counted(tx, person.id):
         return False
-    day = local_date(now)
-    known = await _known_of(tx, context, person, now)
+    day, known = local_date(now), await _known_of(tx, context, person, now)
     counted = Counted(
         day=day.isoformat(),
         measure=measure,
@@ -27,7 +28,7 @@ async def count(tx: Tx, context: Context, person: Person, measure: Measure, now:
     new = await measures.count(tx, person.id, counted)
     if not fair and measure is not Measure.REACHED:
         for number in {one.fair for one in await measures.of_person(tx, person.id)} - {0}:
-            await count(tx, context, person, measure, now, fair=number)
+            await measures.count(tx, person.id, replace(counted, period="", fair=number))
     return new
 
 
