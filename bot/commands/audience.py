@@ -44,8 +44,7 @@ NOTHING = _Wants()
 
 async def people(tx: Tx, private: Private, audience: Audience, catalogue: Snapshot, now: int) -> tuple[Reached, ...]:
     """Everybody whom staff chose, each once: reached in one channel, or left out and why. By ascending id."""
-    asked = _asked(audience, now)
-    rows = await tx.all("audience_people", every=1, **asked)
+    rows = await tx.all("audience_people", every=1, **_asked(audience, now))
     return await _decided(tx, private, audience, catalogue, now, rows)
 
 
@@ -66,9 +65,14 @@ def _asked(audience: Audience, now: int) -> dict[str, int]:
     """What has to be known of people."""
     return {
         "by_place": int(bool(audience.municipalities) or audience.near),
-        "by_wants": int(bool(audience.categories or audience.kinds or audience.ages)),
+        "by_wants": _by_wants(audience),
         "since": now - audience.not_days * DAY,
     }
+
+
+def _by_wants(audience: Audience) -> int:
+    """1 when they are chosen by what they want to come to, or for whom."""
+    return int(bool(audience.categories or audience.kinds or audience.ages))
 
 
 async def _decided(
@@ -114,7 +118,7 @@ def _somebody(row: Row, wants: _Wants, where: _Where, middle: Spot | None, now: 
 
 async def _wants(tx: Tx, catalogue: Snapshot, audience: Audience) -> dict[int, _Wants]:
     found: dict[int, _Wants] = defaultdict(_Wants)
-    for row in await tx.all("audience_interests", by_wants=_asked(audience, 0)["by_wants"]):
+    for row in await tx.all("audience_interests", by_wants=_by_wants(audience)):
         _take_interest(found[row["person_id"]], row, catalogue)
     for row in await tx.all("audience_watches") if audience.categories or audience.kinds else ():
         _take_watch(found[row["person_id"]], row["search"], catalogue)
