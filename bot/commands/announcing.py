@@ -12,7 +12,7 @@ from bot.commands.announcement_rows import picture
 from bot.commands.context import Context
 from bot.commands.links import Purpose
 from bot.commands.progress import tell
-from bot.commands.writing import MAIL
+from bot.commands.writing import MAIL, write_in_chats
 from bot.store import announcements, outbox, people, recipients
 from bot.store.database import Row, Tx
 from bot.store.outbox import Delivery
@@ -154,7 +154,8 @@ async def _write(
         return None
     await tx.run("recipient_sending", id=one.id, language=person.language, channel=channel)
     if channel == MAIL:
-        await _below_in_the_chat(tx, context, announcement, one, person, page, now)
+        chats = replace(page, media=await picture(tx, context, announcement, ""))  # no web chat keeps a picture
+        await write_in_chats(tx, context, person.id, chats, Kind.STATUS, now, key=f"announced:{one.id}")
         find = context.private.find(address.value)
         page = by_mail(page, context.settings, context.link(Purpose.NEWS, announcement.number, find))
     media = await picture(tx, context, announcement, channel)
@@ -196,26 +197,6 @@ async def _as_they_are(
         return Skip.BLOCKED if known else Skip.NOWHERE
     page = announced(announcement.draft, person, context.world(now))
     return (person, usable[0], page) if page else Skip.NO_TEXT
-
-
-async def _below_in_the_chat(
-    tx: Tx, context: Context, announcement: Announcement, one: Recipient, person: Person, page: Page, now: int
-) -> None:
-    """What goes by mail also stands in their web chats, as all news does: only there its buttons can be pressed. Once,
-    also when the mail is tried again.
-    """
-    for address in await people.conversations(tx, context.private, person.id):
-        await outbox.put(
-            tx,
-            context.private,
-            kind=Kind.STATUS,
-            channel=address.channel,
-            address=address.value,
-            page=page_json(replace(page, media=await picture(tx, context, announcement, address.channel))),
-            now=now,
-            key=f"announced:{one.id}:{address.id}",
-            person=person.id,
-        )
 
 
 async def settled(tx: Tx, context: Context, delivery: Delivery, state: End, reason: str, now: int) -> None:

@@ -38,27 +38,57 @@ async def write_news(
     if best is None:
         return False
 
-    async def write(address: Address, said: Page, own_key: str) -> None:
-        await outbox.put(
-            tx,
-            context.private,
-            kind=kind,
-            channel=address.channel,
-            address=address.value,
-            page=page_json(said),
-            now=now,
-            key=own_key,
-            person=person,
-            not_after=not_after,
-        )
-
-    if best.channel != MAIL:
-        await write(best, page, key)
-        return True
-    await write(best, as_mail(page, context.settings, reminder=kind is Kind.REMINDER), key)
-    for address in await people.conversations(tx, context.private, person):
-        await write(address, page, f"{key}:{address.id}" if key else "")
+    by_mail = best.channel == MAIL
+    said = as_mail(page, context.settings, reminder=kind is Kind.REMINDER) if by_mail else page
+    await _write(tx, context, person, best, said, kind, now, key=key, not_after=not_after)
+    if by_mail:
+        await write_in_chats(tx, context, person, page, kind, now, key=key, not_after=not_after)
     return True
+
+
+async def write_in_chats(
+    tx: Tx,
+    context: Context,
+    person: int,
+    page: Page,
+    kind: Kind,
+    now: int,
+    *,
+    key: str = "",
+    not_after: int | None = None,
+) -> None:
+    """What goes by mail also stands in each web conversation of the person; with a key once, however often it is
+    written.
+    """
+    for address in await people.conversations(tx, context.private, person):
+        own_key = f"{key}:{address.id}" if key else ""
+        await _write(tx, context, person, address, page, kind, now, key=own_key, not_after=not_after)
+
+
+async def _write(
+    tx: Tx,
+    context: Context,
+    person: int,
+    address: Address,
+    page: Page,
+    kind: Kind,
+    now: int,
+    *,
+    key: str,
+    not_after: int | None,
+) -> None:
+    await outbox.put(
+        tx,
+        context.private,
+        kind=kind,
+        channel=address.channel,
+        address=address.value,
+        page=page_json(page),
+        now=now,
+        key=key,
+        person=person,
+        not_after=not_after,
+    )
 
 
 async def write_about(
