@@ -17,6 +17,7 @@ async def remove(tx: Tx, context: Context, number: int, now: int) -> int | None:
     """Somebody is staff no longer: the id of their person, None where nobody was."""
     person = await staff.remove(tx, number)
     if person is not None:
+        await tx.run("counter_delete", person=person)
         await leave(tx, context, person, number, now)
     return person
 

@@ -4,8 +4,8 @@ from bot.commands.context import Context
 from bot.commands.rows import load
 from bot.commands.writing import MAIL, write_news
 from bot.store import announcements, notices, outbox, people
-from bot.store.database import Tx
-from bot.store.private import SealError
+from bot.store.database import Row, Tx
+from bot.store.private import SealError, open_or_empty
 from dialogs import addresses as a
 from dialogs.decide import show
 from dialogs.pages.staff import ANNOUNCEMENT_HELD, ANNOUNCEMENT_SUM
@@ -62,24 +62,30 @@ async def stands(tx: Tx, context: Context, key: str, message: str) -> None:
     await tx.run("progress_stands", announcement=number, message=context.private.seal(message))
 
 
-async def opened(
-    tx: Tx, context: Context, person: Person, channel: str, address: str, message: str, at: a.Address
-) -> None:
-    """One of staff opened a page in a message. Where that showed how an announcement goes it is left alone from now on;
-    where it shows that again, to whoever confirmed it, it is kept up to date again.
+async def goes_on(tx: Tx, context: Context, number: int, person: Person, where: tuple[str, str], message: str) -> None:
+    """Its page was opened in a message, in a channel and at an address: where that is the chat in which it shows whoever
+    confirmed it how it goes, that message is kept up to date from now on.
     """
-    private = context.private
-    for row in await tx.all("progress_shown", channel=channel):
-        try:
-            there, shown = private.open(row["private_address"]), private.open(row["private_message"])
-        except SealError:
-            continue
-        if there != address:
-            continue
-        if at == a.OneAnnouncement(row["announcement"]) and row["confirmed_by"] == person.id:
-            await tx.run("progress_moves", announcement=row["announcement"], message=private.seal(message))
-        elif shown == message:
+    for row, address, _ in await _shown(tx, context, where[0]):
+        if (row["announcement"], row["confirmed_by"], address) == (number, person.id, where[1]):
+            await tx.run("progress_moves", announcement=number, message=context.private.seal(message))
+
+
+async def gone(tx: Tx, context: Context, channel: str, address: str, message: str) -> None:
+    """The message shows something else now: it is left alone."""
+    for row, there, shown in await _shown(tx, context, channel):
+        if (there, shown) == (address, message):
             await tx.run("progress_moves", announcement=row["announcement"], message="")
+
+
+async def _shown(tx: Tx, context: Context, channel: str) -> list[tuple[Row, str, str]]:
+    """Of announcements that are not over: where each shows how it goes, and in which message, "" for in none."""
+
+    def opened(sealed: str) -> str:
+        return open_or_empty(context.private, sealed)
+
+    rows = await tx.all("progress_shown", channel=channel)
+    return [(row, opened(row["private_address"]), opened(row["private_message"])) for row in rows]
 
 
 async def edit(tx: Tx, context: Context, number: int, now: int, *, at_once: bool = False) -> bool:

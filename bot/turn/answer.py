@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.commands import progress
 from bot.commands.context import Context
 from bot.messages import Inbound, Kind
 from bot.store import cards, counters, outbox
@@ -57,7 +58,9 @@ async def answer(
     if edits:  # nothing that keeps it up to date writes over this page
         stood_in = cards.find_of(context.private, inbound.channel, inbound.address, edits)
         await cards.gone(tx, stood_in)
-        await counters.gone(tx, stood_in)
+        if person.badge:  # the rest is shown to staff only
+            await counters.gone(tx, stood_in)
+            await progress.gone(tx, context, inbound.channel, inbound.address, edits)
     if inbound.channel in PAGE_ASKS:
         await write(page, edits)
         return person

@@ -14,7 +14,7 @@ from bot.messages import Inbound, Kind
 from bot.store import cards, counters, people
 from bot.store.database import Tx
 from bot.turn.answer import answer, edited
-from dialogs.addresses import Address, FairCounts, Joined, MyHobby, Outdated
+from dialogs.addresses import Address, FairCounts, Joined, MyHobby, OneAnnouncement, Outdated
 from dialogs.commands import Erase
 from dialogs.decide import decide, keeps_device, show
 from dialogs.events import Event, Located, Opened, Pressed, Sent, Shared, Typed, Unreadable
@@ -79,14 +79,14 @@ async def _keep_true(
     announcement goes.
     """
     where = (inbound.channel, inbound.address, message)
-    if person.badge:
-        await progress.opened(tx, context, person, *where, address)
     interest = interest_of(address, world)
     if interest is not None:
         await cards.stands(tx, context.private, interest, *where)
     if isinstance(address, FairCounts) and address.fair in world.catalogue.fairs:
         counts = world.rows.fair_counts
         await counters.stands(tx, context.private, person.id, address.fair, counts, *where, world.now)
+    if isinstance(address, OneAnnouncement):
+        await progress.goes_on(tx, context, address.number, person, where[:2], message)
 
 
 def interest_of(address: Address, world: World) -> int | None:
