@@ -63,7 +63,7 @@ async def stands(tx: Tx, context: Context, key: str, message: str) -> None:
 
 
 async def goes_on(tx: Tx, context: Context, number: int, person: Person, where: tuple[str, str], message: str) -> None:
-    """Its page was opened in a message, in a channel and at an address: where that is the chat in which it shows whoever
+    """Its page was opened in a message, in a channel and at an address: where that is the chat in which it shows who
     confirmed it how it goes, that message is kept up to date from now on.
     """
     for row, address, _ in await _shown(tx, context, where[0]):
